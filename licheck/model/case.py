@@ -1,0 +1,43 @@
+"""Everything that a requirement is judged on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from licheck.model.alignment import Alignment
+from licheck.model.credit import Credit
+from licheck.model.original import Original
+from licheck.model.page import Page
+from licheck.model.requirement import Medium
+from licheck.model.ruleset import RuleSet
+from licheck.model.zones import Zones
+
+
+class Mask(NamedTuple):
+    """Part of a block that is the publisher's own notice: text[start:end] of `Page.blocks[block]`."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Case:
+    """One page before one rule set.
+
+    `people` are the names to look for and `people_from` who named them (an option, the original, front
+    matter), both empty when nobody did. `masks` are the notice's passages: they are evidence of
+    nothing. `credits` are all that were read, seen ones and metadata.
+    """
+
+    page: Page
+    rule_set: RuleSet
+    zones: Zones
+    credits: tuple[Credit, ...]
+    masks: tuple[Mask, ...] = ()
+    original: Original | None = None
+    alignment: Alignment | None = None
+    people: tuple[str, ...] = ()
+    people_from: str = ""
+    medium: Medium = Medium.ONLINE

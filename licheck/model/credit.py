@@ -1,0 +1,48 @@
+"""What a page says of a story's origin, as parsed values that keep the text they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from licheck.model.finding import Standing
+from licheck.model.zones import Zone
+
+
+class Role(Enum):
+    """What a credited person did."""
+
+    WRITER = "writer"
+    PHOTOGRAPHER = "photographer"
+    EDITOR = "editor"
+    TRANSLATOR = "translator"
+    ILLUSTRATOR = "illustrator"
+    CONTRIBUTOR = "contributor"
+
+
+@dataclass(frozen=True)
+class Credit:
+    """One credit.
+
+    `persons` are names as written, without lead words, titles and roles; `organisations` are outlets
+    credited as author; `affiliations` are what stands beside the persons as their outlet or employer.
+    `block` indexes the page's blocks (-1: metadata); `start` and `end` the text within it. `text` is
+    exactly what was read, `where` names the metadata (empty for seen text). `sure` is False where the
+    form alone (a short line that could be a name) speaks for it.
+    """
+
+    persons: tuple[str, ...]
+    role: Role
+    text: str
+    block: int
+    start: int = 0
+    end: int = 0
+    zone: Zone = Zone.FURNITURE
+    affiliations: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    date: str = ""
+    place: str = ""
+    standing: Standing = Standing.SEEN
+    where: str = ""
+    offset: int = -1
+    sure: bool = True

@@ -1,0 +1,81 @@
+"""A requirement judged: the outcome, why, on what evidence, and what would satisfy it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Verdict(Enum):
+    """The outcomes of W3C's EARL (https://www.w3.org/TR/EARL10-Schema/#OutcomeValue), without `untested`."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANT_TELL = "cant-tell"
+    INAPPLICABLE = "inapplicable"
+
+
+class Level(Enum):
+    """How much a requirement binds, in the words of RFC 2119."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+
+
+class Standing(Enum):
+    """How much a piece of evidence is worth, best first (docs/evidence.md)."""
+
+    SEEN = "seen by a reader"
+    ALIVE = "in the markup, alive"
+    METADATA = "metadata only"
+    HIDDEN = "hidden"
+    ELSEWHERE = "elsewhere on the page"
+    NOTICE = "in the licence notice itself"
+    ORIGINAL = "in the original"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage that bears on the verdict. `line` and `column` count from 1; 0 when there is no place.
+
+    `counts` tells whether it speaks for the requirement; `note` says why not, or how it was found.
+    `path` is empty for the page under test.
+    """
+
+    text: str
+    line: int
+    column: int
+    standing: Standing = Standing.SEEN
+    counts: bool = True
+    note: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something belongs: a name for people, and the line before which it would go (0: unknown)."""
+
+    name: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One requirement, judged on one page.
+
+    `requirement` is its id within the rule set; `reason` one sentence; `evidence` best first (for a
+    failure: the nearest misses, each with why it does not count); `looked_in` names the places that
+    were searched; `remedy` is text or markup that would satisfy the requirement.
+    """
+
+    requirement: str
+    kind: str
+    level: Level
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    looked_in: tuple[str, ...] = ()
+    belongs_at: Place | None = None
+    remedy: str = ""
+    rule_set: str = ""

@@ -1,0 +1,56 @@
+"""What every kind of requirement has in common; the kinds themselves live in `licheck/requirements/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+from licheck.model.finding import Level
+
+if TYPE_CHECKING:
+    from licheck.model.case import Case
+    from licheck.model.finding import Finding
+
+
+class Medium(Enum):
+    """Where a story runs. A requirement for one medium is inapplicable in another."""
+
+    ANY = "any"
+    ONLINE = "online"
+    PRINT = "print"
+    BROADCAST = "broadcast"
+
+
+class Where(Enum):
+    """The places that a requirement can name."""
+
+    ANYWHERE = "anywhere"  # anywhere a reader sees it, outside the notice and page furniture
+    BYLINE = "byline"  # with the writer's name
+    TOP = "top"  # between the headline and the story's first words
+    BOTTOM = "bottom"  # after the story's last words
+    PAGE = "page"  # anywhere on the page, also in its furniture
+
+
+@dataclass(frozen=True, kw_only=True)
+class Requirement:
+    """The options that every kind shares; they are keys in a rule file.
+
+    id: name within the rule set, by default the kind; must be given where a kind is used twice
+    level: must | should | may
+    what: the publisher's demand in one sentence, shown to people
+    medium: any | online | print | broadcast
+    remedy: how to put it right, in words, where the kind's own snippet would not do
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str = ""
+    level: Level = Level.MUST
+    what: str = ""
+    medium: Medium = Medium.ANY
+    remedy: str = ""
+
+    def judge(self, case: Case) -> Finding:
+        """Judge one page. Every kind writes this."""
+        raise NotImplementedError
