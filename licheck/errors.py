@@ -5,6 +5,7 @@
     |   `-- RuleSetError    a rule file with faults, all of them        exit code 2
     `-- InputError          an input that could not be read             exit code 3
     |   `-- FormatError     the reader of a format could not read it    exit code 3
+    |-- PatternTimeout      a rule's pattern ran out of time            exit code 3, but see there
     `-- OutputError         a report that could not be written          exit code 3
 
 Every message is one sentence for a person: what is wrong, and what to do.
@@ -54,6 +55,10 @@ class InputError(LicheckError):
 
 class FormatError(InputError):
     """The reader of a format could not make a page of the bytes."""
+
+
+class PatternTimeout(LicheckError):
+    """A pattern of a rule file ran out of time. Who judges with it catches it: the verdict is cant-tell."""
 
 
 class OutputError(LicheckError):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from licheck.model.alignment import Alignment
-from licheck.model.credit import Credit
+from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.requirement import Medium
@@ -28,16 +29,20 @@ class Case:
 
     `people` are the names to look for and `people_from` who named them (an option, the original, front
     matter), both empty when nobody did. `masks` are the notice's passages: they are evidence of
-    nothing. `credits` are all that were read, seen ones and metadata.
+    nothing. `credits` are all that were read, seen ones and metadata; `sightings` tells for
+    each of `people` where the page names it, best first.
+    `statements` are the sentences that name the publisher as the story's source.
     """
 
     page: Page
     rule_set: RuleSet
     zones: Zones
     credits: tuple[Credit, ...]
+    statements: tuple[Statement, ...] = ()
     masks: tuple[Mask, ...] = ()
     original: Original | None = None
     alignment: Alignment | None = None
     people: tuple[str, ...] = ()
     people_from: str = ""
+    sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     medium: Medium = Medium.ONLINE

@@ -7,6 +7,7 @@ from enum import Enum
 
 from licheck.model.finding import Standing
 from licheck.model.zones import Zone
+from licheck.names import Likeness
 
 
 class Role(Enum):
@@ -46,3 +47,39 @@ class Credit:
     where: str = ""
     offset: int = -1
     sure: bool = True
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A place where a person who was looked for is named.
+
+    `text` is the line it stands in, `start` and `end` the name's place in `Page.blocks[block].text`;
+    `block` is -1 for what is not a visible block, and then `offset` is its place in the source.
+    `counts` tells whether it credits the person as writer to a reader's eye; `note` says why not, or how.
+    """
+
+    person: str
+    likeness: Likeness
+    text: str
+    block: int
+    start: int = 0
+    end: int = 0
+    offset: int = -1
+    zone: Zone = Zone.FURNITURE
+    standing: Standing = Standing.SEEN
+    counts: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence that says where the story comes from: "This story was originally published by ...".
+
+    `start` and `end` are its place in `Page.blocks[block].text`; `phrase` the words that make it one.
+    """
+
+    block: int
+    start: int
+    end: int
+    zone: Zone
+    phrase: str

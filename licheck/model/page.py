@@ -111,6 +111,14 @@ class Image(NamedTuple):
     hidden: str = ""
 
 
+class Script(NamedTuple):
+    """A script that the page loads from elsewhere; `hidden` as with blocks."""
+
+    src: str
+    offset: int
+    hidden: str = ""
+
+
 class Meta(NamedTuple):
     """One value of metadata and where it was read.
 
@@ -157,6 +165,7 @@ class Page:
     containers: tuple[Container, ...] = (Container("body", -1, 0, 0),)
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    scripts: tuple[Script, ...] = ()
     metadata: tuple[Meta, ...] = ()
     encoding: Encoding = Encoding("utf-8", "given")
     notes: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from licheck.model.finding import Level
 if TYPE_CHECKING:
     from licheck.model.case import Case
     from licheck.model.finding import Finding
+    from licheck.model.page import Page
 
 
 class Medium(Enum):
@@ -54,3 +55,7 @@ class Requirement:
     def judge(self, case: Case) -> Finding:
         """Judge one page. Every kind writes this."""
         raise NotImplementedError
+
+    def recognises(self, page: Page) -> str:
+        """Why the page must be a republication of this publisher's story, for people; empty by default."""
+        return ""

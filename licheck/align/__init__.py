@@ -1,0 +1,1 @@
+"""Article x original -> Alignment: which blocks are the original's."""

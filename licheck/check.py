@@ -1,0 +1,224 @@
+"""The pipeline, pure: Page + Original + rule sets -> PageReport.
+
+    page -> zones (by alignment with the original, else by form) -> credits -> which rule sets? -> case -> findings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from licheck.align.blocks import align
+from licheck.credits.look import look_for
+from licheck.credits.read import read_credits
+from licheck.credits.statements import source_statements
+from licheck.model.alignment import Alignment
+from licheck.model.case import Case, Mask
+from licheck.model.credit import Credit, Statement
+from licheck.model.finding import Evidence, Finding, Standing, Verdict
+from licheck.model.original import Original
+from licheck.model.page import Page
+from licheck.model.report import Chosen, PageReport
+from licheck.model.requirement import Medium
+from licheck.model.ruleset import RuleSet
+from licheck.model.zones import Zones
+from licheck.originals.facts import original_of
+from licheck.rulesets.notices import Found, find_notices
+from licheck.rulesets.select import Signs, is_own_page, why_chosen
+from licheck.zones.by_alignment import zones_by_alignment
+from licheck.zones.by_form import zones_by_form
+
+LEAST_KEPT = 0.1  # share of an original's words that a page must carry to be taken for its republication
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A page with everything that does not depend on a rule set. `masks` are all known publishers' notices."""
+
+    page: Page
+    zones: Zones
+    credits: tuple[Credit, ...]
+    masks: tuple[Mask, ...]
+    original: Original | None = None
+    alignment: Alignment | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def story(self) -> frozenset[int]:
+        return self.alignment.blocks if self.alignment else frozenset()
+
+
+def check_page(
+    page: Page,
+    rule_sets: Sequence[RuleSet],
+    *,
+    original: Page | None = None,
+    people: Sequence[str] = (),
+    people_from: str = "",
+    chosen_by: str = "",
+    medium: Medium = Medium.ONLINE,
+) -> PageReport:
+    """Judge one page.
+
+    `rule_sets` are all that are known; those that apply are selected, unless `chosen_by` says who chose
+    them. `people` are the writers' names as somebody gave them (`people_from`); without them they come from the page's
+    own instruction (`licheck.authors` in its front matter) or the original.
+    """
+    source = read_original(original, rule_sets) if original is not None else None
+    notices = {rule_set.id: find_notices(page.blocks, rule_set.notices) for rule_set in rule_sets}
+    reading = _read(page, source, _masks(notices.values()))
+    names, named_by = _people(reading, people, people_from)
+    chosen: list[Chosen] = []
+    findings: list[Finding] = []
+    for rule_set in rule_sets:
+        statements = _statements(rule_set, reading)
+        why = chosen_by or why_chosen(rule_set, _signs(rule_set, reading, notices[rule_set.id], statements))
+        if not why:
+            continue
+        chosen.append(_chosen(rule_set, why))
+        case = _case(rule_set, reading, statements, names, named_by, medium)
+        findings += [replace(requirement.judge(case), rule_set=rule_set.id) for requirement in rule_set.requirements]
+    return PageReport(
+        path=page.path,
+        format=page.format,
+        encoding=f"{page.encoding.name} ({page.encoding.how})",
+        rule_sets=tuple(chosen),
+        findings=tuple(findings),
+        original=original.path if original is not None else "",
+        people=names,
+        people_from=named_by,
+        reason="" if chosen else _none_applies(rule_sets, page),
+        notes=(*page.notes, *reading.notes),
+    )
+
+
+def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
+    """The original in a page, with every known publisher's notice taken off."""
+    masks = _masks(find_notices(page.blocks, rule_set.notices) for rule_set in rule_sets)
+    zones = zones_by_form(page, _whole_blocks(masks))
+    return original_of(page, zones, read_credits(page, zones, masks), masks)
+
+
+def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Reading:
+    if original is None:
+        return _alone(page, masks)
+    if not original.article:
+        return _alone(page, masks, f"no story was found in the original {original.page.path}: it was left aside")
+    alignment = align([block.text for block in page.blocks], {index: original.page.blocks[index].text for index in original.article})
+    zones = zones_by_alignment(page, original, alignment) if alignment.kept >= LEAST_KEPT else None
+    if zones is None:
+        note = (
+            f"the text of this page does not come from the original {original.page.path}"
+            f" (only {alignment.kept:.0%} of its words are here): judged without it"
+        )
+        return _alone(page, masks, note)
+    return _Reading(page, zones, read_credits(page, zones, masks), masks, original, alignment)
+
+
+def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> _Reading:
+    """A page read without its original."""
+    zones = zones_by_form(page, _whole_blocks(masks))
+    return _Reading(page, zones, read_credits(page, zones, masks), masks, notes=notes)
+
+
+def _whole_blocks(masks: Iterable[Mask]) -> frozenset[int]:
+    return frozenset(mask.block for mask in masks if mask.start == 0)
+
+
+def _people(reading: _Reading, people: Sequence[str], people_from: str) -> tuple[tuple[str, ...], str]:
+    if people:
+        return tuple(people), people_from
+    told = tuple(meta.value for meta in reading.page.values("licheck.authors"))
+    if told:
+        return told, "the page's own front matter (licheck: authors)"
+    if reading.original is not None and reading.original.authors:
+        return reading.original.authors, f"the original ({reading.original.authors_from})"
+    return (), ""
+
+
+def _statements(rule_set: RuleSet, reading: _Reading) -> tuple[Statement, ...]:
+    publisher = rule_set.publisher
+    return source_statements(reading.page, reading.zones, reading.masks, publisher.names, publisher.others, reading.story)
+
+
+def _signs(rule_set: RuleSet, reading: _Reading, notices: Sequence[Found], statements: tuple[Statement, ...]) -> Signs:
+    original = reading.original
+    return Signs(
+        page=reading.page,
+        notices=tuple(notices),
+        statements=statements,
+        credits=reading.credits,
+        original=original,
+        original_notices=tuple(find_notices(original.page.blocks, rule_set.notices)) if original else (),
+    )
+
+
+def _masks(notices: Iterable[Sequence[Found]]) -> tuple[Mask, ...]:
+    return tuple(sorted({mask for found in notices for notice in found for mask in notice.masks}))
+
+
+def _chosen(rule_set: RuleSet, why: str) -> Chosen:
+    source = rule_set.sources[0].address if rule_set.sources else ""
+    return Chosen(rule_set.id, rule_set.publisher.name, why, source, rule_set.for_a_person)
+
+
+def _case(
+    rule_set: RuleSet,
+    reading: _Reading,
+    statements: tuple[Statement, ...],
+    people: tuple[str, ...],
+    people_from: str,
+    medium: Medium,
+) -> Case:
+    return Case(
+        page=reading.page,
+        rule_set=rule_set,
+        zones=reading.zones,
+        credits=reading.credits,
+        statements=statements,
+        masks=reading.masks,
+        original=reading.original,
+        alignment=reading.alignment,
+        people=people,
+        people_from=people_from,
+        sightings={
+            person: look_for(person, reading.page, reading.zones, reading.credits, reading.masks, reading.story) for person in people
+        },
+        medium=medium,
+    )
+
+
+def _none_applies(rule_sets: Sequence[RuleSet], page: Page) -> str:
+    for rule_set in rule_sets:
+        if is_own_page(rule_set, page):
+            return f"this is {rule_set.publisher.name}'s own page, not a republication"
+    return "no known publisher's notice, credit, byline, canonical address or counter marks it as a republication"
+
+
+def confirm(first: PageReport, second: PageReport) -> PageReport:
+    """The first reading's report, with every failure that an independent second reading does not share made a doubt.
+
+    A failure stands when the second reading fails too (or cannot tell); where the second reading passes it, or does not
+    take the page for a republication at all, nobody is accused: the verdict is cant-tell, with both readings told.
+    """
+    other = {(finding.rule_set, finding.requirement): finding for finding in second.findings}
+    findings = tuple(
+        _doubt(finding, other.get((finding.rule_set, finding.requirement))) if finding.verdict is Verdict.FAILED else finding
+        for finding in first.findings
+    )  # fmt: skip
+    return replace(first, findings=findings)
+
+
+def _doubt(finding: Finding, other: Finding | None) -> Finding:
+    if other is not None and other.verdict in (Verdict.FAILED, Verdict.CANT_TELL):
+        return finding
+    said = other.reason if other is not None else "not a republication of this publisher's story"
+    evidence: tuple[Evidence, ...] = tuple(
+        replace(piece, note=f"second reading: {piece.note or 'counts'}", standing=Standing.ALIVE, counts=False) for piece in (other.evidence if other else ())
+    )  # fmt: skip
+    return replace(
+        finding,
+        verdict=Verdict.CANT_TELL,
+        reason=f"two readings of the page disagree. First: {finding.reason}. Second: {said}",
+        evidence=(*finding.evidence, *evidence),
+    )

@@ -1,0 +1,68 @@
+"""Which subcommand is meant, and what its arguments say."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from licheck.cli._parser import Parser
+from licheck.edge import streams
+from licheck.errors import UsageError
+
+_ABOUT = """\
+usage: licheck COMMAND ...
+
+Does a republished story carry what its publisher asks for: the author's name, the credit line, the
+link, the logo?
+
+commands:
+{commands}
+
+`licheck COMMAND --help` explains a command, `licheck --version` tells the version.
+"""
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the subcommand that the first argument names. Returns the exit code. Raises LicheckError."""
+    if not arguments:
+        streams.say(*_about().splitlines())
+        return 2
+    name, *rest = arguments
+    if name in ("--help", "-h", "help"):
+        streams.write(_about())
+        return 0
+    if name not in _names():
+        raise UsageError(_no_command(name))
+    command = _module(name)
+    parser = Parser(f"licheck {name}", command.__doc__ or "")
+    command.add_options(parser)
+    parsed = parser.read(rest)
+    return int(command.run(parsed)) if parsed else 0
+
+
+def _names() -> list[str]:
+    from licheck import cli
+
+    return sorted(module.name for module in iter_modules(cli.__path__) if not module.name.startswith("_"))
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"licheck.cli.{name}")
+
+
+def _about() -> str:
+    summaries = ((name, (_module(name).__doc__ or "").partition("\n")[0]) for name in _names())
+    return _ABOUT.format(commands="\n".join(f"  {name:<8}{summary}" for name, summary in summaries))
+
+
+def _no_command(name: str) -> str:
+    if name.startswith("-"):
+        return f"there is no option {name} here: options stand behind the command (`licheck --help`)"
+    close = get_close_matches(name.lower(), _names(), 1)
+    if close:
+        return f"there is no command {name}: did you mean `licheck {close[0]}`?"
+    if "." in name or "/" in name or "\\" in name:
+        return f"there is no command {name}: to check a page, write `licheck check {name}`"
+    return f"there is no command {name}: `licheck --help` shows all of them"

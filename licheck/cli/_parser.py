@@ -1,0 +1,63 @@
+"""Reading the arguments of a subcommand: options anywhere among the names, and errors that help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from licheck.edge import streams
+from licheck.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """The parser of one subcommand, with at most one positional argument, which takes any number of names."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,  # an abbreviation means something else once there is another option
+            add_help=False,
+        )
+        self.add_argument("-h", "--help", action="store_true", help="show this help and end")
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
+        """The arguments parsed; None where help was asked for, and given. Raises UsageError."""
+        split = arguments.index("--") if "--" in arguments else len(arguments)
+        parsed, others = self.parse_known_args(arguments[:split])
+        if parsed.help:
+            streams.write(self.format_help())
+            return None
+        for other in others:
+            if other.startswith("-") and other != "-":
+                raise UsageError(self._no_option(other))
+        names = next((action.dest for action in self._get_positional_actions()), "")
+        # argparse takes the names before the first option only; those behind it, and behind `--`, are left.
+        if names:
+            setattr(parsed, names, [*getattr(parsed, names), *others, *arguments[split + 1 :]])
+        return parsed
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of ending the process."""
+        raise UsageError(f"{message.removeprefix('argument ')} (`{self.prog} --help` explains)")
+
+    def _no_option(self, given: str) -> str:
+        from difflib import get_close_matches
+
+        name = given.partition("=")[0]
+        options = [option for action in self._actions for option in action.option_strings]
+        close = get_close_matches(name, options, 1)
+        meant = f"did you mean {close[0]}?" if close else f"`{self.prog} --help` shows all of them"
+        return f"there is no option {name}: {meant} (Before names that begin with - write --)"
+
+
+class Once(argparse.Action):
+    """Store a value; a second one is an error, since which of the two counts would be a guess."""
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        """See argparse."""
+        if getattr(namespace, self.dest) != self.default:
+            parser.error(f"argument {option_string}: was given twice: give it once")
+        setattr(namespace, self.dest, values)

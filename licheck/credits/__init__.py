@@ -1,0 +1,1 @@
+"""Page and zones -> credits: what the page says of the story's origin."""

@@ -1,0 +1,203 @@
+"""Where is this person named on the page, and does it credit the person as writer to a reader's eye?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from licheck.credits.line import find_lead, read_line
+from licheck.model.case import Mask
+from licheck.model.credit import Credit, Role, Sighting
+from licheck.model.finding import Standing
+from licheck.model.page import Block, BlockKind, Page
+from licheck.model.zones import Zone, Zones
+from licheck.names import NO_MATCH, Likeness, Match, find_name
+from licheck.text import fold, skeleton
+
+_SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
+_BEFORE = 4  # words before the name among which a lead word makes it a credit
+_BIO_REACH = 4  # words from a sentence's start within which a biography names its person
+_BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|cubre|jest|är|er)\b", re.I)  # fmt: skip
+_SAYS = re.compile(r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I)
+_TAGS = re.compile(r"^\s*(?:tags?|topics?|keywords?|filed under|more on|themen|schlagwörter|mots[- ]clés|etiquetas|temas|tag)\s*[:：]", re.I)
+_MOST = 40  # sightings that are remembered for one person
+_ORDER = {standing: at for at, standing in enumerate(Standing)}
+
+_WHY_NOT = {
+    Role.PHOTOGRAPHER: "named as photographer, not as writer",
+    Role.EDITOR: "named as editor, not as writer",
+    Role.TRANSLATOR: "named as translator, not as writer",
+    Role.ILLUSTRATOR: "named as illustrator, not as writer",
+}
+
+
+def look_for(
+    person: str, page: Page, zones: Zones, credits: Sequence[Credit], masks: Sequence[Mask], story: frozenset[int]
+) -> tuple[Sighting, ...]:
+    """All places where a page names a person, those that count first, then the nearest misses.
+
+    `story` are the blocks known to be the original's own text. What is hidden, in metadata or elsewhere
+    on the page is only searched when nothing that is seen counts.
+    """
+    found = list(_near(person, page, zones, masks, story))
+    if not any(sighting.counts for sighting in found):
+        found += _elsewhere(person, page, zones, masks, {sighting.block for sighting in found})
+        found += _unseen(person, page)
+        found += _stated(person, credits)
+    found.sort(key=lambda seen: (not seen.counts, _closeness(seen), _ORDER[seen.standing], seen.block))
+    return tuple(found[:_MOST])
+
+
+def _closeness(seen: Sighting) -> int:
+    return {Zone.TOP: 0, Zone.BOTTOM: 1}.get(seen.zone, 2) if seen.likeness.is_same else 3 if seen.likeness > Likeness.FAMILY_ONLY else 4
+
+
+def _near(person: str, page: Page, zones: Zones, masks: Sequence[Mask], story: frozenset[int]) -> Iterator[Sighting]:
+    """Sightings in the credit zones, and in lines between the story's paragraphs that are not the story's."""
+    masked = {mask.block for mask in masks}
+    for index, zone in enumerate(zones.of):
+        block = page.blocks[index]
+        if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.ARTICLE and story and index not in story):
+            for line, at in _lines(block):
+                match = find_name(person, line)
+                if match.likeness:
+                    yield _judge(person, page, block, index, zone, line, at, match, index in masked)
+        elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
+            yield from _glued(person, block, index)
+
+
+def _lines(block: Block) -> Iterator[tuple[str, int]]:
+    at = 0
+    for line in block.text.split("\n"):
+        yield line, at
+        at += len(line) + 1
+
+
+def _judge(
+    person: str, page: Page, block: Block, index: int, zone: Zone, line: str, at: int, match: Match, masked: bool
+) -> Sighting:
+    """One sighting outside the story's own text: does it count?"""
+    start, end = at + match.start, at + match.end
+    seen = Sighting(person, match.likeness, line, index, start, end, zone=zone)
+    if masked:
+        return replace(seen, standing=Standing.NOTICE, note="stands in the publisher's own notice")
+    if not match.likeness.is_same:
+        return replace(seen, note=unlike(person, line[match.start : match.end], match.likeness))
+    why_not = _not_a_byline(page, block, line, match)
+    if why_not:
+        return replace(seen, note=why_not)
+    return replace(seen, counts=True, note="initials or a short form of the name" if match.likeness is Likeness.SAME_SHORT else "")
+
+
+def unlike(person: str, found: str, likeness: Likeness) -> str:
+    """Why a near miss is not the person, in a sentence."""
+    if likeness is Likeness.MISSPELT:
+        return f"'{found}' is one letter off '{person}': misspelt"
+    if likeness is Likeness.LOOK_ALIKE:
+        odd = next((sign for sign in found if skeleton(sign) != fold(sign) and not sign.isascii()), "")
+        code = f" ('{odd}' is U+{ord(odd):04X})" if odd else ""
+        return f"looks like '{person}' but has letters of another script{code}: machines and search engines see another name"
+    return f"only the family name of '{person}'"
+
+
+def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
+    """Why a line with the name in it is no credit as writer; empty where it is one."""
+    for parsed in read_line(line):
+        if parsed.start <= match.start < parsed.end and parsed.role in _WHY_NOT:
+            return _WHY_NOT[parsed.role]
+    if block.kind is BlockKind.CAPTION or _in_figure(page, block):
+        return "named in a picture's caption, not as writer"
+    before, after = line[: match.start], line[match.end :]
+    if _SAYS.match(after) and not before.strip():
+        return "named as the author of a comment"
+    if _TAGS.match(line):
+        return "named in a list of tags"
+    if len(line.split()) <= _SHORT_LINE or _led(before):
+        return ""
+    sentence = re.split(r"(?<=[.!?])\s", before)[-1]
+    if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):
+        return ""
+    return "named in a sentence, not credited as writer"
+
+
+def _led(before: str) -> bool:
+    """Whether the words directly before the name are a writer's lead words."""
+    words = before.split()
+    for count in range(1, min(_BEFORE, len(words)) + 1):
+        role, length = find_lead(" ".join(words[-count:]) + " X")
+        if role in (Role.WRITER, Role.CONTRIBUTOR) and length >= len(" ".join(words[-count:])):
+            return True
+    return False
+
+
+def _in_figure(page: Page, block: Block) -> bool:
+    at = block.container
+    for _ in range(4):
+        if at < 0:
+            return False
+        if page.containers[at].tag in ("figure", "figcaption"):
+            return True
+        at = page.containers[at].parent
+    return False
+
+
+def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:
+    """A credit in the same block as the story's first or last words."""
+    for line, at in _lines(block):
+        match = find_name(person, line[:200])
+        if match.likeness.is_same and _led(line[: match.start]) and len(line[: match.start].split()) <= _BEFORE:
+            yield Sighting(person, match.likeness, line, index, at + match.start, at + match.end, zone=Zone.TOP, counts=True, note="in the same block as the story")
+            return
+        tail = line[-120:]
+        match = find_name(person, tail)
+        before = tail[: match.start].rstrip()
+        if match.likeness.is_same and len(tail) - match.end <= 60 and (before.endswith(("—", "–", "-", "(", "/")) or _led(before)):
+            start = at + len(line) - len(tail)
+            yield Sighting(person, match.likeness, line, index, start + match.start, start + match.end, zone=Zone.BOTTOM, counts=True, note="in the same block as the story")
+            return
+
+
+def _elsewhere(person: str, page: Page, zones: Zones, masks: Sequence[Mask], done: set[int]) -> Iterator[Sighting]:
+    """Sightings in the story's own sentences and in the rest of the page: none of them counts."""
+    masked = {mask.block for mask in masks}
+    family = skeleton(person.split()[-1]) if person.split() else ""
+    for index, block in enumerate(page.blocks):
+        if index in done or (family not in fold(block.text) and family not in skeleton(block.text)):
+            continue
+        match = find_name(person, block.text)
+        if match.likeness < Likeness.LOOK_ALIKE:
+            continue
+        zone = zones.of[index]
+        note, standing = "named in the story, not credited", Standing.ELSEWHERE
+        if index in masked:
+            note, standing = "stands in the publisher's own notice", Standing.NOTICE
+        elif zone is Zone.TITLE:
+            note = "named in the headline, not credited"
+        elif zone is Zone.FURNITURE:
+            note = "named elsewhere on the page, not with this story"
+        if not match.likeness.is_same:
+            note = unlike(person, block.text[match.start : match.end], match.likeness)
+        yield Sighting(person, match.likeness, block.text, index, match.start, match.end, zone=zone, standing=standing, note=note)
+
+
+def _unseen(person: str, page: Page) -> Iterator[Sighting]:
+    """Sightings in what a reader does not see: hidden text, and the texts behind pictures."""
+    for block in page.hidden:
+        match = find_name(person, block.text)
+        if match.likeness.is_same:
+            yield Sighting(person, match.likeness, block.text, -1, offset=block.offset, standing=Standing.HIDDEN, note=f"not seen by a reader: {block.hidden}")
+    for image in page.images:
+        for name, text in (("alt", image.alt), ("title", image.title)):
+            match = find_name(person, text) if text else NO_MATCH
+            if match.likeness.is_same:
+                yield Sighting(person, match.likeness, text, -1, offset=image.offset, standing=Standing.ALIVE, note=f"only in a picture's {name} text")
+
+
+def _stated(person: str, credits: Sequence[Credit]) -> Iterator[Sighting]:
+    """Sightings in metadata."""
+    for credit in credits:
+        if credit.standing is Standing.METADATA:
+            match = find_name(person, credit.text)
+            if match.likeness.is_same:
+                yield Sighting(person, match.likeness, credit.text, -1, offset=credit.offset, standing=Standing.METADATA, note=f"only in metadata ({credit.where}), where no reader sees it")

@@ -1,0 +1,99 @@
+"""Page and zones -> all credits: those that are seen, and those that only metadata give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from licheck.credits.line import Parsed, find_lead, read_line
+from licheck.credits.people import What, tidy_name, what_is
+from licheck.model.case import Mask
+from licheck.model.credit import Credit, Role
+from licheck.model.finding import Standing
+from licheck.model.page import Block, BlockKind, Page
+from licheck.model.zones import Zone, Zones
+from licheck.names import find_name
+
+_LONGEST_LINE = 240  # characters of a line that can be a credit
+_HEAD = 160  # characters of the first paragraph, and of the last, in which a glued credit may stand
+_UNSURE_WORDS = 9  # words of a line without lead word that can still be a name and what belongs to it
+
+
+def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[Credit, ...]:
+    """All credits of a page: seen ones in reading order, then metadata in the order of the page."""
+    stated = tuple(_metadata(page))
+    masked = {mask.block for mask in masks}
+    known = tuple(person for credit in stated for person in credit.persons)
+    seen = [
+        credit
+        for block, zone in enumerate(zones.of)
+        if zone in (Zone.TOP, Zone.BOTTOM) and block not in masked
+        for credit in _in_block(page.blocks[block], block, zone, known)
+    ]
+    seen += _at_the_edges(page, zones, masked)
+    return (*seen, *stated)
+
+
+def _in_block(block: Block, index: int, zone: Zone, known: Sequence[str]) -> Iterator[Credit]:
+    """The credits in a block that stands outside the story."""
+    caption = block.kind is BlockKind.CAPTION
+    at = 0
+    for line in block.text.split("\n"):
+        if len(line) <= _LONGEST_LINE:
+            for parsed in read_line(line):
+                if not parsed.sure and len(line.split()) > _UNSURE_WORDS:
+                    continue
+                if caption and parsed.role is Role.WRITER:
+                    parsed.role = Role.PHOTOGRAPHER
+                yield _credit(parsed, line, index, at, zone, known)
+        at += len(line) + 1
+
+
+def _credit(parsed: Parsed, line: str, block: int, at: int, zone: Zone, known: Sequence[str]) -> Credit:
+    agreed = any(find_name(name, person).likeness.is_same for name in known for person in parsed.persons)
+    return Credit(
+        persons=tuple(parsed.persons),
+        role=parsed.role,
+        text=line[parsed.start : parsed.end].strip(),
+        block=block,
+        start=at + parsed.start,
+        end=at + parsed.end,
+        zone=zone,
+        affiliations=tuple(parsed.affiliations),
+        organisations=tuple(parsed.organisations),
+        date=parsed.date,
+        sure=parsed.sure or agreed,
+    )
+
+
+def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit]:
+    """Credits glued to the story: "By Jane Doe" before its first words or "- Jane Doe" after its last."""
+    if zones.first < 0 or zones.first in masked:
+        return
+    text = page.blocks[zones.first].text
+    line = text[:_HEAD].split("\n")[0] if "\n" in text[:_HEAD] else ""
+    if line and find_lead(line)[0] is not None:
+        for parsed in read_line(line):
+            if parsed.sure:
+                yield _credit(parsed, line, zones.first, 0, Zone.TOP, ())
+
+
+def _metadata(page: Page) -> Iterator[Credit]:
+    for meta in page.values("author"):
+        persons: list[str] = []
+        organisations: list[str] = []
+        for part in meta.value.replace(" and ", ", ").replace(" & ", ", ").replace(";", ",").split(","):
+            part = part.strip()
+            role, length = find_lead(part)
+            part = part[length:] if role else part
+            if not part or "://" in part or "@" in part:
+                continue
+            what = what_is(part, after_lead=True)
+            if what is What.PERSON:
+                persons.append(tidy_name(part))
+            elif what is What.ORGANISATION:
+                organisations.append(part)
+        if persons or organisations:
+            yield Credit(
+                tuple(persons), Role.WRITER, meta.value, -1, organisations=tuple(organisations),
+                standing=Standing.METADATA, where=meta.where, offset=meta.offset,
+            )  # fmt: skip

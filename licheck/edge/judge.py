@@ -1,0 +1,175 @@
+"""The job of a worker process: load rule files, read a page and its original, judge it.
+
+A job says all that it needs, so that any worker can do any job; what was read for one job is kept for
+the next. Nothing raised here reaches the other side but as an error entry.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from licheck.edge import files
+from licheck.edge.faults import own_fault
+from licheck.errors import Fault, InputError, LicheckError, RuleSetError
+
+if TYPE_CHECKING:
+    from licheck.model.page import Page
+    from licheck.model.report import ErrorEntry, PageReport
+    from licheck.model.ruleset import RuleSet
+
+
+class Source(NamedTuple):
+    """A file to read, or what was read already (`data`). `format` is empty where the file is to tell it."""
+
+    path: str
+    data: bytes | None = None
+    format: str = ""
+
+
+class Job(NamedTuple):
+    """What a worker is to do: judge `page`; without one, only load the rules and read the original.
+
+    `rules` are paths of rule files; `chosen_by` tells why they apply (empty: each rule set is applied
+    to the pages it recognises). `medium` is a value of `licheck.model.requirement.Medium`. `tell` asks for
+    the rules in words: `line` or `full`.
+    """
+
+    page: Source | None
+    rules: tuple[str, ...]
+    original: Source | None = None
+    people: tuple[str, ...] = ()
+    people_from: str = ""
+    chosen_by: str = ""
+    medium: str = "online"
+    tell: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The path that an error of this job is about."""
+        if self.page:
+            return self.page.path
+        return self.original.path if self.original else self.rules[0]
+
+    @property
+    def exit_code(self) -> int:
+        """What an error of this job ends the run with: 2 for a rule file, 3 for a page or an original."""
+        return 3 if self.page or self.original else 2
+
+
+class Answer(NamedTuple):
+    """A page report, or errors, or (for a job without a page) neither: all is well. `told` is what was asked.
+
+    `spent` asks for a new process for the next job; `trace` is for whoever looks for a fault of our own.
+    """
+
+    page: PageReport | None = None
+    errors: tuple[ErrorEntry, ...] = ()
+    told: tuple[str, ...] = ()
+    spent: bool = False
+    trace: str = ""
+
+
+def work(job: Job) -> Answer:
+    """Do a job. Raises nothing."""
+    try:
+        return Answer(told=_tell(job)) if job.tell else Answer(_judge(job))
+    except LicheckError as error:
+        if not isinstance(error, RuleSetError):
+            return refused(job, str(error))
+        if job.page:
+            return refused(job, f"not checked: a rule file has faults, such as {error.faults[0]}")
+        return Answer(errors=tuple(failed(fault.path, str(fault), 2) for fault in error.faults))
+    except MemoryError:
+        return refused(job, "needs more memory than the 1 GiB that one file may have", spent=True)
+    except Exception as error:  # noqa: BLE001 - the edge of this process: one file never costs another
+        message, trace = own_fault(error)
+        return Answer(errors=(failed(job.subject, message, 3),), trace=trace)
+
+
+def warm_up(name: str) -> None:
+    """Read a page of our own as the format that this name tells: what such pages need is imported then."""
+    import licheck.check
+    import licheck.requirements
+    import licheck.rulesets.load  # noqa: F401
+
+    with suppress(LicheckError):
+        _read(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
+
+
+def refused(job: Job, why: str, *, spent: bool = False) -> Answer:
+    """The answer to a job that could not be done."""
+    why = why.removeprefix(f"{job.subject} ").removeprefix(
+        f"{job.subject}: "
+    )  # an entry names its file itself
+    return Answer(errors=(failed(job.subject, why, job.exit_code),), spent=spent)
+
+
+def failed(path: str, message: str, exit_code: int) -> ErrorEntry:
+    """An error entry; see `licheck.model.report.ErrorEntry`."""
+    from licheck.model.report import ErrorEntry  # the model is not for the process that only hands out jobs
+
+    return ErrorEntry(path, message, exit_code)
+
+
+def _judge(job: Job) -> PageReport | None:
+    page = _read(job.page) if job.page else None
+    rule_sets = [_rule_set(path) for path in job.rules]
+    original = _original(job) if job.original else None
+    if page is None:
+        return None
+    from licheck.check import check_page
+    from licheck.model.requirement import Medium
+
+    return check_page(
+        page,
+        rule_sets,
+        original=original,
+        people=job.people,
+        people_from=job.people_from,
+        chosen_by=job.chosen_by,
+        medium=Medium(job.medium),
+    )
+
+
+def _tell(job: Job) -> tuple[str, ...]:
+    from licheck.edge.describe import in_a_line, in_full
+
+    in_words = in_a_line if job.tell == "line" else in_full
+    return tuple(line for path in job.rules for line in in_words(_rule_set(path)))
+
+
+def _read(source: Source) -> Page:
+    data = files.read_input(source.path) if source.data is None else source.data
+    from licheck.readers import read
+
+    return read(source.path, data, source.format)
+
+
+def _original(job: Job) -> Page:
+    assert job.original
+    try:
+        return _read_once(job.original)
+    except LicheckError as error:
+        if not job.page:
+            raise
+        raise InputError(f"not checked: the original ({job.original.path}) {error}") from error
+
+
+@cache
+def _read_once(source: Source) -> Page:
+    return _read(source)
+
+
+@cache
+def _rule_set(path: str) -> RuleSet:
+    try:
+        data = files.read_input(path, files.RULES_LIMIT)
+    except InputError as error:
+        raise RuleSetError([Fault(path, 1, 1, str(error))]) from error
+    from licheck.requirements import kinds
+    from licheck.rulesets.load import decode, load
+
+    return load(path, decode(path, data), kinds())

@@ -1,0 +1,44 @@
+"""Is this organisation named here? Whole words only, longest name first, and never a part of somebody else's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from licheck.text import fold, fold_with_map
+
+
+def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[tuple[int, int]]:
+    """The places, (start, end) in `text`, where one of `names` stands as whole words with a capital.
+
+    `others` are names of somebody else: "Daily Caller" does not name the "Daily Caller News Foundation", nor
+    the other way round: where both could be read, the longer one holds.
+    """
+    folded = fold(text)
+    wanted = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
+    if not any(ours and name and name in folded for name, ours in wanted):
+        return []
+    mapped = fold_with_map(text)
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
+    for name, ours in sorted(wanted, key=lambda pair: (-len(pair[0]), not pair[1])):
+        at = mapped.text.find(name) if name else -1
+        while at >= 0:
+            end = at + len(name)
+            if _whole(mapped.text, at, end) and not any(start < end and at < stop for start, stop in taken):
+                taken.append((at, end))
+                span = mapped.span(at, end)
+                if ours and _has_capital(text[slice(*span)]):
+                    found.append(span)
+            at = mapped.text.find(name, end)
+    return sorted(found)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or after.isalnum() or before == "@" or (after == "." and text[end + 1 : end + 2].isalpha()))
+
+
+def _has_capital(text: str) -> bool:
+    """Names that are ordinary words ("Floodlight") count with a capital; scripts without capitals always count."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return any(sign.isupper() for sign in letters) or not any(sign.islower() for sign in letters)

@@ -1,0 +1,1 @@
+"""What is known of an original: its story, authors, affiliations, address."""

@@ -1,0 +1,403 @@
+"""HTML -> Page: the HTML5 tree walked once, in reading order.
+
+turbohtml builds the tree the way browsers do, in linear time also on hostile nesting, and knows where each
+element stands (docs/decisions.md, "The HTML parser"). The walk below is one long loop on purpose: it
+is the hottest place of all, and every function call in it would be paid for a thousand times a page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Any
+
+import turbohtml
+from turbohtml import Comment, Element, Text
+
+from licheck.model.page import Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.readers.html_metadata import read_metadata
+from licheck.readers.html_position import line_lengths_before, locate
+from licheck.readers.html_visibility import Sight, see
+from licheck.text import collapse
+
+NAME = "html"
+SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
+
+_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
+
+# What an element does to the flow of text. Elements that are not listed are inline.
+_BLOCK, _SKIP, _BREAK, _LINK, _IMAGE, _UNSEEN, _CONTROL = range(1, 8)
+_FLOW: dict[str, int] = dict.fromkeys(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
+    " caption amp-sidebar amp-accordion button".split(),
+    _BLOCK,
+)
+_FLOW |= dict.fromkeys(
+    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(), _SKIP
+)
+_FLOW |= {"br": _BREAK, "hr": _BLOCK, "wbr": 0, "a": _LINK, "img": _IMAGE, "amp-img": _IMAGE, "svg": _IMAGE, "image": _IMAGE}
+_FLOW |= {"template": _UNSEEN, "noscript": _UNSEEN}
+_FLOW |= dict.fromkeys("select textarea option optgroup datalist".split(), _CONTROL)
+
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    **dict.fromkeys(("p",), BlockKind.PARAGRAPH),
+    **dict.fromkeys(("li", "dd", "dt"), BlockKind.ITEM),
+    **dict.fromkeys(("td", "th"), BlockKind.CELL),
+    **dict.fromkeys(("figcaption", "caption", "legend"), BlockKind.CAPTION),
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "button": BlockKind.CONTROL,
+}
+
+_ESCAPED = re.compile(r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I)
+_NOT_SEEN_LIMIT = 200_000  # characters of commented-out markup that are read; longer comments are only text
+
+
+def recognises(head: bytes) -> bool:
+    """Whether these first bytes of a file are HTML."""
+    return _HTML_HEAD.match(head) is not None
+
+
+def read(path: str, data: bytes) -> Page:
+    """A page from the bytes of an HTML file. Never raises on markup: HTML has no syntax errors."""
+    from licheck.readers.decode import decode, meta_charset
+
+    text, encoding = decode(data, meta_charset(data))
+    return read_text(path, text, encoding=encoding)
+
+
+def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding | None = None) -> Page:
+    """A page from decoded HTML with line ends already normalised to `\\n`."""
+    document = turbohtml.parse(source)
+    lines = line_lengths_before(source)
+    walk = _Walk(source, lines, see(document))
+    walk.run(document)
+    return Page(
+        path=path,
+        format=format,
+        source=source,
+        blocks=tuple(walk.blocks),
+        hidden=tuple(walk.unseen),
+        containers=walk.containers(),
+        links=tuple(walk.links),
+        images=tuple(walk.images),
+        scripts=tuple(walk.scripts),
+        metadata=read_metadata(document, source, lines),
+        encoding=encoding or Encoding("utf-8", "given"),
+        notes=tuple(walk.notes),
+        locator=locate,
+    )
+
+
+class _Walk:
+    """One pass over a document; what it has gathered so far."""
+
+    def __init__(self, source: str, lines: list[int], sight: Sight) -> None:
+        self.source = source
+        self.sight = sight
+        self.blocks: list[Block] = []
+        self.unseen: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.scripts: list[Script] = []
+        self.notes: list[str] = []
+        self.tags: list[str] = ["#document"]
+        self.parents: list[int] = [-1]
+        self.firsts: list[int] = [0]
+        self.lasts: list[int] = [0]
+        self.labels: list[str] = [""]
+        self.lines = lines
+        self.comment_at = 0
+        self.comments_lost = 0
+        self.buffer: list[str] = []  # pieces of the visible block that is being read
+        self.unseen_buffer: list[str] = []
+        self.pending: list[tuple[str, int, int, Any, str]] = []  # links of that block: href, buffer from-to, node, rel
+        self.anchor: Any = None  # the last element that began before that block's first word
+        self.unseen_anchor: Any = None
+
+    def containers(self) -> tuple[Container, ...]:
+        """The boxes of the page, outermost first."""
+        self.lasts[0] = len(self.blocks)
+        rows = zip(self.tags, self.parents, self.firsts, self.lasts, self.labels, strict=True)
+        return tuple(map(_new_container, rows))
+
+    def run(self, document: Any) -> None:
+        """Walk the document in reading order."""
+        buffer, blocks = self.buffer, self.blocks
+        hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
+        # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
+        # them, what held before it, or None for the many that change nothing.
+        top, flow, kind, level, container, hidden, link = document, 0, BlockKind.OTHER, 0, 0, "", None
+        skipping = False
+        tops: list[Any] = []
+        saved: list[tuple[Any, ...] | None] = []
+        last = document
+        for node in document.descendants:
+            parent = node.parent
+            while top is not parent and tops:
+                top = tops.pop()
+                state = saved.pop()
+                if state is None:
+                    continue
+                if flow == _BLOCK:
+                    if hidden:
+                        self.end_unseen(kind, container, hidden)
+                    elif buffer:
+                        self.end_block(kind, level, container)
+                    self.lasts[container] = len(blocks)
+                elif flow == _LINK and link is not state[5]:
+                    self.end_link(link, hidden)
+                was_hidden = hidden
+                flow, kind, level, container, hidden, link, skipping = state
+                if was_hidden and not hidden:
+                    self.end_unseen(kind, container, was_hidden)
+            form = type(node)
+            if form is Text:
+                if skipping:
+                    continue
+                data = node.data
+                if hidden:
+                    if not self.unseen_buffer:
+                        self.unseen_anchor = last
+                    self.unseen_buffer.append(data)
+                elif buffer:
+                    buffer.append(data)
+                elif not data.isspace():
+                    self.anchor = last
+                    buffer.append(data)
+            elif form is Element:
+                tops.append(top)
+                top = node
+                if skipping:
+                    saved.append(None)
+                    continue
+                tag = node.tag
+                what = _FLOW.get(tag, 0)
+                why = hidden_because.get(node, "") if hidden_because and not hidden else ""
+                if backgrounds and node in backgrounds:
+                    self.add_background(node, backgrounds[node], container, hidden or why)
+                last = node
+                if not what and not why:
+                    saved.append(None)
+                    continue
+                saved.append((flow, kind, level, container, hidden, link, skipping))
+                flow = what
+                if what == _BLOCK:
+                    if buffer and not hidden:
+                        self.end_block(kind, level, container)
+                    self.parents.append(container)
+                    container = len(self.tags)
+                    self.tags.append(tag)
+                    self.firsts.append(len(blocks))
+                    self.lasts.append(len(blocks))
+                    self.labels.append(f"{node.attr('id') or ''} {node.attr('class') or ''}")
+                    kind = _KINDS.get(tag, BlockKind.OTHER if kind is not BlockKind.ITEM else kind)
+                    level = int(tag[1]) if kind is BlockKind.HEADING and tag in _HEADINGS else 0
+                hidden = hidden or why
+                if what == _LINK:
+                    href = node.attr("href")
+                    if href is not None:
+                        link = (href, len(blocks), len(buffer), node)
+                elif what == _IMAGE:
+                    self.add_image(node, tag, container, hidden, link)
+                    skipping = tag == "svg"
+                elif what == _BREAK:
+                    if buffer and not hidden:
+                        buffer.append("\u2028")
+                elif what == _UNSEEN:
+                    hidden = hidden or _UNSEEN_BECAUSE[tag]
+                elif what == _SKIP or what == _CONTROL:
+                    skipping = True
+                    if tag == "script" and (src := node.attr("src")):
+                        self.scripts.append(Script(src, self.offset(node), hidden))
+            elif form is Comment:
+                if not skipping:
+                    self.add_comment(node.data, container)
+            else:  # the content of a <template>, a doctype
+                tops.append(top)
+                saved.append(None)
+                top = node
+        self.finish(saved, (flow, kind, level, container, hidden, link, skipping))
+
+    def finish(self, saved: list[tuple[Any, ...] | None], state: tuple[Any, ...]) -> None:
+        """Close whatever the end of the file left open."""
+        while True:
+            flow, kind, level, container, hidden, link, _ = state
+            outer = next((saved.pop(at) for at in range(len(saved) - 1, -1, -1) if saved[at] is not None), None)
+            if flow == _LINK and link is not (outer[5] if outer else None):
+                self.end_link(link, hidden)
+            if hidden:
+                self.end_unseen(kind, container, hidden)
+            elif self.buffer:
+                self.end_block(kind, level, container)
+            if flow == _BLOCK:
+                self.lasts[container] = len(self.blocks)
+            if outer is None:
+                return
+            state = outer
+
+    def end_block(self, kind: BlockKind, level: int, container: int) -> None:
+        """The visible block in the buffer is complete."""
+        buffer = self.buffer
+        text = "".join(buffer)
+        if kind is BlockKind.CODE:
+            text = text.replace("\n", "\u2028")
+        if "\u2028" in text:
+            paragraphs = _lines(text)
+        else:
+            paragraphs = [" ".join(text.split())]
+        offset = self.offset(self.anchor)
+        first = len(self.blocks)
+        for paragraph in paragraphs:
+            if not paragraph:
+                continue
+            if paragraph[0] == "<" and paragraph[-1] == ">" and _ESCAPED.match(paragraph):
+                self.unseen.append(Block(paragraph, kind, offset, container, level, "escaped markup, shown as code"))
+                continue
+            self.blocks.append(_new(Block, (paragraph, kind, offset, container, level, "")))
+        if self.pending:
+            self.place_links(first)
+        buffer.clear()
+
+    def place_links(self, first: int) -> None:
+        """The links of the block(s) just made get their places in the text."""
+        block = first if first < len(self.blocks) else -1
+        if len(self.pending) == 1 and block >= 0 and len(self.blocks) == first + 1:
+            href, start, end, node, rel = self.pending[0]
+            if start == 0 and end == len(self.buffer):  # the whole block is one link, as in menus and teasers
+                text = self.blocks[first].text
+                self.links.append(_new(Link, (href, text, first, 0, len(text), self.offset(node), rel, "")))
+                self.pending.clear()
+                return
+        for href, start, end, node, rel in self.pending:
+            text = " ".join("".join(self.buffer[start:end]).split())
+            before = " ".join("".join(self.buffer[:start]).split()) if start else ""
+            at = 0
+            where = block
+            while where >= 0 and where < len(self.blocks):
+                at = self.blocks[where].text.replace("\n", " ").find(text, max(0, len(before) - 1) if where == first else 0)
+                if at >= 0:
+                    break
+                where += 1
+            if where < 0 or where >= len(self.blocks):
+                where, at = block, 0
+            self.links.append(_new(Link, (href, text, where, at, at + len(text), self.offset(node), rel, "")))
+        self.pending.clear()
+
+    def end_link(self, link: tuple[str, int, int, Any], hidden: str) -> None:
+        """A link is complete: its text is in the buffer, or it went round whole blocks."""
+        href, first, start, node = link
+        rel = node.attr("rel") or ""
+        if hidden:
+            text = " ".join("".join(self.unseen_buffer).split())
+            self.links.append(Link(href, text, -1, 0, 0, self.offset(node), rel, hidden))
+        elif first == len(self.blocks):
+            if len(self.buffer) > start:
+                self.pending.append((href, start, len(self.buffer), node, rel))
+            else:
+                self.links.append(_new(Link, (href, "", -1, 0, 0, self.offset(node), rel, "")))
+        else:
+            pieces = [block.text for block in self.blocks[first:]] + [" ".join("".join(self.buffer).split())]
+            text = " ".join(piece for piece in pieces if piece)
+            self.links.append(Link(href, text, first, 0, len(self.blocks[first].text), self.offset(node), rel))
+
+    def end_unseen(self, kind: BlockKind, container: int, why: str) -> None:
+        """A piece of hidden text is complete."""
+        if not self.unseen_buffer:
+            return
+        text = " ".join("".join(self.unseen_buffer).split())
+        self.unseen_buffer.clear()
+        if text:
+            self.unseen.append(Block(text, kind, self.offset(self.unseen_anchor), container, 0, why))
+
+    def add_comment(self, data: str, container: int) -> None:
+        """What stands in a comment is read too, as hidden: it is often the credit that somebody took out."""
+        if not data or data.isspace() or data.startswith("[if"):
+            return
+        offset = self.source.find("<!--" + data, self.comment_at) if self.comments_lost < 20 else -1
+        if offset < 0:
+            self.comments_lost += 1
+            offset = self.comment_at
+        self.comment_at = offset
+        why = "in an HTML comment"
+        if "<" in data and len(data) <= _NOT_SEEN_LIMIT:
+            fragment = turbohtml.parse_fragment(data)
+            for node in fragment.select("img"):
+                image = _image(node, "img", offset, container, len(self.blocks), "", why)
+                self.images.append(image)
+            for node in fragment.select("script[src]"):
+                self.scripts.append(Script(node.attr("src") or "", offset, why))
+            for node in fragment.select("a[href]"):
+                self.links.append(Link(node.attr("href") or "", collapse(node.text), -1, 0, 0, offset, node.attr("rel") or "", why))
+            data = fragment.text
+        text = collapse(data)
+        if text:
+            self.unseen.append(Block(text, BlockKind.OTHER, offset, container, 0, why))
+
+    def add_image(self, node: Any, tag: str, container: int, hidden: str, link: Any) -> None:
+        """A picture, with what the page says about it."""
+        href = link[0] if link else ""
+        self.images.append(_image(node, tag, self.offset(node), container, len(self.blocks), href, hidden))
+
+    def add_background(self, node: Any, url: str, container: int, hidden: str) -> None:
+        """A picture that a style attribute shows as background."""
+        label = node.attr("aria-label") or node.attr("title") or ""
+        self.images.append(
+            Image(url, label, node.attr("title") or "", len(self.blocks), self.offset(node), container, tag="background", hidden=hidden)
+        )
+
+    def offset(self, node: Any) -> int:
+        """Where an element begins in the source; elements that the parser added stand where their parent does."""
+        for _ in range(8):
+            if node is None:
+                return 0
+            line = node.source_line
+            if line is not None:
+                column: int = node.source_col
+                return self.lines[line - 1] + line - 1 + column
+            node = node.parent
+        return 0
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_new = tuple.__new__
+_new_container = partial(_new, Container)
+_UNSEEN_BECAUSE = {"template": "inside <template>", "noscript": "inside <noscript>: shown only where scripts are off"}
+
+
+def _lines(text: str) -> list[str]:
+    """Text with line breaks in it: one break is a new line of the block, two are a new block."""
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\u2028"):
+        line = " ".join(line.split())
+        if line:
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return ["\n".join(lines) for lines in paragraphs if lines]
+
+
+def _pixels(value: str | None) -> int:
+    """A width or height attribute in CSS pixels; 0 where it says nothing usable."""
+    if not value:
+        return 0
+    digits = value.strip().removesuffix("px")
+    return int(digits) if digits.isdigit() and len(digits) < 6 and digits.isascii() else 0
+
+
+def _image(node: Any, tag: str, offset: int, container: int, block: int, link: str, hidden: str) -> Image:
+    attr = node.attr
+    if tag == "svg":
+        use = node.select_one("use")
+        src = (use.attr("href") or use.attr("xlink:href") or "") if use is not None else ""
+        alt = attr("aria-label") or collapse(node.text)[:300]
+    else:
+        src = attr("src") or attr("href") or attr("xlink:href") or ""
+        alt = attr("alt") or ""
+    lazy = attr("data-src") or attr("data-lazy-src") or attr("data-original") or attr("data-srcset") or ""
+    if not src and attr("srcset"):
+        src = (attr("srcset") or "").split(",")[0].split(" ")[0]
+    width, height = _pixels(attr("width")), _pixels(attr("height"))
+    return _new(Image, (src, alt, attr("title") or "", block, offset, container, width, height, lazy, "", link, attr("loading") or "", tag, hidden))

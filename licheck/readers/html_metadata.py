@@ -1,0 +1,129 @@
+"""What an HTML page says of itself in places that nobody sees: meta elements, links in the head, JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from licheck.model.page import Meta
+
+# name or property of a meta element, in lower case -> Meta.name (licheck.model.page)
+_META: dict[str, str] = {
+    **dict.fromkeys(("author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author", "twitter:creator:name"), "author"),
+    **dict.fromkeys(("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "citation_title"), "title"),
+    **dict.fromkeys(("article:published_time", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "og:published_time", "citation_publication_date", "datepublished", "article:published", "publish-date", "publish_date", "originalpublicationdate", "cxenseparse:recs:publishtime"), "date"),
+    **dict.fromkeys(("og:site_name", "application-name", "apple-mobile-web-app-title"), "site"),
+    **dict.fromkeys(("dc.publisher", "publisher", "article:publisher"), "publisher"),
+    **dict.fromkeys(("og:url", "twitter:url", "parsely-link"), "url"),
+    **dict.fromkeys(("description", "og:description", "twitter:description", "dc.description"), "description"),
+    **dict.fromkeys(("og:locale", "content-language", "dc.language", "language"), "language"),
+    **dict.fromkeys(("og:type",), "type"),
+    **dict.fromkeys(("dc.rights", "dcterms.license", "copyright"), "licence"),
+    **dict.fromkeys(("syndication-source", "original-source"), "canonical-claim"),
+}  # fmt: skip
+_ARTICLES = ("article", "posting", "report", "webpage", "review", "creativework")
+_JSON_LIMIT = 2_000_000  # characters of JSON-LD in one script that are read
+_DEPTH = 12  # levels of JSON-LD that are followed
+
+
+def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Meta, ...]:
+    """All metadata of a parsed HTML document; `lines` as from `line_lengths_before`."""
+    found: list[Meta] = []
+    places = _Places(lines)
+    root = document.root
+    if root is not None and root.attr("lang"):
+        found.append(Meta("language", root.attr("lang"), "html lang", max(source.find("lang="), 0)))
+    title = document.select_one("title")
+    if title is not None and title.text.strip():
+        found.append(Meta("title", " ".join(title.text.split()), "title element", places.of(title)))
+    for node in document.select("meta[content]"):
+        key = node.attr("property") or node.attr("name") or node.attr("itemprop") or node.attr("http-equiv")
+        value = (node.attr("content") or "").strip()
+        if key and value:
+            key = key.strip()
+            found.append(Meta(_META.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node)))
+    for node in document.select("link[rel][href]"):
+        rel = (node.attr("rel") or "").lower().split()
+        for name, meta in (("canonical", "canonical"), ("license", "licence"), ("author", "author-link"), ("amphtml", "amp")):
+            if name in rel:
+                where = "link rel=" + name + ("" if _in_head(node) else ", not in the head")
+                found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
+    for node in document.select('script[type="application/ld+json" i]'):
+        found.extend(_json_ld(node.text, places.of(node), source))
+    return tuple(found)
+
+
+def _in_head(node: Any) -> bool:
+    parent = node.parent
+    return parent is not None and getattr(parent, "tag", "") in ("head", "noscript")
+
+
+class _Places:
+    """Turns the line and column of elements into offsets."""
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        self.lines = lines
+
+    def of(self, node: Any) -> int:
+        """Where an element begins."""
+        line: int | None = node.source_line
+        return 0 if line is None else self.lines[line - 1] + line - 1 + int(node.source_col)
+
+
+def _json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:
+    import json
+
+    if len(text) > _JSON_LIMIT:
+        return
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return
+    for node in _articles(data, _DEPTH):
+        for name, value in _facts(node):
+            at = source.find(value[:40], offset) if value.isascii() else -1
+            yield Meta(name, value, "JSON-LD", at if at >= 0 else offset)
+
+
+def _articles(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The objects that describe an article (or the page), wherever @graph and lists have put them."""
+    if depth <= 0:
+        return
+    if isinstance(data, list):
+        for item in data[:200]:
+            yield from _articles(item, depth - 1)
+    elif isinstance(data, dict):
+        kinds = data.get("@type")
+        names = [kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+        if any(name.endswith(_ARTICLES) for name in names):
+            yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if isinstance(data.get(key), (list, dict)):
+                yield from _articles(data[key], depth - 1)
+
+
+def _facts(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, name in (("author", "author"), ("creator", "author"), ("publisher", "publisher"), ("sourceOrganization", "publisher")):
+        for person in _named(node.get(key), 3):
+            yield name, person
+    for key, name in (("headline", "title"), ("datePublished", "date"), ("url", "url"), ("license", "licence"), ("inLanguage", "language")):
+        value = node.get(key)
+        if isinstance(value, str) and value.strip():
+            yield name, value.strip()
+    for value in _named(node.get("isBasedOn"), 3):
+        yield "canonical-claim", value
+    body = node.get("articleBody")
+    if isinstance(body, str) and body.strip():
+        yield "body", body
+
+
+def _named(value: Any, depth: int) -> Iterator[str]:
+    if depth <= 0:
+        return
+    if isinstance(value, str) and value.strip():
+        yield value.strip()
+    elif isinstance(value, dict):
+        yield from _named(value.get("name") or value.get("url"), depth - 1)
+    elif isinstance(value, list):
+        for item in value[:50]:
+            yield from _named(item, depth - 1)

@@ -1,0 +1,68 @@
+"""What a reader does not see, and why: attributes and the style sheets that stand in the page itself.
+
+Outside style sheets and scripts are not read: what they do cannot be known from the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from licheck.readers.css import Rule, hiding, matching_rules
+
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
+
+
+@dataclass
+class Sight:
+    """Elements that are not seen, each with its reason, and elements that show a background picture."""
+
+    hidden: dict[Any, str] = field(default_factory=dict)
+    backgrounds: dict[Any, str] = field(default_factory=dict)
+
+
+def see(document: Any) -> Sight:
+    """What attributes and the page's own style sheets hide in a parsed document."""
+    sight = Sight()
+    for node in document.select("[style]"):
+        style = node.attr("style") or ""
+        why = hiding(style)
+        if why:
+            sight.hidden[node] = f'style="{why}"'
+        if "url(" in style:
+            hit = _BACKGROUND.search(style)
+            if hit:
+                sight.backgrounds[node] = hit.group(1)
+    for node in document.select("[hidden],dialog:not([open]),details:not([open])"):
+        if node.tag == "details":
+            _close(node, sight)
+        else:
+            sight.hidden[node] = "hidden attribute" if node.attr("hidden") is not None else "a <dialog> that is not open"
+    sheets = [node.text for node in document.select("style") if _for_screen(node)]
+    if sheets:
+        _apply(document, sheets, sight)
+    return sight
+
+
+def _close(details: Any, sight: Sight) -> None:
+    for child in details.children:
+        if getattr(child, "tag", "summary") != "summary":
+            sight.hidden[child] = "inside a closed <details>: seen only when a reader opens it"
+
+
+def _for_screen(style: Any) -> bool:
+    media = (style.attr("media") or "all").lower()
+    return "print" not in media or "screen" in media or "all" in media
+
+
+def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
+    """Style rules that hide, unless a rule that wins over them shows again."""
+    for node, rule in matching_rules(document, sheets).items():
+        if node not in sight.hidden and node.tag not in ("html", "body", "head"):
+            sight.hidden[node] = f"hidden by a style rule of the page: {_words(rule)}"
+
+
+def _words(rule: Rule) -> str:
+    return f"{rule.selector} {{ {rule.hides} }}"

@@ -1,0 +1,152 @@
+"""Text of strangers (a page, a file name, a rule file), made safe for the place where it is printed.
+
+`terminal` for terminals and logs, `ci` for whole lines of a CI log, `json_safe` and `json_document`
+for JSON, `ascii_only` for terminals that can print nothing else, `csv_cell`, `markup` and `uri` for
+CSV, HTML or XML, and SARIF. What a reader could not see is made visible, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Characters that act on a terminal or show nothing: controls (C0, DEL, C1), soft hyphen, fillers,
+# zero-width characters, line and paragraph separators, direction marks, overrides and isolates,
+# variation selectors, tags, annotation marks, lone surrogates.
+_UNSEEN = (
+    r"\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNSEEN_IN_LINE = re.compile(rf"(?!\n)[{_UNSEEN}]")
+# One joiner between two letters that need it (Persian, the scripts of India, emoji: not Latin), and one
+# variation selector after what it varies, are ordinary writing. A run of them is not.
+_SELECTOR = r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_ORDINARY = (
+    rf"(?<=[^\x00-\u02ff{_UNSEEN}])(?:{_SELECTOR})?[\u200c\u200d](?=[^\x00-\u02ff{_UNSEEN}])"
+    rf"|(?<=[^\s{_UNSEEN}]){_SELECTOR}"
+)
+_SHOWN = re.compile(f"{_ORDINARY}|([{_UNSEEN}])")
+_NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+# No living script needs more marks on one letter; 30, the limit of Unicode's stream-safe text format
+# (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format), would still blacken the lines above.
+_MOST_MARKS = 8
+_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")  # \w takes in letters, but no marks
+
+# GitHub takes `::name ...::` after white space, and `##[name]` anywhere in a line
+# (github.com/actions/runner, src/Runner.Common/ActionCommand.cs); Azure Pipelines `##vso[...]` anywhere
+# (github.com/microsoft/azure-pipelines-agent, src/Microsoft.VisualStudio.Services.Agent/Command.cs);
+# TeamCity `##teamcity[...]`. GitLab's `section_start:` needs CR and ESC, which are never printed.
+_HASHES = re.compile(r"##(?=\w*\[)")
+
+_TYPOGRAPHIC = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\xa0\u2002\u2003\u2009\u202f", " "),
+        "…": "...",
+    }
+)
+
+
+def terminal(text: str, limit: int | None = None) -> str:
+    """Text that does nothing to a terminal: what acts or is not seen stands as `\\x1b`, `\\u202e`, `\\n`.
+
+    More than eight combining marks in a run are cut. `limit` shortens first, see `middle`; what comes
+    out can be longer by the escapes.
+    """
+    text = middle(text, limit) if limit else text
+    if text.isascii() and text.isprintable():
+        return text
+    return _MARKS.sub(_cap_marks, _SHOWN.sub(_show, text))
+
+
+def middle(text: str, limit: int) -> str:
+    """The text, or its beginning and end with ` ... ` between them where it has over `limit` characters."""
+    if len(text) <= limit:
+        return text
+    kept = max(limit - len(" ... "), 2)
+    return f"{text[: kept - kept // 2].rstrip()} ... {text[len(text) - kept // 2 :].lstrip()}"
+
+
+def ci(text: str) -> str:
+    """Text in which no CI system reads a command: `::`, `##[`, `##name[` broken up, line ends shown."""
+    return _HASHES.sub(r"#\\x23", text.replace("::", r":\x3a")).replace("\r", r"\r").replace("\n", r"\n")
+
+
+def ascii_only(text: str) -> str:
+    """Text in ASCII: typographic quotes, dashes and spaces as their plain kin, all else as `\\u00e9`."""
+    if text.isascii():
+        return text
+    return re.sub(r"[^\x00-\x7f]", lambda sign: _code(sign[0]), text.translate(_TYPOGRAPHIC))
+
+
+def json_safe(text: str) -> str:
+    """Well-formed Unicode: lone surrogates, which no UTF-8 can carry, become U+FFFD."""
+    return text if text.isascii() else re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+
+
+def json_document(document: str) -> str:
+    """A JSON document that reads the same and is safe to print: what is not seen stands as `\\u202e`.
+
+    Lone surrogates become U+FFFD; `##[`, a command in a CI log, is written `#\\u0023[`.
+    """
+    return _UNSEEN_IN_LINE.sub(_json_code, _HASHES.sub(r"#\\u0023", json_safe(document)))
+
+
+def csv_cell(text: str) -> str:
+    """Text no spreadsheet takes for a formula: a leading `= + - @`, tab or line end gets a `'` before it.
+
+    Quoting commas, quotes and line ends is the CSV writer's work.
+    """
+    text = json_safe(text)
+    return f"'{text}" if text.startswith(tuple("=+-@\t\r\n＝＋－＠")) else text
+
+
+def markup(text: str) -> str:
+    """Text for HTML and XML, also inside a quoted attribute; what is not seen is shown as in `terminal`."""
+    from html import escape  # with its table of entities, and `urllib` below: 5 ms that most runs do not need
+
+    return escape(terminal(text), quote=True)
+
+
+def uri(path: str) -> str:
+    """A path as the path of a URI, percent-encoded; undecodable bytes of a file name as they were."""
+    from urllib.parse import quote
+
+    raw = path.encode("utf-8", "surrogateescape") if _encodable(path) else json_safe(path).encode()
+    return quote(raw, safe="/")
+
+
+def _encodable(path: str) -> bool:
+    return not re.search(r"[\ud800-\udc7f\udd00-\udfff]", path)
+
+
+def _show(found: re.Match[str]) -> str:
+    return _code(found[1]) if found[1] else found[0]
+
+
+def _code(sign: str) -> str:
+    number = ord(sign)
+    if number < 0x100:
+        return _NAMED.get(sign) or f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _json_code(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def _cap_marks(found: re.Match[str]) -> str:
+    kept: list[str] = []
+    run = 0
+    for sign in found[0]:
+        run = run + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+        if run <= _MOST_MARKS:
+            kept.append(sign)
+        elif run == _MOST_MARKS + 1:
+            kept.append("...")
+    return "".join(kept)

@@ -1,0 +1,169 @@
+"""Folding: the same words, however they are typed, compare equal; different letters never do.
+
+`fold` is for prose, `fold_word` for one word of a name (accents too). Look-alike letters of another
+script stay different (`skeleton` is there to *say* that something is a look-alike, never to accept it).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Seen by nobody: soft hyphen, zero-width characters, direction marks, variation selectors (also the
+# plane-14 run that C2PA manifests hide in), tags, byte order mark.
+_INVISIBLE = (
+    *(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0),
+    *range(0x180B, 0x180E),
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    *range(0xFE00, 0xFE10),
+    *range(0xE0000, 0xE0080),
+    *range(0xE0100, 0xE01F0),
+)
+_SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+_APOSTROPHES = "‘’‚‛′´`ʹʻʼʽˈ‹›＇"
+_QUOTES = "“”„‟″«»＂〝〞〟"
+_HYPHENS = "‐‑‒–—―−﹘﹣－⁃"
+
+_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
+_TABLE |= dict.fromkeys(_SPACES, " ")
+_TABLE |= {ord(sign): "'" for sign in _APOSTROPHES}
+_TABLE |= {ord(sign): '"' for sign in _QUOTES}
+_TABLE |= {ord(sign): "-" for sign in _HYPHENS}
+
+_VISIBLE_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
+
+# Normalising is quadratic in a run of combining marks (400,000 of them: 25 s); no word needs over 30.
+_LONGEST_RUN = 30
+_MARKS = re.compile(r"[^\w\x00-\x7f]{%d,}" % (_LONGEST_RUN + 1))
+
+
+def cap_marks(text: str) -> str:
+    """The text with each run of combining marks cut after 30."""
+    return _MARKS.sub(_cap_run, text)
+
+
+def _cap_run(run: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for sign in run.group():
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _LONGEST_RUN:
+            kept.append(sign)
+    return "".join(kept)
+
+
+def collapse(text: str) -> str:
+    """White space as a browser shows it: runs are one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """Prose for comparison: NFKC, invisible characters gone, spaces, quotes, hyphens and case folded."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    text = cap_marks(text).translate(_TABLE)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split())
+
+
+class Folded(NamedTuple):
+    """Folded text with the way back: `text[i]` came from character `at[i]` of what was folded."""
+
+    text: str
+    at: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The unfolded start and end of text[start:end]."""
+        if start >= end:
+            return (self.at[start], self.at[start]) if start < len(self.at) else (0, 0)
+        return self.at[start], self.at[end - 1] + 1
+
+
+def fold_with_map(text: str) -> Folded:
+    """As `fold`, remembering where each character came from (slow: for evidence, not for searching)."""
+    text = cap_marks(text)
+    signs: list[str] = []
+    at: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        piece = unicodedata.normalize("NFKC", text[start:end].translate(_TABLE)).casefold()
+        for sign in piece.replace("`", "'"):
+            if sign.isspace():
+                if signs and signs[-1] != " ":
+                    signs.append(" ")
+                    at.append(start)
+                continue
+            signs.append(sign)
+            at.append(start)
+        start = end
+    if signs and signs[-1] == " ":
+        signs.pop()
+        at.pop()
+    return Folded("".join(signs), at)
+
+
+# Letters that NFKD does not take apart, as their usual Latin spelling.
+_PLAIN = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
+    "ə": "e", "ŧ": "t", "ĸ": "k",
+})  # fmt: skip
+# The other usual spelling of the same letters in German and the Nordic languages.
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
+
+
+def fold_word(word: str) -> str:
+    """One word of a name: as `fold`, and without accents on Latin and Greek letters (Zoë = Zoe)."""
+    word = fold(word)
+    if word.isascii():
+        return word
+    kept: list[str] = []
+    base = ""
+    for sign in unicodedata.normalize("NFKD", word.translate(_PLAIN)):
+        if unicodedata.combining(sign):
+            if base < "\u0400":  # Latin and Greek; й and ё in Cyrillic are letters of their own
+                continue
+        else:
+            base = sign
+        kept.append(sign)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def spellings(word: str) -> frozenset[str]:
+    """All standard spellings of one word of a name: Müller is Muller and Mueller."""
+    folded = fold(word)
+    if folded.isascii():
+        return frozenset((folded,))
+    return frozenset((fold_word(folded), fold_word(unicodedata.normalize("NFC", folded).translate(_SPELT_OUT))))
+
+
+# Cyrillic and Greek letters that look like a Latin one (after `fold`), from Unicode's confusables
+# (https://www.unicode.org/Public/security/latest/confusables.txt), single letters only.
+_LOOK_ALIKE = str.maketrans(
+    "аеорсухіјѕԁһԛԝӏвкмнтьαορνικτυηε",
+    "aeopcyxijsdhqwlbkmhtbaopviktune",
+)  # fmt: skip
+
+
+def skeleton(word: str) -> str:
+    """What a folded word looks like in Latin letters. Two different words with one skeleton are look-alikes."""
+    return fold_word(word).translate(_LOOK_ALIKE)
+
+
+def without_invisible(text: str) -> str:
+    """The text as it is seen: characters that show nothing are taken out."""
+    return text if text.isascii() else text.translate(_VISIBLE_TABLE)
+
+
+def shorten(text: str, limit: int = 120) -> str:
+    """The text, cut at a word and ended with three dots where it is longer than `limit` characters."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 3]
+    return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut) + "..."

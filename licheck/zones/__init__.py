@@ -1,0 +1,1 @@
+"""Page -> zones: headline, credit zones, article, furniture."""

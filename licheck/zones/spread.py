@@ -1,0 +1,64 @@
+"""From headline and article to the zones of all blocks."""
+
+from __future__ import annotations
+
+from licheck.model.page import Block, BlockKind, Page
+from licheck.model.zones import Zone, Zones
+from licheck.text import fold
+from licheck.zones.boxes import Boxes, says_box
+
+_ABOVE = 4  # blocks directly above the headline that may carry a credit (kicker, "Provided by", byline)
+_NO_HEADLINE = 12  # blocks above the first paragraph that may, where no headline was found
+_BELOW = 40  # blocks after the last paragraph that may
+_HEADLINE_WORDS = 5  # words of a heading below the story that make it the headline of another
+_EDGE = 2  # paragraphs of the story within which a line that is not the story's counts as above or below it
+
+
+def spread(page: Page, headline: int | None, first: int, last: int, story: frozenset[int], by: str) -> Zones:
+    """The zone of every block. `story` are the blocks between `first` and `last` that are the story's own."""
+    own = frozenset({fold(page.blocks[headline].text)} if headline is not None else ()) | {fold(meta.value) for meta in page.values("title")}
+    ends = sorted(story) if headline is None else sorted({headline, *story})
+    boxes = Boxes(page, ends, own)
+    of = [Zone.FURNITURE] * len(page.blocks)
+    for block in story:
+        of[block] = Zone.ARTICLE
+    _inside(page, boxes, of, sorted(story))
+    if headline is not None:
+        of[headline] = Zone.TITLE
+    top = headline - _ABOVE if headline is not None else first - _NO_HEADLINE
+    _mark(page, boxes, of, range(max(0, top), first), Zone.TOP)
+    _mark(page, boxes, of, range(last + 1, min(len(of), last + 1 + _BELOW)), Zone.BOTTOM)
+    return Zones(tuple(of), headline, first, last, by)
+
+
+def _mark(page: Page, boxes: Boxes, of: list[Zone], blocks: range, zone: Zone) -> None:
+    """Give blocks outside the story their zone. After the heading of a box in a page without containers, all is furniture."""
+    in_box = False
+    for block in blocks:
+        if of[block] is not Zone.FURNITURE:
+            in_box = False
+            continue
+        if zone is Zone.BOTTOM and _begins_another(page.blocks[block], boxes, block):
+            return
+        if says_box(page.blocks[block]):
+            in_box = True
+        elif in_box and page.blocks[block].kind is BlockKind.HEADING:
+            in_box = False
+        if in_box or boxes.is_furniture(block):
+            continue
+        of[block] = zone
+
+
+def _begins_another(block: Block, boxes: Boxes, index: int) -> bool:
+    """Whether a block is the headline of another story that follows on the same page."""
+    big = block.kind is BlockKind.HEADING and block.level <= 2
+    return big and len(block.text.split()) >= _HEADLINE_WORDS and fold(block.text) not in boxes.own
+
+
+def _inside(page: Page, boxes: Boxes, of: list[Zone], story: list[int]) -> None:
+    """Blocks between the story's paragraphs: near its ends they may be credits, in the middle they are the page's own."""
+    for at, (before, after) in enumerate(zip(story, story[1:], strict=False)):
+        if after == before + 1:
+            continue
+        zone = Zone.TOP if at < _EDGE else Zone.BOTTOM if at >= len(story) - 1 - _EDGE else Zone.ARTICLE
+        _mark(page, boxes, of, range(before + 1, after), zone)

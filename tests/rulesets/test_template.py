@@ -1,0 +1,92 @@
+"""A wording is cut into literal text and variables; a brace that is not a variable is refused."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from licheck.model.template import VARIABLES, Template, Variable
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("Plain words.", ("Plain words.",), id="no variable"),
+        pytest.param("", (), id="nothing"),
+        pytest.param(
+            "This story was originally published by {publisher}.",
+            ("This story was originally published by ", Variable("publisher"), "."),
+            id="in the middle",
+        ),
+        pytest.param("{authors}{publisher}", (Variable("authors"), Variable("publisher")), id="side by side"),
+    ],
+)
+def test_a_wording_is_cut_into_literals_and_variables(text, parts):
+    assert Template(text).parts == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("by {author}", "{author} is not a variable", id="misspelt"),
+        pytest.param("by {}", "{} is not a variable", id="empty"),
+        pytest.param("by { publisher }", "{ publisher } is not a variable", id="spaces"),
+        pytest.param("by {publisher", "a lone {", id="not closed"),
+        pytest.param("by publisher}", "a lone }", id="not opened"),
+        pytest.param("by {{publisher}}", "a lone {", id="doubled"),
+        pytest.param("{" + "x" * 1_000 + "}", "{" + "x" * 40 + "...} is not a variable", id="very long"),
+    ],
+)
+def test_what_is_no_variable_is_refused_with_what_is_allowed(text, told):
+    with pytest.raises(ValueError) as error:
+        Template(text)
+    assert told in str(error.value)
+    assert "{publisher}" in str(error.value)
+    assert len(str(error.value)) < 300
+
+
+def test_a_wording_has_at_most_two_thousand_characters():
+    assert Template("x" * 2_000).parts == ("x" * 2_000,)
+    with pytest.raises(ValueError, match="2,001 characters long; at most 2,000"):
+        Template("x" * 2_001)
+
+
+def test_rendering_fills_in_what_is_known_and_leaves_the_rest_visible():
+    template = Template("{authors}, {publisher}, {year}")
+    assert template.render({"authors": "Ada Quill", "year": ""}) == "Ada Quill, {publisher}, "
+
+
+def test_a_value_with_braces_is_not_filled_in_again():
+    assert Template("{headline}").render({"headline": "{url}", "url": "no"}) == "{url}"
+
+
+def test_variables_are_named():
+    assert Template("{authors}, {publisher}, {publisher}").variables == {"authors", "publisher"}
+
+
+def test_templates_are_equal_by_their_text_and_survive_pickling():
+    template = Template("by {publisher}")
+    again = pickle.loads(pickle.dumps(template))
+    assert again == template == Template("by {publisher}")
+    assert again.parts == template.parts
+
+
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(VARIABLES).map(Variable), st.text(st.characters(exclude_characters="{}")))
+    )
+)
+def test_parts_put_together_again_are_the_text(parts):
+    text = "".join(map(str, parts))
+    template = Template(text)
+    assert "".join(map(str, template.parts)) == text == template.render({})
+    assert "" not in template.parts
+
+
+@given(st.text())
+def test_any_text_is_a_template_or_a_value_error(text):
+    try:
+        assert Template(text).text == text
+    except ValueError:
+        assert "{" in text or "}" in text
