@@ -1,28 +1,25 @@
 """The only door to files, time and processes: options in, report out, exit code back.
 
 Everything that comes from strangers (pages, originals, rule files) is read and judged in worker processes
-(`licheck.edge`). This process hands out the jobs, gathers the answers in the order of the arguments and
-writes the report; before it has handed out the first job, it imports next to nothing.
+(`licheck.edge`). This process hands out the jobs, gathers the answers and writes the report; before it has
+handed out the first job, it imports next to nothing.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from licheck import __version__
 from licheck.edge import files, rulebook, streams
-from licheck.edge.judge import Answer, Job, Source, failed
+from licheck.edge.judge import Job, failed
+from licheck.edge.run import CheckOptions, heard, run
 from licheck.edge.workers import Workers
-from licheck.errors import InputError, UsageError
+from licheck.errors import UsageError
 
 if TYPE_CHECKING:
     from licheck.model.report import ErrorEntry, Report
 
-STANDARD_INPUT = "-"
-
-_MANY = 20  # pages; with more, a person at the terminal wants to see that it goes on
+__all__ = ["CheckOptions", "check", "formats", "list_rules", "page_formats", "show_rules"]
 
 
 def formats() -> tuple[str, ...]:
@@ -47,7 +44,7 @@ def check(options: CheckOptions) -> int:
     if options.output:
         _require_output(options)
     with Workers(lambda: _get_ready(options)) as workers:
-        report = judge(options, workers)
+        report = run(options, workers)
     _publish(report, options)
     return report.exit_code
 

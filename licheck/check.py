@@ -148,6 +148,7 @@ def _signs(rule_set: RuleSet, reading: _Reading, notices: Sequence[Found], state
         notices=tuple(notices),
         statements=statements,
         credits=reading.credits,
+        has_story=reading.zones.first >= 0,
         original=original,
         original_notices=tuple(find_notices(original.page.blocks, rule_set.notices)) if original else (),
     )

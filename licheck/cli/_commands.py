@@ -43,9 +43,8 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def _names() -> list[str]:
-    from licheck import cli
-
-    return sorted(module.name for module in iter_modules(cli.__path__) if not module.name.startswith("_"))
+    folder = import_module("licheck.cli").__path__
+    return sorted(module.name for module in iter_modules(folder) if not module.name.startswith("_"))
 
 
 def _module(name: str) -> ModuleType:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from licheck.credits.people import What, tidy_name, what_is
-from licheck.credits.words import LEADS, WEAK_LEADS
+from licheck.credits.words import JOBS, LEADS, WEAK_LEADS
 from licheck.model.credit import Role
 from licheck.text import fold
 
@@ -67,6 +67,8 @@ def _read_segment(line: str, start: int, end: int, found: list[Parsed]) -> None:
         found.append(Parsed(Role.WRITER, start, end, [tail.group(1).strip()]))
         return
     what = what_is(text)
+    if what is What.ORGANISATION and _PARTS.search(text) and what_is(_PARTS.split(text)[0]) is What.PERSON:
+        what = What.NOTHING  # "Jane Doe, University of Example": the parts tell
     if found and what is What.ORGANISATION:
         found[-1].affiliations.append(text.strip())
         found[-1].end = end
@@ -137,3 +139,14 @@ def _read_names(text: str, credit: Parsed, *, after_lead: bool) -> None:
             return
         if outlet:
             credit.affiliations.append(outlet)
+
+
+def affiliations_in(line: str) -> tuple[str, ...]:
+    """The organisations in a line that is nothing but a job and a place of work; empty for any other line."""
+    parts = [part.strip() for part in _PARTS.split(line) if part.strip()]
+    kinds = [what_is(part) for part in parts]
+    if not parts or len(parts) > 4 or kinds[0] is What.PERSON:
+        return ()
+    if kinds[0] is What.NOTHING and JOBS.isdisjoint(fold(parts[0]).split()):
+        return ()
+    return tuple(part for part, kind in zip(parts, kinds, strict=True) if kind is What.ORGANISATION)

@@ -16,6 +16,7 @@ from licheck.names import NO_MATCH, Likeness, Match, find_name
 from licheck.text import fold, skeleton
 
 _SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
+_LONG_LINE = 240  # characters of a line that can be nothing but credits
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
 _BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|cubre|jest|är|er)\b", re.I)  # fmt: skip
@@ -103,9 +104,9 @@ def unlike(person: str, found: str, likeness: Likeness) -> str:
 
 def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     """Why a line with the name in it is no credit as writer; empty where it is one."""
-    for parsed in read_line(line):
-        if parsed.start <= match.start < parsed.end and parsed.role in _WHY_NOT:
-            return _WHY_NOT[parsed.role]
+    credit = next((parsed for parsed in read_line(line) if parsed.start <= match.start < parsed.end), None)
+    if credit is not None and credit.role in _WHY_NOT:
+        return _WHY_NOT[credit.role]
     if block.kind is BlockKind.CAPTION or _in_figure(page, block):
         return "named in a picture's caption, not as writer"
     before, after = line[: match.start], line[match.end :]
@@ -113,7 +114,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
         return "named as the author of a comment"
     if _TAGS.match(line):
         return "named in a list of tags"
-    if len(line.split()) <= _SHORT_LINE or _led(before):
+    if len(line.split()) <= _SHORT_LINE or _led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""
     sentence = re.split(r"(?<=[.!?])\s", before)[-1]
     if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):
@@ -186,7 +187,7 @@ def _unseen(person: str, page: Page) -> Iterator[Sighting]:
     for block in page.hidden:
         match = find_name(person, block.text)
         if match.likeness.is_same:
-            yield Sighting(person, match.likeness, block.text, -1, offset=block.offset, standing=Standing.HIDDEN, note=f"not seen by a reader: {block.hidden}")
+            yield Sighting(person, match.likeness, block.text[max(0, match.start - 60) : match.end + 90], -1, offset=page.locator(page, block, match.start), standing=Standing.HIDDEN, note=f"not seen by a reader: {block.hidden}")
     for image in page.images:
         for name, text in (("alt", image.alt), ("title", image.title)):
             match = find_name(person, text) if text else NO_MATCH

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from licheck.credits.line import Parsed, find_lead, read_line
+from dataclasses import replace
+
+from licheck.credits.line import Parsed, affiliations_in, find_lead, read_line
 from licheck.credits.people import What, tidy_name, what_is
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
@@ -30,7 +32,19 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
         for credit in _in_block(page.blocks[block], block, zone, known)
     ]
     seen += _at_the_edges(page, zones, masked)
-    return (*seen, *stated)
+    return (*_with_affiliations(page, zones, seen, masked), *stated)
+
+
+def _with_affiliations(page: Page, zones: Zones, seen: Sequence[Credit], masked: set[int]) -> Iterator[Credit]:
+    """The credits, each with the affiliation that stands on the line after its name ("Professor of History, University of X")."""
+    for credit in seen:
+        after = credit.block + 1
+        if credit.affiliations or not credit.persons or not (0 < after < len(page.blocks)) or after in masked:
+            yield credit
+            continue
+        text = page.blocks[after].text
+        alone = zones.of[after] is credit.zone and len(text) <= _LONGEST_LINE and not any(other.block == after and other.persons for other in seen)
+        yield replace(credit, affiliations=affiliations_in(text)) if alone else credit
 
 
 def _in_block(block: Block, index: int, zone: Zone, known: Sequence[str]) -> Iterator[Credit]:

@@ -1,4 +1,4 @@
-"""One run of `licheck check`: jobs for all that was named, and the answers as a report in the order of the arguments."""
+"""One run of `licheck check`: jobs for all that was named, and a report in the order of the arguments."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class CheckOptions(NamedTuple):
     verbose: bool = False
 
 
-def judge(options: CheckOptions, workers: Workers) -> Report:
-    """Every page judged, or an error that says why it was not."""
+def run(options: CheckOptions, workers: Workers) -> Report:
+    """A report on every page: judged, or an error that says why it was not."""
     inputs = _Inputs()
     rules, rule_errors = _rules(options.rules, workers)
     original, original_errors = _original(options.original, inputs, workers)
@@ -151,5 +151,3 @@ class _Inputs:
         if isinstance(self._standard, InputError):
             raise self._standard
         return Source(path, self._standard, read_as)
-
-

@@ -76,8 +76,12 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0 nothing failed; 1 a `must` failed; 2 wrong use; 3 work not done or nothing checked: the highest."""
-        codes = [0 if self.pages else 3]
+        """0 nothing failed; 1 a `must` failed; 2 wrong use; 3 work not done or nothing checked: the highest.
+
+        Where wrong use alone (rule files with faults) is why nothing was checked, it is 2.
+        """
+        wrong_use = bool(self.errors) and all(error.exit_code == 2 for error in self.errors)
+        codes = [0 if self.pages or wrong_use else 3]
         codes += [1] if self.counts[Verdict.FAILED] else []
         codes += [error.exit_code for error in self.errors]
         return max(codes)

@@ -25,7 +25,8 @@ _OVERFLOW = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.I)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
 _SIZE = re.compile(r"^(?:max-)?(?:height|width)", re.I)
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
-_NAMED = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000", "rgb(255,255,255)": "#ffffff", "rgb(0,0,0)": "#000000"}
+_NAMED = {"white": "#ffffff", "black": "#000000", "rgb(255,255,255)": "#ffffff", "rgb(0,0,0)": "#000000", "rgba(255,255,255,1)": "#ffffff"}
+_LONGEST_RULE = 4000  # characters of selectors or declarations that are read backwards from a declaration
 _MOST_RULES = 20_000  # rules with a hiding declaration that are looked at in one page
 _WIDTH = 1280  # the screen, in CSS pixels, for which media queries are answered
 
@@ -56,25 +57,41 @@ def _tidy(declaration: str) -> str:
 
 
 def _same_colour(declarations: str) -> str:
-    if "olor" not in declarations or "background" not in declarations:
+    ink = colour(declarations, "color")
+    same = ink and ink == colour(declarations, "background")
+    return f"color: {ink} on the same background" if same else ""
+
+
+def colour(declarations: str, name: str) -> str:
+    """The `color` or `background` that declarations set, in one spelling; empty where they set none."""
+    if "olor" not in declarations and "background" not in declarations:
         return ""
-    colours: dict[str, str] = {}
+    found = ""
     for hit in _COLOURS.finditer(declarations):
-        value = "".join(hit.group(2).lower().split())
-        colours[hit.group(1).lower()[:10]] = _NAMED.get(value, value)
-    ink, paper = colours.get("color", ""), colours.get("background", "")
-    return f"color: {ink} on the same background" if ink and ink == paper and not ink.startswith(_NEUTRAL) else ""
+        if hit.group(1).lower().startswith(name):
+            found = plain_colour(hit.group(2))
+    return found
+
+
+def plain_colour(value: str) -> str:
+    """A colour in one spelling (#rrggbb for the usual ones); empty for what depends on something else."""
+    value = "".join(value.lower().split())
+    value = _NAMED.get(value, value)
+    if re.fullmatch(r"#[0-9a-f]{3}", value):
+        value = "#" + "".join(digit * 2 for digit in value[1:])
+    return "" if value.startswith(_NEUTRAL) else value
 
 
 def matching_rules(document: Any, sheets: Iterable[str]) -> dict[Any, Rule]:
     """Element -> the rule that hides it, for a turbohtml document and the texts of its `<style>` elements."""
     text = "\n".join(sheets)
-    if not _HIDES.search(text):
+    hits = [hit.start() for hit in _HIDES.finditer(text)]
+    if not hits:
         return {}
     present = _names(document)
-    rules = [rule for rule in _rules(text) if _can_match(rule.selector, present)]
-    if not any(rule.hides for rule in rules):
+    if not any(_can_match(selector, present) for selector in _selectors_at(text, hits)):
         return {}
+    rules = [rule for rule in _rules(text, present) if _can_match(rule.selector, present)]
     found: dict[Any, dict[str, tuple[tuple[Any, ...], Rule]]] = {}
     for rule in rules:
         if rule.hides:
@@ -92,6 +109,17 @@ def matching_rules(document: Any, sheets: Iterable[str]) -> dict[Any, Rule]:
             if rule.hides and not _shown_inline(node, rule.property):
                 hidden[node] = rule
     return hidden
+
+
+def _selectors_at(text: str, hits: Iterable[int]) -> Iterator[str]:
+    """The selectors of the rules that hold these places, read backwards from each: quick, and blind to at-rules."""
+    for at in hits:
+        opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        if opened < 0:
+            continue
+        low = max(0, opened - _LONGEST_RULE)
+        start = max(text.rfind("}", low, opened), text.rfind("{", low, opened), text.rfind(";", low, opened))
+        yield from text[max(start + 1, low) : opened].split(",")
 
 
 def _shown_inline(node: Any, name: str) -> bool:
@@ -130,7 +158,7 @@ def _can_match(selector: str, present: frozenset[str]) -> bool:
     """Whether all names in a selector are on the page; dynamic states and pseudo-elements never match."""
     if ":" in selector and re.search(r":(?:hover|focus|active|target|before|after|checked|visited|:)", selector):
         return False
-    return all((hit.group(1) or hit.group(2) or "").lower() in present for hit in _SIMPLE.finditer(selector))
+    return all((first or second).lower() in present for first, second in _SIMPLE.findall(selector.strip()))
 
 
 def _select(document: Any, selector: str) -> list[Any]:
@@ -141,10 +169,12 @@ def _select(document: Any, selector: str) -> list[Any]:
     return found
 
 
-def _rules(text: str) -> Iterator[Rule]:
+def _rules(text: str, present: frozenset[str]) -> Iterator[Rule]:
     """The rules of a style sheet that set a property by which things are hidden, in order, for a screen."""
     order = 0
     for selectors, body in _flat(_without_comments(text)):
+        if not any(_can_match(selector, present) for selector in selectors.split(",")):
+            continue
         hides = hiding(body)
         shows = "" if hides else _shows(body)
         if not hides and not shows:

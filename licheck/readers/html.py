@@ -25,20 +25,22 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
 _HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
 
-# What an element does to the flow of text. Elements that are not listed are inline.
-_BLOCK, _SKIP, _BREAK, _LINK, _IMAGE, _UNSEEN, _CONTROL = range(1, 8)
+# What an element does to the flow of text. Elements that are not listed are inline. A leaf is a block that is no box:
+# nothing but text stands in it as a rule.
+_BLOCK, _LEAF, _SKIP, _BREAK, _LINK, _IMAGE, _UNSEEN = range(1, 8)
 _FLOW: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3"
     " h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
     " caption amp-sidebar amp-accordion button".split(),
     _BLOCK,
 )
+_FLOW |= dict.fromkeys("p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), _LEAF)
 _FLOW |= dict.fromkeys(
     "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(), _SKIP
 )
-_FLOW |= {"br": _BREAK, "hr": _BLOCK, "wbr": 0, "a": _LINK, "img": _IMAGE, "amp-img": _IMAGE, "svg": _IMAGE, "image": _IMAGE}
-_FLOW |= {"template": _UNSEEN, "noscript": _UNSEEN}
-_FLOW |= dict.fromkeys("select textarea option optgroup datalist".split(), _CONTROL)
+_FLOW |= {"br": _BREAK, "a": _LINK, "img": _IMAGE, "amp-img": _IMAGE, "svg": _IMAGE, "image": _IMAGE}
+_FLOW |= {"template": _UNSEEN, "noscript": _UNSEEN, "textarea": _UNSEEN}
+_FLOW |= dict.fromkeys("select option optgroup datalist".split(), _SKIP)
 
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
@@ -126,6 +128,8 @@ class _Walk:
     def run(self, document: Any) -> None:
         """Walk the document in reading order."""
         buffer, blocks = self.buffer, self.blocks
+        tags, parents, firsts, lasts, labels = self.tags, self.parents, self.firsts, self.lasts, self.labels
+        kinds, levels, flows = _KINDS, _LEVELS, _FLOW
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
         # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
         # them, what held before it, or None for the many that change nothing.
@@ -141,12 +145,13 @@ class _Walk:
                 state = saved.pop()
                 if state is None:
                     continue
-                if flow == _BLOCK:
+                if flow <= _LEAF and flow:
                     if hidden:
                         self.end_unseen(kind, container, hidden)
                     elif buffer:
                         self.end_block(kind, level, container)
-                    self.lasts[container] = len(blocks)
+                    if flow == _BLOCK:
+                        lasts[container] = len(blocks)
                 elif flow == _LINK and link is not state[5]:
                     self.end_link(link, hidden)
                 was_hidden = hidden
@@ -174,7 +179,7 @@ class _Walk:
                     saved.append(None)
                     continue
                 tag = node.tag
-                what = _FLOW.get(tag, 0)
+                what = flows.get(tag, 0)
                 why = hidden_because.get(node, "") if hidden_because and not hidden else ""
                 if backgrounds and node in backgrounds:
                     self.add_background(node, backgrounds[node], container, hidden or why)
@@ -184,17 +189,19 @@ class _Walk:
                     continue
                 saved.append((flow, kind, level, container, hidden, link, skipping))
                 flow = what
-                if what == _BLOCK:
+                if what <= _LEAF and what:
                     if buffer and not hidden:
                         self.end_block(kind, level, container)
-                    self.parents.append(container)
-                    container = len(self.tags)
-                    self.tags.append(tag)
-                    self.firsts.append(len(blocks))
-                    self.lasts.append(len(blocks))
-                    self.labels.append(f"{node.attr('id') or ''} {node.attr('class') or ''}")
-                    kind = _KINDS.get(tag, BlockKind.OTHER if kind is not BlockKind.ITEM else kind)
-                    level = int(tag[1]) if kind is BlockKind.HEADING and tag in _HEADINGS else 0
+                    if what == _BLOCK:
+                        parents.append(container)
+                        container = len(tags)
+                        tags.append(tag)
+                        firsts.append(len(blocks))
+                        lasts.append(len(blocks))
+                        name, style = node.attr("id"), node.attr("class")
+                        labels.append((f"{name} {style}" if name else style) if style else name or "")
+                    kind = kinds.get(tag) or (BlockKind.OTHER if kind is not BlockKind.ITEM else kind)
+                    level = levels.get(tag, 0)
                 hidden = hidden or why
                 if what == _LINK:
                     href = node.attr("href")
@@ -205,10 +212,13 @@ class _Walk:
                     skipping = tag == "svg"
                 elif what == _BREAK:
                     if buffer and not hidden:
-                        buffer.append("\u2028")
+                        if kind is BlockKind.HEADING:
+                            buffer.append("\u2028")
+                        else:  # a new line is a new block: old pages have no other paragraphs
+                            self.end_block(kind, level, container)
                 elif what == _UNSEEN:
                     hidden = hidden or _UNSEEN_BECAUSE[tag]
-                elif what == _SKIP or what == _CONTROL:
+                elif what == _SKIP:
                     skipping = True
                     if tag == "script" and (src := node.attr("src")):
                         self.scripts.append(Script(src, self.offset(node), hidden))
@@ -241,13 +251,19 @@ class _Walk:
     def end_block(self, kind: BlockKind, level: int, container: int) -> None:
         """The visible block in the buffer is complete."""
         buffer = self.buffer
-        text = "".join(buffer)
-        if kind is BlockKind.CODE:
-            text = text.replace("\n", "\u2028")
-        if "\u2028" in text:
-            paragraphs = _lines(text)
+        text = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        if kind is BlockKind.CODE or "\u2028" in text:
+            paragraphs = _lines(text, "\n" if kind is BlockKind.CODE else "\u2028")
         else:
-            paragraphs = [" ".join(text.split())]
+            text = " ".join(text.split())
+            if text and text[0] != "<":
+                offset = self.offset(self.anchor)
+                self.blocks.append(_new(Block, (text, kind, offset, container, level, "")))
+                if self.pending:
+                    self.place_links(len(self.blocks) - 1)
+                buffer.clear()
+                return
+            paragraphs = [text]
         offset = self.offset(self.anchor)
         first = len(self.blocks)
         for paragraph in paragraphs:
@@ -350,27 +366,28 @@ class _Walk:
 
     def offset(self, node: Any) -> int:
         """Where an element begins in the source; elements that the parser added stand where their parent does."""
+        line = node.source_line
         for _ in range(8):
+            if line is not None:
+                offset: int = self.lines[line - 1] + line - 1 + node.source_col
+                return offset
+            node = node.parent
             if node is None:
                 return 0
             line = node.source_line
-            if line is not None:
-                column: int = node.source_col
-                return self.lines[line - 1] + line - 1 + column
-            node = node.parent
         return 0
 
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _new = tuple.__new__
 _new_container = partial(_new, Container)
-_UNSEEN_BECAUSE = {"template": "inside <template>", "noscript": "inside <noscript>: shown only where scripts are off"}
+_UNSEEN_BECAUSE = {"template": "inside <template>", "noscript": "inside <noscript>: shown only where scripts are off", "textarea": "inside a text field: code to copy, not part of the page"}
 
 
-def _lines(text: str) -> list[str]:
-    """Text with line breaks in it: one break is a new line of the block, two are a new block."""
+def _lines(text: str, sign: str) -> list[str]:
+    """Text with line breaks in it: one break (`sign`) is a new line of the block, two are a new block."""
     paragraphs: list[list[str]] = [[]]
-    for line in text.split("\u2028"):
+    for line in text.split(sign):
         line = " ".join(line.split())
         if line:
             paragraphs[-1].append(line)

@@ -36,7 +36,11 @@ def locate(page: Page, block: Block, index: int) -> int:
         if start >= 0 and start + before < len(offsets):
             return offsets[start + before]
     start = signs.find(wanted[before : before + _NEEDLE // 4]) if before < len(wanted) else -1
-    return offsets[start] if start >= 0 else block.offset
+    if start >= 0:
+        return offsets[start]
+    words = block.text[index:].split()[:2]  # in a comment, or cut by markup that is not shown
+    at = page.source.find(" ".join(words), block.offset, block.offset + len(block.text) * 4 + _WINDOW) if words else -1
+    return at if at >= 0 else block.offset
 
 
 def _visible(source: str, start: int, limit: int) -> tuple[str, list[int]]:

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from licheck.readers.css import Rule, hiding, matching_rules
+from licheck.readers.css import Rule, colour, hiding, matching_rules, plain_colour
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
+
+_GROUNDS = 12  # elements around a text whose background is looked at
 
 
 @dataclass
@@ -28,7 +30,7 @@ def see(document: Any) -> Sight:
     sight = Sight()
     for node in document.select("[style]"):
         style = node.attr("style") or ""
-        why = hiding(style)
+        why = hiding(style) or _on_same_ground(node, style)
         if why:
             sight.hidden[node] = f'style="{why}"'
         if "url(" in style:
@@ -44,6 +46,22 @@ def see(document: Any) -> Sight:
     if sheets:
         _apply(document, sheets, sight)
     return sight
+
+
+def _on_same_ground(node: Any, style: str) -> str:
+    """Whether text has the colour of the background that an element around it sets."""
+    ink = colour(style, "color")
+    if not ink or colour(style, "background"):
+        return ""
+    around = node.parent
+    for _ in range(_GROUNDS):
+        if around is None or not hasattr(around, "attr"):
+            return ""
+        ground = colour(around.attr("style") or "", "background") or plain_colour(around.attr("bgcolor") or "")
+        if ground:
+            return f"color: {ink} on the same background" if ground == ink else ""
+        around = around.parent
+    return ""
 
 
 def _close(details: Any, sight: Sight) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from licheck.model.report import Report
 from licheck.reports import Style
-from licheck.reports._layout import lay_out
+from licheck.reports._layout import Piece, lay_out
 from licheck.reports._wording import report_lines
 from licheck.reports.escape import ci
 
@@ -14,12 +14,20 @@ def render(report: Report, style: Style) -> str:
 
     Failed requirements and those nobody could tell come first and in full, the others in a line each.
     """
-    rows = lay_out(report_lines(report, style), style.width, style.unicode)
+    rows = map(_no_command, lay_out(report_lines(report, style), style.width, style.unicode))
     if style.colour:
         from licheck.reports._colour import draw  # rich is loaded only where it draws
 
-        text = draw(rows, style.width)
-    else:
-        text = "".join("".join(piece.text for piece in row).rstrip() + "\n" for row in rows)
-    # Whole lines, since a command could come together from two pieces; in colour too, since CI may ask for it
-    return "\n".join(ci(line) for line in text.split("\n"))
+        return draw(rows, style.width)
+    return "".join("".join(piece.text for piece in row).rstrip() + "\n" for row in rows)
+
+
+def _no_command(row: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The row; without its tones where a CI system could read a command in it.
+
+    Rows are looked at whole, since a command could come together from two pieces; in colour too, since CI
+    can ask for colour, and some logs take it off again.
+    """
+    text = "".join(piece.text for piece in row)
+    safe = ci(text)
+    return row if safe == text else (Piece(safe),)

@@ -38,6 +38,9 @@ _LINE = 14  # words of a line that names an organisation as author
 _SAME_WORDS = 0.6  # of an institution's telling words that must stand with the name (it may be abbreviated)
 _SMALL = frozenset("the of and for at in on de la du des der die das und et y von a an professor associate assistant lecturer senior dr phd".split())  # fmt: skip
 
+# Words that most institutions have in their names: by themselves they tell none from another.
+_USUAL = frozenset("university universität université universidad universidade universita college institute institut instituto school department center centre faculty research".split())  # fmt: skip
+
 
 class Of(Enum):
     """Whose name the affiliation is."""
@@ -79,7 +82,9 @@ class Affiliation(Requirement):
         return self._amiss(case, Verdict.FAILED, _why(case, bylines, bool(far)), [*far, *evidence], name)
 
     def _institution(self, case: Case) -> Finding:
-        wanted = case.original.affiliations if case.original else ()
+        publisher = case.rule_set.publisher
+        stated = case.original.affiliations if case.original else ()
+        wanted = tuple(name for name in stated if not named(name, publisher.names, publisher.others))
         zones = ZONES_OF[self.place]
         bylines = list(_bylines(case, zones))
         if not wanted:
@@ -111,13 +116,12 @@ class Affiliation(Requirement):
 
 
 def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
-    """(block, person) of each byline that counts: of the known writers, or as read off the page."""
+    """(block, person) of each byline: of the known writers, then as read off the page (also misspelt ones)."""
     if case.people:
         for person in case.people:
             for seen in case.sightings.get(person, ()):
                 if seen.counts and seen.zone in zones and seen.block >= 0:
                     yield seen.block, person
-        return
     for credit in case.credits:
         if credit.persons and credit.role is Role.WRITER and credit.sure and credit.standing is Standing.SEEN and credit.zone in zones:
             yield credit.block, credit.persons[0]
@@ -166,6 +170,7 @@ def _why(case: Case, bylines: list[tuple[int, str]], far: bool) -> str:
 
 def _same_institution(institution: str, text: str) -> bool:
     """Whether a text names an institution, in full or with most of its telling words."""
-    wanted = {word.strip(".,;()") for word in fold(institution).split()} - _SMALL
+    words = {word.strip(".,;()") for word in fold(institution).split()}
+    wanted = words - _SMALL - _USUAL or words - _SMALL
     present = {word.strip(".,;()") for word in fold(text).split()}
     return bool(wanted) and len(wanted & present) >= max(1, round(len(wanted) * _SAME_WORDS))

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from licheck.model.case import Case
 from licheck.model.credit import Credit, Role, Sighting
-from licheck.model.finding import Finding, Standing, Verdict
+from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.names import Likeness
@@ -60,7 +60,10 @@ class Byline(Requirement):
             reason = f"{_listed(missing)} {_is(missing)} named only in what a reader has to open first"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [_organisation(case, credit) for credit in case.credits if credit.organisations and credit.zone in zones and credit.sure]
-        return self._amiss(case, Verdict.FAILED, _why(missing, best), [*evidence, *organisations, *notice_evidence(case)])
+        why = _why(missing, best)
+        if organisations and not any(seen.zone in (Zone.TOP, Zone.BOTTOM) and seen.likeness > Likeness.FAMILY_ONLY for seen in best):
+            why += f"; named as author is an organisation: {organisations[0].text}"
+        return self._amiss(case, Verdict.FAILED, why, [*evidence, *organisations, *notice_evidence(case)])
 
     def _unknown(self, case: Case) -> Finding:
         seen = [credit for credit in case.credits if credit.zone in ZONES_OF[self.place] and credit.standing is Standing.SEEN]
@@ -82,16 +85,16 @@ class Byline(Requirement):
         reason = "an organisation is named as author, and no person" if organisations else "no person is credited at the top or the bottom of the story"
         return self._amiss(case, Verdict.FAILED, reason, [*organisations, *stated, *notice_evidence(case)])
 
-    def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[object]) -> Finding:
+    def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
         names = _listed(case.people) or "FIRST AND LAST NAME"
         where = Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP
         return finding(
-            self, verdict, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),  # type: ignore[arg-type]
+            self, verdict, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),
             belongs_at=place_for(case, where), remedy=f"By {names}, {case.rule_set.publisher.name}",
         )  # fmt: skip
 
 
-def _organisation(case: Case, credit: Credit) -> object:
+def _organisation(case: Case, credit: Credit) -> Evidence:
     return of_credit(case, credit, counts=False, note="an organisation, not the person who wrote it")
 
 

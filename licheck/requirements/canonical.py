@@ -3,6 +3,8 @@
 One canonical link, in the head, to the original story; where the original's address is not known, to the publisher's domain.
 Two different ones, or one in the body, are without effect: search engines ignore them
 (https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls).
+
+Options: `in_body`: true where the publisher's own code to copy puts it into the body; it passes there, with that said.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ class Canonical(Requirement):
 
     kind: ClassVar[str] = "canonical"
 
+    in_body: bool = False
+
     def judge(self, case: Case) -> Finding:
         """Passed when the one canonical link in the head leads to the original."""
         other = not_for(self, case)
@@ -32,7 +36,7 @@ class Canonical(Requirement):
         if case.page.format == "text":
             return finding(self, Verdict.INAPPLICABLE, "plain text has no head")
         found = case.page.values("canonical")
-        live = [meta for meta in found if "not in the head" not in meta.where]
+        live = [meta for meta in found if self.in_body or "not in the head" not in meta.where]
         targets = {address(meta.value) or meta.value for meta in live}
         if len(targets) > 1:
             return self._failed(case, "the page names several different canonical addresses", live, "one of several")
@@ -43,7 +47,8 @@ class Canonical(Requirement):
         meta = live[0]
         right = address(meta.value) == address(original) if original else is_on(meta.value, case.rule_set.publisher.domains)
         if right:
-            return finding(self, Verdict.PASSED, "the canonical address is the original's", evidence=[_evidence(case, meta, True, "")])
+            outside = "; it stands in the body, where search engines ignore it" if "not in the head" in meta.where else ""
+            return finding(self, Verdict.PASSED, "the canonical address is the original's" + outside, evidence=[_evidence(case, meta, True, "")])
         return self._failed(case, "the canonical address is not the original's", live, "leads elsewhere")
 
     def _failed(self, case: Case, reason: str, metas: tuple[Meta, ...] | list[Meta], note: str) -> Finding:

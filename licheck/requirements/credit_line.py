@@ -77,7 +77,7 @@ class CreditLine(Requirement):
         return self._amiss(case, f"no line credits {case.rule_set.publisher.name} as the source{told}", misses)
 
     def _credits(self, case: Case) -> Iterator[tuple[int, int, int]]:
-        """(block, start, end) of everything that credits the publisher, in reading order."""
+        """(block, start, end) of everything that credits the publisher, sentences first."""
         found = {hit[0]: hit for hit in self._prescribed(case)}
         if not self.exactly:
             for statement in case.statements:
@@ -86,7 +86,8 @@ class CreditLine(Requirement):
             for block, start, end in publisher_at(case, blocks):
                 if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
                     found.setdefault(block, (block, start, end))
-        yield from (found[block] for block in sorted(found))
+        plain = {statement.block for statement in case.statements}  # sentences first, then lines that are just a name
+        yield from (found[block] for block in sorted(found, key=lambda block: (block not in plain, block)))
 
     def _prescribed(self, case: Case) -> Iterator[tuple[int, int, int]]:
         patterns = [pattern for templates in self.wording.values() for template in templates for pattern in [_pattern(template, case)] if pattern]

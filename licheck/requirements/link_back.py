@@ -19,6 +19,7 @@ from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
 from licheck.model.page import Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
+from licheck.organisations import named
 from licheck.requirements._judging import (
     ZONES_OF,
     at_offset,
@@ -77,6 +78,7 @@ class LinkBack(Requirement):
             return self._amiss(case, Verdict.FAILED, f"the link to {name} does not stand at the {self.place.value}", evidence)
         if doubtful:
             return self._amiss(case, Verdict.CANT_TELL, f"the page links to {name}, but {_UNKNOWN}", doubtful)
+        misses += _astray(case)
         reason = f"no link leads to {self._target(case)}" + (f": {misses[0].note}" if misses else "")
         return self._amiss(case, Verdict.FAILED, reason, misses)
 
@@ -121,6 +123,17 @@ class LinkBack(Requirement):
             belongs_at=place_for(case, Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP),
             remedy=f'<a href="{target}">{case.rule_set.publisher.name}</a>',
         )  # fmt: skip
+
+
+def _astray(case: Case) -> list[Evidence]:
+    """Links that stand where the link back would, or are named like the publisher, and lead elsewhere."""
+    publisher = case.rule_set.publisher
+    credits = {statement.block for statement in case.statements}
+    return [
+        _evidence(case, link, _zone(case, link), False, "it leads elsewhere")
+        for link in case.page.links
+        if (link.block in credits or named(link.text, publisher.names, publisher.others)) and not link.hidden and not is_on(link.href, publisher.domains)
+    ]  # fmt: skip
 
 
 _UNKNOWN = "the address of the original is not known, so there is no saying whether it leads to the story"

@@ -54,7 +54,9 @@ class Logo(Requirement):
         for image in case.page.images:
             said = self._says_logo(case, image)
             why_not = self._not_seen(case, image)
-            if said and not why_not:
+            if said and not why_not and image.lazy and not _file_name(image.src):
+                maybe.append(_evidence(case, image, False, "its address stands in data-src: only a script would show it"))
+            elif said and not why_not:
                 sure.append(_evidence(case, image, True, said))
             elif said:
                 misses.append(_evidence(case, image, False, why_not))
@@ -68,7 +70,7 @@ class Logo(Requirement):
         if not case.page.can_show_images:
             return self._amiss(case, Verdict.CANT_TELL, f"a {_format(case)} cannot carry a logo; whether it is shown where the story runs, this file does not tell", misses)
         if maybe:
-            return self._amiss(case, Verdict.CANT_TELL, f"no picture says that it is the logo of {name}, but one whose name says nothing might be", [*maybe, *misses])
+            return self._amiss(case, Verdict.CANT_TELL, f"whether a picture is the logo of {name} the page does not tell: {maybe[0].note}", [*maybe, *misses])
         reason = f"the logo of {name} is not shown" + (f": {misses[0].note}" if misses else "")
         return self._amiss(case, Verdict.FAILED, reason, misses)
 
@@ -113,8 +115,8 @@ class Logo(Requirement):
         """Why a picture that names nobody could still be the logo."""
         if image.tag == "svg" or _zone(case, image) is Zone.FURNITURE:
             return ""
-        if image.alt.strip() and not _AS_WORD.search(image.alt):
-            return ""
+        if any(word not in _LOGO_WORDS for word in _WORD.findall(fold(image.alt))):
+            return ""  # it says what it shows, and that is not the publisher's logo
         name = _file_name(image.src or image.lazy)
         stem = name.rpartition(".")[0] or name
         sizes = [size for size in (image.width, image.height) if size]

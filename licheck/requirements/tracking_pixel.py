@@ -56,7 +56,7 @@ class TrackingPixel(Requirement):
             note = why_not or ("loading=lazy: it may never be fetched" if counter.lazy else "")
             (bad if why_not else good).append(at_offset(case, counter.src, counter.offset, standing=Standing.ALIVE if not counter.why_dead else Standing.HIDDEN, counts=not why_not, note=note))
         if good:
-            reason = "the page counter is there" + (f" {len(good)} times: views are counted more than once" if len(good) > 1 else "")
+            reason = "the page counter is there" + (f" {'twice' if len(good) == 2 else f'{len(good)} times'}: views are counted more than once" if len(good) > 1 else "")
             return finding(self, Verdict.PASSED, reason, evidence=[*good, *bad])
         if not bad and not case.page.can_show_images:
             return self._amiss(case, Verdict.CANT_TELL, "this file cannot carry a counter; whether it is added where the story runs, it does not tell", bad, wanted)
@@ -108,9 +108,9 @@ class TrackingPixel(Requirement):
             if self._is_ours(image.src):
                 yield _Counter(image.src, image.offset, f"it is dead: {dead}" if dead else "", image.loading == "lazy")
             elif self._is_ours(image.lazy):
-                yield _Counter(image.lazy, image.offset, "it stands in an attribute that only a script would load", False)
+                yield _Counter(image.lazy, image.offset, "it stands in an attribute that only a script would load (data-src)", False)
             elif self.host in image.src:
-                yield _Counter(image.src, image.offset, "it is fetched through another server and counts nobody", False)
+                yield _Counter(image.src, image.offset, f"it is fetched through another server ({_host(image.src)}) and counts nobody", False)
             else:
                 continue
             seen = True
@@ -121,3 +121,8 @@ class TrackingPixel(Requirement):
         at = case.page.source.find(self.host) if self.host and not seen else -1
         if at >= 0:
             yield _Counter(case.page.source[at : at + 80].split('"')[0].split()[0], at, "it stands in the file as text or data, not as a live picture", False)
+
+
+def _host(src: str) -> str:
+    found = address(src)
+    return found.host if found else src[:40]

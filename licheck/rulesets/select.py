@@ -31,12 +31,13 @@ _ABOUT_THIS = ("this ", "originally ", "first published", "republished", "dieser
 
 @dataclass(frozen=True)
 class Signs:
-    """What select goes by, for one page and one rule set."""
+    """What select goes by, for one page and one rule set. Without a story a notice is just a notice."""
 
     page: Page
     notices: tuple[Found, ...]
     statements: tuple[Statement, ...]
     credits: tuple[Credit, ...]
+    has_story: bool = True
     original: Original | None = None
     original_notices: tuple[Found, ...] = ()
 
@@ -62,7 +63,7 @@ def _reasons(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
         if "front matter" in meta.where and meta.name in ("publisher", "licheck.publisher"):
             if fold(meta.value) == rule_set.id or named(meta.value, publisher.names, publisher.others):
                 yield f"its front matter (line {page.position(meta.offset).line})"
-    for found in signs.notices:
+    for found in signs.notices if signs.has_story else ():
         if found.own:
             mask = found.masks[0]
             yield f"the publisher's notice on the page (line {page.locate(page.blocks[mask.block], mask.start).line})"

@@ -1,7 +1,7 @@
 """Boxes: parts of a page that hold something else than the story, by their form.
 
-A box is the largest container around a block that holds neither the headline nor any of the story. It is
-furniture when it is navigation or a form, when its heading says so, or when it holds links to other stories.
+A box is a container around a block that holds neither the headline nor any of the story. The block is furniture
+when such a box is navigation or a form, when the box's first words say so, or when it is the card of another story.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from functools import cached_property
 
 from licheck.model.page import Block, BlockKind, Link, Page
 from licheck.text import fold
-from licheck.zones.words import BOX_HEADINGS, BOX_LABELS, BOX_TAGS
+from licheck.zones.words import BOX_HEADINGS, BOX_LABELS, BOX_TAGS, SHORT_BOXES
 
 _CLIMB = 64  # levels of containers that are climbed; hostile pages have 100,000
 _TEASER_WORDS = 4  # words that make a link text a headline rather than a name, a section or a button
 _TEASER_SHARE = 0.7  # of its block's text that a teaser's link covers
 _HEADING_WORDS = 6  # words a box heading may have
-_LONGEST_BOX = 400  # blocks of one box that are looked through
+_TEASER_REST = 14  # words that may follow it in the same block (a byline, a date)
+_OPENING = 2  # blocks of a box among which its heading stands
+_NEAR = 30  # blocks around a name among which links to other stories are looked for
 
 
 class Boxes:
@@ -56,55 +58,63 @@ class Boxes:
         """The links whose text stands in a block."""
         return self._links.get(block, ())
 
-    def box_of(self, block: int) -> int:
-        """The largest container around a block that holds nothing of the story; -1 where there is none."""
-        containers, holds = self.page.containers, self._holds_story
-        at, found = self.page.blocks[block].container, -1
-        for _ in range(_CLIMB):
-            if at < 0 or holds[at]:
-                break
-            found = at
-            at = containers[at].parent
-        return found
-
     def is_furniture(self, block: int) -> bool:
         """Whether a block stands in a box of other things, or is itself a link to another story."""
         if self.is_teaser(block):
             return True
-        box = self.box_of(block)
-        if box < 0:
-            return False
-        if box not in self._known:
-            self._known[box] = self._judge(box)
-        return self._known[box]
-
-    def _judge(self, box: int) -> bool:
-        container = self.page.containers[box]
-        at = box
-        for _ in range(_CLIMB):  # navigation and forms, also when the box lies inside them
+        containers, holds = self.page.containers, self._holds_story
+        at = self.page.blocks[block].container
+        inside = -1
+        for _ in range(_CLIMB):
             if at < 0:
-                break
-            if self.page.containers[at].tag in BOX_TAGS:
+                return False
+            if holds[at]:
+                return False
+            if self._is_box(at) or self._is_card(at, inside, block):
                 return True
-            at = self.page.containers[at].parent
-        blocks = range(container.first, min(container.last, container.first + _LONGEST_BOX))
-        if any(self.is_box_heading(block) for block in blocks):
-            return True
-        label = container.label.lower()
-        if label and any(part in label for part in BOX_LABELS):
-            return True
-        return sum(self.is_teaser(block) for block in blocks) >= 1
+            inside, at = at, containers[at].parent
+        return False
 
-    def is_box_heading(self, block: int) -> bool:
-        """Whether a block is the heading of a box of other things ("Most read")."""
-        return says_box(self.page.blocks[block])
+    def _is_box(self, at: int) -> bool:
+        """Whether a container is navigation or a form, or its label or its first words say that it holds other things."""
+        if at not in self._known:
+            container = self.page.containers[at]
+            label = container.label.lower()
+            opening = range(container.first, min(container.last, container.first + _OPENING))
+            self._known[at] = (
+                container.tag in BOX_TAGS
+                or any(part in label for part in BOX_LABELS)
+                or any(says_box(self.page.blocks[block]) for block in opening)
+            )
+        return self._known[at]
+
+    def _is_card(self, at: int, inside: int, block: int) -> bool:
+        """Whether a container is the card of another story: its headline is a link beside the block.
+
+        A name belongs to the link above it. It belongs to the link below it only in a list of such cards.
+        """
+        before, after = self._teasers_around(at, block)
+        if inside >= 0 and (before, after) == self._teasers_around(inside, block):
+            return False
+        if before:
+            return True
+        parent = self.page.containers[at].parent
+        if after != 1 or parent < 0 or self._holds_story[parent]:
+            return False
+        return sum(self._teasers_around(parent, block)) > 1
+
+    def _teasers_around(self, at: int, block: int) -> tuple[int, int]:
+        """How many links to other stories a container holds before and after a block, of those near it."""
+        container = self.page.containers[at]
+        first, last = max(container.first, block - _NEAR), min(container.last, block + _NEAR)
+        return sum(map(self.is_teaser, range(first, block))), sum(map(self.is_teaser, range(block + 1, last)))
 
     def is_teaser(self, block: int) -> bool:
         """Whether a block is (mostly) a link with the length of a headline, other than this story's own."""
         if block not in self._teasers:
             text = self.page.blocks[block].text
             self._teasers[block] = any(
-                link.end - link.start >= len(text) * _TEASER_SHARE
+                (link.end - link.start >= len(text) * _TEASER_SHARE or (link.start == 0 and len(text[link.end :].split()) <= _TEASER_REST))
                 and len(link.text.split()) >= _TEASER_WORDS
                 and fold(link.text) not in self.own
                 and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
@@ -113,12 +123,21 @@ class Boxes:
         return self._teasers[block]
 
 
+def heads_list(block: Block) -> bool:
+    """Whether a block's words are those of a heading over a list of other stories, however long."""
+    return says_box(block) and _plain(block.text) not in SHORT_BOXES
+
+
+def _plain(text: str) -> str:
+    return fold(text).strip(" :.…»>›-|")
+
+
 def says_box(block: Block) -> bool:
     """Whether a block's words are those of a box heading: "Most read", "Related stories:"."""
     text = block.text
     if len(text) > 60 or len(text.split()) > _HEADING_WORDS:
         return False
-    folded = fold(text).strip(" :.…»>›-|")
+    folded = _plain(text)
     if folded in BOX_HEADINGS:
         return True
     first, _, rest = folded.partition(" ")

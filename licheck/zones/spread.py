@@ -5,7 +5,7 @@ from __future__ import annotations
 from licheck.model.page import Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
 from licheck.text import fold
-from licheck.zones.boxes import Boxes, says_box
+from licheck.zones.boxes import Boxes, heads_list
 
 _ABOVE = 4  # blocks directly above the headline that may carry a credit (kicker, "Provided by", byline)
 _NO_HEADLINE = 12  # blocks above the first paragraph that may, where no headline was found
@@ -40,7 +40,7 @@ def _mark(page: Page, boxes: Boxes, of: list[Zone], blocks: range, zone: Zone) -
             continue
         if zone is Zone.BOTTOM and _begins_another(page.blocks[block], boxes, block):
             return
-        if says_box(page.blocks[block]):
+        if heads_list(page.blocks[block]):
             in_box = True
         elif in_box and page.blocks[block].kind is BlockKind.HEADING:
             in_box = False

@@ -32,6 +32,13 @@ nejčtenější|čtěte také|související|diskuse|legolvasottabb|kapcsolódó|
 """.strip().replace("\n", "|").split("|")
 )
 
+# Those of them that label an advertisement or a row of buttons: such a box ends with its own container, and what
+# follows in a page without containers is not part of it.
+SHORT_BOXES = frozenset(
+    """advertisement|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|annons|реклама|share this|follow us|sign up|subscribe|subscribe now|newsletter|newsletters|search|featured|tags|categories
+kommentieren|themen|comments|kommentare|commentaires|comentarios|commenti|reacties""".replace("\n", "|").split("|")
+)
+
 # Parts of id and class names that sites give such boxes; used beside the form of a box, never alone for the story itself.
 BOX_LABELS = (
     "comment", "related", "recommend", "popular", "trending", "most-read", "mostread", "most_read", "disqus", "taboola", "outbrain",

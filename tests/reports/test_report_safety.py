@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Verdict
@@ -102,6 +102,7 @@ slowly = settings(max_examples=100, deadline=None, suppress_health_check=[Health
 
 
 @slowly
+@example(Report((PageReport(":", "", "", (), ()),)), Style(colour=True))  # the path, then our own colon
 @given(reports, styles)
 def test_the_terminal_report_does_nothing_to_terminal_or_log(report: Report, style: Style) -> None:
     printed = render("terminal", report, style)

@@ -44,7 +44,8 @@ CASES = [
     ),
     pytest.param(
         GOOD.replace("  name:", "  nmae:"),
-        "3:3: `nmae` is no key of `publisher`: did you mean `name`? (allowed: name, aliases, others, domains)",
+        "3:3: `nmae` is no key of `publisher`:"
+        " did you mean `name`? (allowed: name, aliases, others, domains)",
         id="misspelt key, which is not reported as missing only",
     ),
     pytest.param(
@@ -96,7 +97,8 @@ CASES = [
     ),
     pytest.param(
         after("credits: ['{publisher}', {publisher}]\n"),
-        "10:26: `credits` must be a wording, not a group of keys; put a text that begins with { or [ in quotes",
+        "10:26: `credits` must be a wording, not a group of keys;"
+        " put a text that begins with { or [ in quotes",
         id="variable without quotes",
     ),
     pytest.param(
@@ -142,8 +144,9 @@ CASES = [
     # options
     pytest.param(
         options("levle: must"),
-        "10:7: `levle` is no key of `everything`: did you mean `level`? (allowed: id, level, what, medium, remedy,"
-        " text, truth, whole, part, day, where, names, wording, pattern, patterns)",
+        "10:7: `levle` is no key of `everything`: did you mean `level`?"
+        " (allowed: id, level, what, medium, remedy, text, truth, whole, part, day, where, names, wording,"
+        " pattern, patterns)",
         id="unknown option",
     ),
     pytest.param(
@@ -219,7 +222,8 @@ CASES = [
     # requirements
     pytest.param(
         GOOD.replace("byline:", "by-line:"),
-        "9:5: `by-line` is no kind of requirement: did you mean `byline`? (allowed: byline, credit_line, everything)",
+        "9:5: `by-line` is no kind of requirement:"
+        " did you mean `byline`? (allowed: byline, credit_line, everything)",
         id="unknown kind",
     ),
     pytest.param(
@@ -335,7 +339,8 @@ CASES = [
     pytest.param(after("\tlicence: a\n"), "10:1: a tab stands here; use spaces", id="tab"),
     pytest.param(
         after("credits: [a, b\n"),
-        "11:1: not valid YAML: a bracket is not closed, or a comma is missing; put a text that begins with [ or { in quotes",
+        "11:1: not valid YAML: a bracket is not closed, or a comma is missing;"
+        " put a text that begins with [ or { in quotes",
         id="open bracket",
     ),
     pytest.param(

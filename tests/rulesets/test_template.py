@@ -72,11 +72,10 @@ def test_templates_are_equal_by_their_text_and_survive_pickling():
     assert again.parts == template.parts
 
 
-@given(
-    st.lists(
-        st.one_of(st.sampled_from(VARIABLES).map(Variable), st.text(st.characters(exclude_characters="{}")))
-    )
-)
+LITERALS = st.text(st.characters(exclude_characters="{}"), max_size=50)
+
+
+@given(st.lists(st.one_of(st.sampled_from(VARIABLES).map(Variable), LITERALS), max_size=20))
 def test_parts_put_together_again_are_the_text(parts):
     text = "".join(map(str, parts))
     template = Template(text)
@@ -84,7 +83,7 @@ def test_parts_put_together_again_are_the_text(parts):
     assert "" not in template.parts
 
 
-@given(st.text())
+@given(st.text(max_size=200))
 def test_any_text_is_a_template_or_a_value_error(text):
     try:
         assert Template(text).text == text

@@ -192,9 +192,11 @@ LINES = st.sampled_from(GOOD.splitlines(keepends=True))
 @example('a: "\\ud800"')
 @example("%YAML 999999999999999999999999.1\n---\na: b")
 @example("!<%FF%FE> a")
-@settings(deadline=2_000)
-def test_any_text_loads_or_ends_in_faults(text):
+@settings(deadline=None)
+def test_any_text_loads_or_ends_in_faults_soon(text):
+    begun = time.process_time()
     outcome(text)
+    assert time.process_time() - begun < 3
 
 
 @given(st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))))
@@ -207,7 +209,7 @@ def test_any_bytes_are_decoded_or_end_in_a_fault(data):
 
 @given(st.one_of(LIKE_YAML, LIKE_YAML.map(GOOD.__add__)))
 @example("%YAML " + "9" * 5_000 + ".1\n---\na: b")
-@settings(deadline=2_000)
+@settings(deadline=None)
 def test_without_libyaml_the_same_files_load(text):
     first = outcome(text)
     with pytest.MonkeyPatch.context() as patch:

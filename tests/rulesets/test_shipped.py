@@ -1,0 +1,111 @@
+"""The rule files that come with licheck: found, valid, and each requirement shown by examples."""
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import licheck
+from licheck.errors import UsageError
+from licheck.model.finding import Verdict
+from licheck.model.ruleset import RuleSet
+from licheck.requirements import kinds
+from licheck.rulesets import shipped as place
+from licheck.rulesets.load import decode, load
+from licheck.rulesets.shipped import folder, shipped
+
+requirements = pytest.importorskip(
+    "licheck.requirements", reason="the kinds of requirements are not written yet"
+)
+
+FILES = [pytest.param(Path(path), id=Path(path).stem) for path in shipped()]
+
+
+def read(path: Path) -> RuleSet:
+    return load(str(path), decode(str(path), path.read_bytes()), kinds())
+
+
+def test_three_publishers_are_there():
+    assert {Path(path).stem for path in shipped()} >= {"dcnf", "propublica", "the-conversation"}
+
+
+def test_the_order_is_that_of_the_names():
+    assert list(shipped()) == sorted(shipped())
+
+
+def test_an_installed_package_has_its_rules_inside(tmp_path, monkeypatch):
+    (tmp_path / "licheck" / "_rules").mkdir(parents=True)
+    (tmp_path / "rules").mkdir()
+    for name in ("b.yaml", "a.yml", "readme.md"):
+        (tmp_path / "licheck" / "_rules" / name).touch()
+    monkeypatch.setattr(licheck, "__file__", str(tmp_path / "licheck" / "__init__.py"))
+    assert folder() == str(tmp_path / "licheck" / "_rules")
+    assert [Path(path).name for path in shipped()] == ["a.yml", "b.yaml"]
+
+
+def test_without_rule_files_there_is_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(licheck, "__file__", str(tmp_path / "licheck" / "__init__.py"))
+    with pytest.raises(UsageError, match="install licheck again"):
+        shipped()
+
+
+def test_naming_the_files_imports_nothing_heavy():
+    code = (
+        f"import sys; import {place.__name__} as place; place.shipped();"
+        "heavy = {'yaml', 'regex', 'importlib.resources', 'pathlib', 'dataclasses'} & set(sys.modules);"
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-S", "-c", code], cwd=Path(folder()).parent, check=False)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_shipped_file_loads_and_is_called_as_its_file(path):
+    assert read(path).id == path.stem
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_shipped_file_begins_by_telling_an_editor_what_is_asked(path):
+    comment = [line for line in path.read_text().split("\n\n")[0].splitlines() if line.startswith("# ")]
+    assert read(path).publisher.name in comment[0]
+    assert 3 <= len(comment) - 1 <= 5
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_every_requirement_says_what_is_asked(path):
+    assert [requirement.id for requirement in read(path).requirements if not requirement.what] == []
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_every_requirement_has_a_passed_and_a_failed_example(path):
+    rule_set = read(path)
+    shown = {(name, verdict) for one in rule_set.examples for name, verdict in one.expect.items()}
+    wanted = {
+        (one.id, word.value) for one in rule_set.requirements for word in (Verdict.PASSED, Verdict.FAILED)
+    }
+    assert wanted <= shown
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_page_that_only_mentions_the_publisher_is_among_the_examples(path):
+    inapplicable = [one for one in read(path).examples if not one.expect]
+    assert any(read(path).publisher.name in " ".join(one.page.split()) for one in inapplicable)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_failing_example_fails_for_one_reason_only(path):
+    for one in read(path).examples:
+        assert Counter(one.expect.values())["failed"] <= 1, one.id
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_examples_are_whole_stories(path):
+    for one in read(path).examples:
+        cut = one.page.split("\n\n") if one.format == "text" else one.page.split("</p>")
+        long = [text for text in cut if len(text.split()) >= 25]
+        assert len(long) >= 3, one.id
+        if one.format == "html":
+            assert "<title>" in one.page, one.id
+            assert "<h1>" in one.page, one.id
