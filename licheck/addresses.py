@@ -8,7 +8,23 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Parameters that say where a reader came from, never which page (https://url.spec.whatwg.org has no list; these
 # are the names that Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document).
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "_hs", "pk_", "mtm_", "ref", "source", "cmpid", "igshid", "share", "amp", "outputtype")
+_TRACKING = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_cid",
+    "mc_eid",
+    "_hs",
+    "pk_",
+    "mtm_",
+    "ref",
+    "source",
+    "cmpid",
+    "igshid",
+    "share",
+    "amp",
+    "outputtype",
+)
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
 
 
@@ -68,6 +84,8 @@ def is_on(url: str, domains: tuple[str, ...]) -> bool:
         return False
     for domain in domains:
         host, _, path = domain.lower().strip().removeprefix("www.").partition("/")
-        if (found.host == host or found.host.endswith("." + host)) and (not path or f"{found.path}/".startswith(f"/{path}/")):
+        if (found.host == host or found.host.endswith("." + host)) and (
+            not path or f"{found.path}/".startswith(f"/{path}/")
+        ):
             return True
     return False

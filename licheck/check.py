@@ -1,6 +1,6 @@
 """The pipeline, pure: Page + Original + rule sets -> PageReport.
 
-    page -> zones (by alignment with the original, else by form) -> credits -> which rule sets? -> case -> findings
+page -> zones (by alignment with the original, else by form) -> credits -> which rule sets? -> case -> findings
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from licheck.align.blocks import align
 from licheck.credits.look import look_for
 from licheck.credits.read import read_credits
 from licheck.credits.statements import source_statements
+from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
 from licheck.model.credit import Credit, Statement
@@ -19,7 +20,7 @@ from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.report import Chosen, PageReport
-from licheck.model.requirement import Medium
+from licheck.model.requirement import Medium, Requirement
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
 from licheck.originals.facts import original_of
@@ -77,7 +78,9 @@ def check_page(
             continue
         chosen.append(_chosen(rule_set, why))
         case = _case(rule_set, reading, statements, names, named_by, medium)
-        findings += [replace(requirement.judge(case), rule_set=rule_set.id) for requirement in rule_set.requirements]
+        findings += [
+            replace(_judge(requirement, case), rule_set=rule_set.id) for requirement in rule_set.requirements
+        ]
     return PageReport(
         path=page.path,
         format=page.format,
@@ -92,6 +95,17 @@ def check_page(
     )
 
 
+def _judge(requirement: Requirement, case: Case) -> Finding:
+    """The finding; a doubt where a pattern of the rule file ran out of time."""
+    try:
+        return requirement.judge(case)
+    except PatternTimeout as error:
+        name = requirement.id or requirement.kind
+        return Finding(
+            name, requirement.kind, requirement.level, Verdict.CANT_TELL, str(error), what=requirement.what
+        )
+
+
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
     masks = _masks(find_notices(page.blocks, rule_set.notices) for rule_set in rule_sets)
@@ -103,8 +117,13 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
     if original is None:
         return _alone(page, masks)
     if not original.article:
-        return _alone(page, masks, f"no story was found in the original {original.page.path}: it was left aside")
-    alignment = align([block.text for block in page.blocks], {index: original.page.blocks[index].text for index in original.article})
+        return _alone(
+            page, masks, f"no story was found in the original {original.page.path}: it was left aside"
+        )
+    alignment = align(
+        [block.text for block in page.blocks],
+        {index: original.page.blocks[index].text for index in original.article},
+    )
     zones = zones_by_alignment(page, original, alignment) if alignment.kept >= LEAST_KEPT else None
     if zones is None:
         note = (
@@ -138,10 +157,14 @@ def _people(reading: _Reading, people: Sequence[str], people_from: str) -> tuple
 
 def _statements(rule_set: RuleSet, reading: _Reading) -> tuple[Statement, ...]:
     publisher = rule_set.publisher
-    return source_statements(reading.page, reading.zones, reading.masks, publisher.names, publisher.others, reading.story)
+    return source_statements(
+        reading.page, reading.zones, reading.masks, publisher.names, publisher.others, reading.story
+    )
 
 
-def _signs(rule_set: RuleSet, reading: _Reading, notices: Sequence[Found], statements: tuple[Statement, ...]) -> Signs:
+def _signs(
+    rule_set: RuleSet, reading: _Reading, notices: Sequence[Found], statements: tuple[Statement, ...]
+) -> Signs:
     original = reading.original
     return Signs(
         page=reading.page,
@@ -183,7 +206,10 @@ def _case(
         people=people,
         people_from=people_from,
         sightings={
-            person: look_for(person, reading.page, reading.zones, reading.credits, reading.masks, reading.story) for person in people
+            person: look_for(
+                person, reading.page, reading.zones, reading.credits, reading.masks, reading.story
+            )
+            for person in people
         },
         medium=medium,
     )

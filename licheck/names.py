@@ -219,7 +219,10 @@ def _around(wanted: _Name, text: str, words: list[_Word], index: int) -> Match:
     """The family name stands at `index`: is the given name before it, or after it ("Doe, Jane")?"""
     if len(wanted.words) == 1:
         return Match(Likeness.SAME, words[index].start, words[index].end)
-    if text[words[index].end : words[index].end + 1] == "-" and text[words[index].end + 1 : words[index].end + 2].isalpha():
+    if (
+        text[words[index].end : words[index].end + 1] == "-"
+        and text[words[index].end + 1 : words[index].end + 2].isalpha()
+    ):
         return NO_MATCH  # Jane Doe-Smith is somebody else
     best = NO_MATCH
     for start in range(max(0, index - len(wanted.words) - 1), index):

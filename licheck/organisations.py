@@ -35,7 +35,12 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or after.isalnum() or before == "@" or (after == "." and text[end + 1 : end + 2].isalpha()))
+    return not (
+        before.isalnum()
+        or after.isalnum()
+        or before == "@"
+        or (after == "." and text[end + 1 : end + 2].isalpha())
+    )
 
 
 def _has_capital(text: str) -> bool:

@@ -22,7 +22,22 @@ _INVISIBLE = (
     *range(0xE0000, 0xE0080),
     *range(0xE0100, 0xE01F0),
 )
-_SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+_SPACES = (
+    0x09,
+    0x0A,
+    0x0B,
+    0x0C,
+    0x0D,
+    0x85,
+    0xA0,
+    0x1680,
+    *range(0x2000, 0x200B),
+    0x2028,
+    0x2029,
+    0x202F,
+    0x205F,
+    0x3000,
+)
 _APOSTROPHES = "‘’‚‛′´`ʹʻʼʽˈ‹›＇"
 _QUOTES = "“”„‟″«»＂〝〞〟"
 _HYPHENS = "‐‑‒–—―−﹘﹣－⁃"
@@ -140,7 +155,9 @@ def spellings(word: str) -> frozenset[str]:
     folded = fold(word)
     if folded.isascii():
         return frozenset((folded,))
-    return frozenset((fold_word(folded), fold_word(unicodedata.normalize("NFC", folded).translate(_SPELT_OUT))))
+    return frozenset(
+        (fold_word(folded), fold_word(unicodedata.normalize("NFC", folded).translate(_SPELT_OUT)))
+    )
 
 
 # Cyrillic and Greek letters that look like a Latin one (after `fold`), from Unicode's confusables

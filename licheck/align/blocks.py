@@ -87,7 +87,10 @@ def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _similar(
-    block: int, own: Sequence[str], words: Mapping[int, Sequence[str]], runs: Mapping[tuple[str, ...], Sequence[int]]
+    block: int,
+    own: Sequence[str],
+    words: Mapping[int, Sequence[str]],
+    runs: Mapping[tuple[str, ...], Sequence[int]],
 ) -> list[Pair]:
     """Pairs by shared runs: a block may hold parts of several of the original's."""
     shared: Counter[int] = Counter()
@@ -110,7 +113,13 @@ def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pai
     places: dict[int, list[Pair]] = defaultdict(list)
     for pair in found:
         places[pair.original].append(pair)
-    sure = [pair.block for pairs in places.values() if len(pairs) == 1 for pair in pairs if sizes[pair.original] > 5]
+    sure = [
+        pair.block
+        for pairs in places.values()
+        if len(pairs) == 1
+        for pair in pairs
+        if sizes[pair.original] > 5
+    ]
     centre = median(sure) if sure else median([pair.block for pair in found]) if found else 0
     kept: list[Pair] = []
     for pairs in places.values():

@@ -19,7 +19,9 @@ _OUTLET = re.compile(r"\s(?:of|for|at|@|from|von|de|pour|para|per|für|bei|der)\
 _GLUED = re.compile(r"^(By|BY|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
 _COLON = re.compile(r"^\s*[:：／/]?\s*")
 _CJK_LEAD = re.compile(r"^(?:本报|本社)?(?:见习|特约|實習)?(記者|记者|作者|文|撰文|采写|著者|執筆|取材・文|取材|筆者|文・写真|写真|摄影|攝影|编辑|責任編輯|责任编辑|编译|翻译|글|사진)(?=[:：／/\s]|[\u3040-\u30ff\u3400-\u9fff]{2,4}(?:[／/\s]|$))")  # fmt: skip
-_CJK_TAIL = re.compile(r"^([\u3400-\u9fff\uac00-\ud7af\s]{2,8}?)\s?(記者|记者|기자|특파원|선임기자)(?:\s|$|[／/=])")
+_CJK_TAIL = re.compile(
+    r"^([\u3400-\u9fff\uac00-\ud7af\s]{2,8}?)\s?(記者|记者|기자|특파원|선임기자)(?:\s|$|[／/=])"
+)
 
 
 @dataclass
@@ -49,7 +51,9 @@ def _segments(line: str) -> list[tuple[int, int]]:
     for hit in _SEPARATOR.finditer(line):
         edges += [hit.start(), hit.end()]
     edges.append(len(line))
-    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if line[start:end].strip()]
+    return [
+        (start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if line[start:end].strip()
+    ]
 
 
 def _read_segment(line: str, start: int, end: int, found: list[Parsed]) -> None:
@@ -121,7 +125,7 @@ def _colon(text: str, at: int) -> int:
 def _read_names(text: str, credit: Parsed, *, after_lead: bool) -> None:
     """Persons, then what is said of them, out of a list such as "Jane Doe, John Roe and Ann Poe, Example News"."""
     for part in _PARTS.split(text):
-        part = part.strip(" .()[]*_\"“”")
+        part = part.strip(' .()[]*_"“”')
         if not part:
             continue
         outlet = ""

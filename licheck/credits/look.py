@@ -20,8 +20,13 @@ _LONG_LINE = 240  # characters of a line that can be nothing but credits
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
 _BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|cubre|jest|är|er)\b", re.I)  # fmt: skip
-_SAYS = re.compile(r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I)
-_TAGS = re.compile(r"^\s*(?:tags?|topics?|keywords?|filed under|more on|themen|schlagwörter|mots[- ]clés|etiquetas|temas|tag)\s*[:：]", re.I)
+_SAYS = re.compile(
+    r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
+)
+_TAGS = re.compile(
+    r"^\s*(?:tags?|topics?|keywords?|filed under|more on|themen|schlagwörter|mots[- ]clés|etiquetas|temas|tag)\s*[:：]",
+    re.I,
+)
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
 
@@ -34,7 +39,12 @@ _WHY_NOT = {
 
 
 def look_for(
-    person: str, page: Page, zones: Zones, credits: Sequence[Credit], masks: Sequence[Mask], story: frozenset[int]
+    person: str,
+    page: Page,
+    zones: Zones,
+    credits: Sequence[Credit],
+    masks: Sequence[Mask],
+    story: frozenset[int],
 ) -> tuple[Sighting, ...]:
     """All places where a page names a person, those that count first, then the nearest misses.
 
@@ -51,10 +61,18 @@ def look_for(
 
 
 def _closeness(seen: Sighting) -> int:
-    return {Zone.TOP: 0, Zone.BOTTOM: 1}.get(seen.zone, 2) if seen.likeness.is_same else 3 if seen.likeness > Likeness.FAMILY_ONLY else 4
+    return (
+        {Zone.TOP: 0, Zone.BOTTOM: 1}.get(seen.zone, 2)
+        if seen.likeness.is_same
+        else 3
+        if seen.likeness > Likeness.FAMILY_ONLY
+        else 4
+    )
 
 
-def _near(person: str, page: Page, zones: Zones, masks: Sequence[Mask], story: frozenset[int]) -> Iterator[Sighting]:
+def _near(
+    person: str, page: Page, zones: Zones, masks: Sequence[Mask], story: frozenset[int]
+) -> Iterator[Sighting]:
     """Sightings in the credit zones, and in lines between the story's paragraphs that are not the story's."""
     masked = {mask.block for mask in masks}
     for index, zone in enumerate(zones.of):
@@ -76,7 +94,15 @@ def _lines(block: Block) -> Iterator[tuple[str, int]]:
 
 
 def _judge(
-    person: str, page: Page, block: Block, index: int, zone: Zone, line: str, at: int, match: Match, masked: bool
+    person: str,
+    page: Page,
+    block: Block,
+    index: int,
+    zone: Zone,
+    line: str,
+    at: int,
+    match: Match,
+    masked: bool,
 ) -> Sighting:
     """One sighting outside the story's own text: does it count?"""
     start, end = at + match.start, at + match.end
@@ -88,7 +114,11 @@ def _judge(
     why_not = _not_a_byline(page, block, line, match)
     if why_not:
         return replace(seen, note=why_not)
-    return replace(seen, counts=True, note="initials or a short form of the name" if match.likeness is Likeness.SAME_SHORT else "")
+    return replace(
+        seen,
+        counts=True,
+        note="initials or a short form of the name" if match.likeness is Likeness.SAME_SHORT else "",
+    )
 
 
 def unlike(person: str, found: str, likeness: Likeness) -> str:
@@ -147,19 +177,49 @@ def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:
     """A credit in the same block as the story's first or last words."""
     for line, at in _lines(block):
         match = find_name(person, line[:200])
-        if match.likeness.is_same and _led(line[: match.start]) and len(line[: match.start].split()) <= _BEFORE:
-            yield Sighting(person, match.likeness, line, index, at + match.start, at + match.end, zone=Zone.TOP, counts=True, note="in the same block as the story")
+        if (
+            match.likeness.is_same
+            and _led(line[: match.start])
+            and len(line[: match.start].split()) <= _BEFORE
+        ):
+            yield Sighting(
+                person,
+                match.likeness,
+                line,
+                index,
+                at + match.start,
+                at + match.end,
+                zone=Zone.TOP,
+                counts=True,
+                note="in the same block as the story",
+            )
             return
         tail = line[-120:]
         match = find_name(person, tail)
         before = tail[: match.start].rstrip()
-        if match.likeness.is_same and len(tail) - match.end <= 60 and (before.endswith(("—", "–", "-", "(", "/")) or _led(before)):
+        if (
+            match.likeness.is_same
+            and len(tail) - match.end <= 60
+            and (before.endswith(("—", "–", "-", "(", "/")) or _led(before))
+        ):
             start = at + len(line) - len(tail)
-            yield Sighting(person, match.likeness, line, index, start + match.start, start + match.end, zone=Zone.BOTTOM, counts=True, note="in the same block as the story")
+            yield Sighting(
+                person,
+                match.likeness,
+                line,
+                index,
+                start + match.start,
+                start + match.end,
+                zone=Zone.BOTTOM,
+                counts=True,
+                note="in the same block as the story",
+            )
             return
 
 
-def _elsewhere(person: str, page: Page, zones: Zones, masks: Sequence[Mask], done: set[int]) -> Iterator[Sighting]:
+def _elsewhere(
+    person: str, page: Page, zones: Zones, masks: Sequence[Mask], done: set[int]
+) -> Iterator[Sighting]:
     """Sightings in the story's own sentences and in the rest of the page: none of them counts."""
     masked = {mask.block for mask in masks}
     family = skeleton(person.split()[-1]) if person.split() else ""
@@ -179,7 +239,17 @@ def _elsewhere(person: str, page: Page, zones: Zones, masks: Sequence[Mask], don
             note = "named elsewhere on the page, not with this story"
         if not match.likeness.is_same:
             note = unlike(person, block.text[match.start : match.end], match.likeness)
-        yield Sighting(person, match.likeness, block.text, index, match.start, match.end, zone=zone, standing=standing, note=note)
+        yield Sighting(
+            person,
+            match.likeness,
+            block.text,
+            index,
+            match.start,
+            match.end,
+            zone=zone,
+            standing=standing,
+            note=note,
+        )
 
 
 def _unseen(person: str, page: Page) -> Iterator[Sighting]:
@@ -187,12 +257,28 @@ def _unseen(person: str, page: Page) -> Iterator[Sighting]:
     for block in page.hidden:
         match = find_name(person, block.text)
         if match.likeness.is_same:
-            yield Sighting(person, match.likeness, block.text[max(0, match.start - 60) : match.end + 90], -1, offset=page.locator(page, block, match.start), standing=Standing.HIDDEN, note=f"not seen by a reader: {block.hidden}")
+            yield Sighting(
+                person,
+                match.likeness,
+                block.text[max(0, match.start - 60) : match.end + 90],
+                -1,
+                offset=page.locator(page, block, match.start),
+                standing=Standing.HIDDEN,
+                note=f"not seen by a reader: {block.hidden}",
+            )
     for image in page.images:
         for name, text in (("alt", image.alt), ("title", image.title)):
             match = find_name(person, text) if text else NO_MATCH
             if match.likeness.is_same:
-                yield Sighting(person, match.likeness, text, -1, offset=image.offset, standing=Standing.ALIVE, note=f"only in a picture's {name} text")
+                yield Sighting(
+                    person,
+                    match.likeness,
+                    text,
+                    -1,
+                    offset=image.offset,
+                    standing=Standing.ALIVE,
+                    note=f"only in a picture's {name} text",
+                )
 
 
 def _stated(person: str, credits: Sequence[Credit]) -> Iterator[Sighting]:
@@ -201,4 +287,12 @@ def _stated(person: str, credits: Sequence[Credit]) -> Iterator[Sighting]:
         if credit.standing is Standing.METADATA:
             match = find_name(person, credit.text)
             if match.likeness.is_same:
-                yield Sighting(person, match.likeness, credit.text, -1, offset=credit.offset, standing=Standing.METADATA, note=f"only in metadata ({credit.where}), where no reader sees it")
+                yield Sighting(
+                    person,
+                    match.likeness,
+                    credit.text,
+                    -1,
+                    offset=credit.offset,
+                    standing=Standing.METADATA,
+                    note=f"only in metadata ({credit.where}), where no reader sees it",
+                )

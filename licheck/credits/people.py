@@ -44,7 +44,9 @@ def what_is(text: str, after_lead: bool = False) -> What:
         return What.JOB if _is_job(words) else What.ORGANISATION
     if _is_job(words):
         return What.JOB
-    if any(word in INTERFACE_WORDS for word in words) and not (after_lead and 2 <= len(words) <= 4 and not INTERFACE_WORDS.issuperset(words)):
+    if any(word in INTERFACE_WORDS for word in words) and not (
+        after_lead and 2 <= len(words) <= 4 and not INTERFACE_WORDS.issuperset(words)
+    ):
         return What.NOTHING
     return What.PERSON if is_name(text, after_lead) else What.NOTHING
 
@@ -83,7 +85,7 @@ def is_name(text: str, after_lead: bool = False) -> bool:
 
 def tidy_name(text: str) -> str:
     """A name without titles, degrees and the signs around it."""
-    tokens = text.strip(" .:,;–—-|•·*\"“”()[]").split()
+    tokens = text.strip(' .:,;–—-|•·*"“”()[]').split()
     while len(tokens) > 2 and fold(tokens[0]).strip(".") in TITLES:
         tokens = tokens[1:]
     while len(tokens) > 2 and fold(tokens[-1]).replace(".", "").strip(",") in DEGREES:

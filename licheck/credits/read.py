@@ -35,7 +35,9 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     return (*_with_affiliations(page, zones, seen, masked), *stated)
 
 
-def _with_affiliations(page: Page, zones: Zones, seen: Sequence[Credit], masked: set[int]) -> Iterator[Credit]:
+def _with_affiliations(
+    page: Page, zones: Zones, seen: Sequence[Credit], masked: set[int]
+) -> Iterator[Credit]:
     """The credits, each with the affiliation that stands on the line after its name ("Professor of History, University of X")."""
     for credit in seen:
         after = credit.block + 1
@@ -43,7 +45,11 @@ def _with_affiliations(page: Page, zones: Zones, seen: Sequence[Credit], masked:
             yield credit
             continue
         text = page.blocks[after].text
-        alone = zones.of[after] is credit.zone and len(text) <= _LONGEST_LINE and not any(other.block == after and other.persons for other in seen)
+        alone = (
+            zones.of[after] is credit.zone
+            and len(text) <= _LONGEST_LINE
+            and not any(other.block == after and other.persons for other in seen)
+        )
         yield replace(credit, affiliations=affiliations_in(text)) if alone else credit
 
 

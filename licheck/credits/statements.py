@@ -21,11 +21,20 @@ _SHORT_PHRASES = 12  # letters; a phrase this short ("via", "source") must stand
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    return tuple(sorted({phrase for line in SOURCE_PHRASES.values() for phrase in line.split("|")}, key=len, reverse=True))
+    return tuple(
+        sorted(
+            {phrase for line in SOURCE_PHRASES.values() for phrase in line.split("|")}, key=len, reverse=True
+        )
+    )
 
 
 def source_statements(
-    page: Page, zones: Zones, masks: Sequence[Mask], names: Sequence[str], others: Sequence[str], story: frozenset[int]
+    page: Page,
+    zones: Zones,
+    masks: Sequence[Mask],
+    names: Sequence[str],
+    others: Sequence[str],
+    story: frozenset[int],
 ) -> tuple[Statement, ...]:
     """The sentences outside the story, the notice and other boxes that name `names` as the story's source."""
     masked = {mask.block for mask in masks}
@@ -60,7 +69,12 @@ def says_source(sentence: str) -> str:
         while at >= 0:
             before, after = folded[at - 1 : at], folded[at + len(phrase) : at + len(phrase) + 1]
             whole = not (before.isalpha() and before.isascii()) and not (after.isalpha() and after.isascii())
-            opens = len(phrase) > _SHORT_PHRASES or at <= 3 or not before.strip() and folded[: at].rstrip()[-1:] in ("-", "|", "(", ":", "/", "·", "•")
+            opens = (
+                len(phrase) > _SHORT_PHRASES
+                or at <= 3
+                or not before.strip()
+                and folded[:at].rstrip()[-1:] in ("-", "|", "(", ":", "/", "·", "•")
+            )
             if whole and opens:
                 return phrase
             at = folded.find(phrase, at + 1)

@@ -75,7 +75,9 @@ for _words, _role in (
     LEADS |= dict.fromkeys(_words.split("|"), _role)
 
 # Lead words that are also everyday words or parts of names: only at the very start of a short line, before a name.
-WEAK_LEADS = frozenset("de di da do od af av of from vom por par per del della theo του της από от haber text texto testo tekst foto bild image video credit kort door".split())
+WEAK_LEADS = frozenset(
+    "de di da do od af av of from vom por par per del della theo του της από от haber text texto testo tekst foto bild image video credit kort door".split()
+)
 
 # What a person is called beside the name. Never part of the name.
 JOBS = frozenset(
@@ -86,7 +88,9 @@ redakteur|redakteurin|korrespondent|korrespondentin|autor|autorin|journalistin|v
 journaliste|rédacteur|rédactrice|correspondant|correspondante|envoyé spécial|envoyée spéciale|rédacteur en chef|chroniqueur|chroniqueuse|grand reporter|pigiste
 periodista|redactor|redactora|corresponsal|enviado especial|enviada especial|editora|colaborador|colaboradora|columnista|giornalista|corrispondente|inviato|redattore|redattrice|jornalista|repórter|repórteres|redator|redatora|colunista|da redação
 verslaggever|redacteur|correspondent|dziennikarz|dziennikarka|redaktorka|novinář|novinářka|redaktor|újságíró|novinar|novinarka|muhabir|gazeteci|wartawan|jurnalis|корреспондент|журналист|обозреватель|кореспондент|журналіст|журналістка
-記者|记者|特派員|編集委員|編集部|특파원|기자|선임기자|논설위원|صحفي|مراسل|כתב|כתבת""".replace("\n", "|").split("|")
+記者|记者|特派員|編集委員|編集部|특파원|기자|선임기자|논설위원|صحفي|مراسل|כתב|כתבת""".replace(
+        "\n", "|"
+    ).split("|")
 )
 
 # Words that make a credit an organisation. Folded, whole words; endings where marked with a star.

@@ -64,7 +64,7 @@ class Place:
 class Finding:
     """One requirement, judged on one page.
 
-    `requirement` is its id within the rule set; `reason` one sentence; `evidence` best first (for a
+    `requirement` is its id within the rule set; `what` the publisher's demand in its own words' sense; `reason` one sentence; `evidence` best first (for a
     failure: the nearest misses, each with why it does not count); `looked_in` names the places that
     were searched; `remedy` is text or markup that would satisfy the requirement.
     """
@@ -79,3 +79,4 @@ class Finding:
     belongs_at: Place | None = None
     remedy: str = ""
     rule_set: str = ""
+    what: str = ""

@@ -14,10 +14,20 @@ from licheck.model.zones import Zone, Zones
 _TITLE_WORDS = 25  # words that the first line of a text file may have to be its headline
 
 
-def original_of(page: Page, zones: Zones, credits: Sequence[Credit], masks: Sequence[Mask], not_story: frozenset[int] = frozenset()) -> Original:
+def original_of(
+    page: Page,
+    zones: Zones,
+    credits: Sequence[Credit],
+    masks: Sequence[Mask],
+    not_story: frozenset[int] = frozenset(),
+) -> Original:
     """The original in a page. `not_story` are blocks that say where a story comes from."""
     masked = {mask.block for mask in masks if mask.start == 0}
-    credited = {credit.block for credit in credits if credit.block >= 0 and credit.sure and credit.zone is not Zone.ARTICLE}
+    credited = {
+        credit.block
+        for credit in credits
+        if credit.block >= 0 and credit.sure and credit.zone is not Zone.ARTICLE
+    }
     article = tuple(
         block
         for block in zones.blocks(Zone.ARTICLE)
@@ -56,7 +66,11 @@ def _authors(credits: Sequence[Credit]) -> tuple[tuple[str, ...], str]:
 def _affiliations(credits: Sequence[Credit]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for credit in credits:
-        if credit.role is Role.WRITER and credit.standing is Standing.SEEN and (credit.sure or credit.persons):
+        if (
+            credit.role is Role.WRITER
+            and credit.standing is Standing.SEEN
+            and (credit.sure or credit.persons)
+        ):
             found |= dict.fromkeys(credit.affiliations)
             if credit.sure:
                 found |= dict.fromkeys(credit.organisations)

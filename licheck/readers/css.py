@@ -7,7 +7,7 @@ something on the page, is the cascade (importance, specificity, order) worked ou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 _ZERO = r"0*\.?0+(?:px|em|rem|%|pt|vw|vh)?"
@@ -25,9 +25,23 @@ _OVERFLOW = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.I)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
 _SIZE = re.compile(r"^(?:max-)?(?:height|width)", re.I)
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
-_NAMED = {"white": "#ffffff", "black": "#000000", "rgb(255,255,255)": "#ffffff", "rgb(0,0,0)": "#000000", "rgba(255,255,255,1)": "#ffffff"}
-_LONGEST_RULE = 4000  # characters of selectors or declarations that are read backwards from a declaration
-_MOST_RULES = 20_000  # rules with a hiding declaration that are looked at in one page
+_NAMED = {
+    "white": "#ffffff",
+    "black": "#000000",
+    "rgb(255,255,255)": "#ffffff",
+    "rgb(0,0,0)": "#000000",
+    "rgba(255,255,255,1)": "#ffffff",
+}
+_LONGEST_RULE = 4000  # characters of selectors, or of declarations, that are read around a declaration
+_LONGEST_SHEET = 200_000  # characters over which an at-rule around a rule is looked for
+_NESTED = 3  # at-rules within one another that are looked at
+_MOST_RULES = 20_000  # places in one page's style sheets that are looked at
+# What declarations that hide begin with (see _HIDES), and those that show again.
+_NEEDLES = (
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:.0", "font-size:0", "font-size:.0", "clip:rect(", "clip-path:",
+    "text-indent:-", "left:-", "top:-", "right:-", "scale(0", "height:0", "width:0",
+)  # fmt: skip
+_SHOWING = ("display:", "visibility:visible", "opacity:")
 _WIDTH = 1280  # the screen, in CSS pixels, for which media queries are answered
 
 
@@ -82,50 +96,124 @@ def plain_colour(value: str) -> str:
     return "" if value.startswith(_NEUTRAL) else value
 
 
-def matching_rules(document: Any, sheets: Iterable[str]) -> dict[Any, Rule]:
-    """Element -> the rule that hides it, for a turbohtml document and the texts of its `<style>` elements."""
-    text = "\n".join(sheets)
-    hits = [hit.start() for hit in _HIDES.finditer(text)]
+class Tree(NamedTuple):
+    """A parsed document, whichever parser made it.
+
+    `names` gives every class, id and tag on the page in lower case; `select` the elements that a selector
+    matches (ValueError where it cannot be answered); `style` an element's own style attribute.
+    """
+
+    names: Callable[[], frozenset[str]]
+    select: Callable[[str], Iterable[Any]]
+    style: Callable[[Any], str]
+
+
+def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
+    """Element -> the rule that hides it, by the texts of a page's `<style>` elements."""
+    text = _plain("\n".join(sheets))
+    hits = _places(text, _NEEDLES)
     if not hits:
         return {}
-    present = _names(document)
-    if not any(_can_match(selector, present) for selector in _selectors_at(text, hits)):
-        return {}
-    rules = [rule for rule in _rules(text, present) if _can_match(rule.selector, present)]
+    present = tree.names()
     found: dict[Any, dict[str, tuple[tuple[Any, ...], Rule]]] = {}
-    for rule in rules:
+    for rule in _rules_at(text, hits, present):
         if rule.hides:
-            for node in _select(document, rule.selector):
+            for node in _select(tree, rule.selector):
                 _win(found.setdefault(node, {}), rule)
-    if found:
-        for rule in rules:
-            if not rule.hides:
-                for node in _select(document, rule.selector):
-                    if node in found:
-                        _win(found[node], rule)
-    hidden: dict[Any, Rule] = {}
-    for node, winners in found.items():
-        for _, rule in winners.values():
-            if rule.hides and not _shown_inline(node, rule.property):
-                hidden[node] = rule
-    return hidden
+    if not found:
+        return {}
+    for rule in _rules_at(text, _places(text, _SHOWING), present):
+        if not rule.hides:
+            for node in _select(tree, rule.selector):
+                if node in found:
+                    _win(found[node], rule)
+    return {
+        node: rule
+        for node, winners in found.items()
+        for _, rule in winners.values()
+        if rule.hides and not _sets(tree.style(node), rule.property)
+    }  # fmt: skip
 
 
-def _selectors_at(text: str, hits: Iterable[int]) -> Iterator[str]:
-    """The selectors of the rules that hold these places, read backwards from each: quick, and blind to at-rules."""
+def _plain(text: str) -> str:
+    """A style sheet without comments and without space around its colons, so that it can be searched for plain words."""
+    text = _without_comments(text)
+    for space in (" :", ": ", ":\n", ":\t"):
+        while space in text:
+            text = text.replace(space, ":")
+    return text
+
+
+def _places(text: str, needles: Iterable[str]) -> list[int]:
+    """Where any of the needles stands, in order; letters' case does not matter."""
+    lower = text.lower()
+    found: set[int] = set()
+    for needle in needles:
+        at = lower.find(needle)
+        while at >= 0 and len(found) < _MOST_RULES:
+            found.add(at)
+            at = lower.find(needle, at + 1)
+    return sorted(found)
+
+
+def _rules_at(text: str, hits: Iterable[int], present: frozenset[str]) -> Iterator[Rule]:
+    """The rules that stand at these places, can match something on the page, and hold on a screen."""
+    done, depth, counted = -1, 0, 0
     for at in hits:
         opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
-        if opened < 0:
+        if opened <= done:
             continue
+        done = opened
         low = max(0, opened - _LONGEST_RULE)
-        start = max(text.rfind("}", low, opened), text.rfind("{", low, opened), text.rfind(";", low, opened))
-        yield from text[max(start + 1, low) : opened].split(",")
+        start = (
+            max(
+                text.rfind("}", low, opened),
+                text.rfind("{", low, opened),
+                text.rfind(";", low, opened),
+                low - 1,
+            )
+            + 1
+        )
+        selectors = [selector.strip() for selector in text[start:opened].split(",")]
+        selectors = [selector for selector in selectors if selector and _can_match(selector, present)]
+        if not selectors:
+            continue
+        depth += text.count("{", counted, opened) - text.count("}", counted, opened)
+        counted = opened
+        if depth > 0 and not _holds(text, start, depth):
+            continue
+        end = text.find("}", opened, opened + _LONGEST_RULE)
+        yield from _of_body(selectors, text[opened + 1 : end if end >= 0 else opened + _LONGEST_RULE], opened)
 
 
-def _shown_inline(node: Any, name: str) -> bool:
-    """Whether the element's own style attribute sets that property too (and so wins)."""
-    style = node.attr("style")
-    return bool(style) and re.search(rf"(?<![\w-]){re.escape(name)}\s*:", style, re.I) is not None
+def _of_body(selectors: Iterable[str], body: str, order: int) -> Iterator[Rule]:
+    hides = hiding(body)
+    says = hides or _shows(body)
+    if says:
+        important = "!important" in body.replace(" ", "").lower()
+        for selector in selectors:
+            yield Rule(
+                " ".join(selector.split()), hides, says.partition(":")[0].strip().lower(), important, order
+            )
+
+
+def _holds(text: str, start: int, depth: int) -> bool:
+    """Whether the at-rules around a rule that begins at `start`, `depth` of them, hold on a screen; doubt is no."""
+    at = start
+    for _ in range(min(depth, _NESTED)):
+        at = text.rfind("@", max(0, at - _LONGEST_SHEET), at)
+        while at >= 0 and text.count("{", at, start) - text.count("}", at, start) < 1:
+            at = text.rfind("@", max(0, at - _LONGEST_SHEET), at)
+        if at < 0:
+            return False
+        if not _at_rule_holds(text[at : text.find("{", at)].strip().lower()):
+            return False
+    return depth <= _NESTED
+
+
+def _sets(style: str, name: str) -> bool:
+    """Whether a style attribute sets a property itself (and so wins over style rules)."""
+    return name in style and re.search(rf"(?<![\w-]){re.escape(name)}\s*:", style, re.I) is not None
 
 
 def _win(winners: dict[str, tuple[tuple[Any, ...], Rule]], rule: Rule) -> None:
@@ -143,49 +231,20 @@ def _specificity(selector: str) -> tuple[int, int, int]:
     )
 
 
-def _names(document: Any) -> frozenset[str]:
-    """Every class, id and tag on the page, in lower case."""
-    names: set[str] = set()
-    for node in document.select("[class],[id]"):
-        names.update((node.attr("class") or "").lower().split())
-        names.add((node.attr("id") or "").lower())
-        names.add(node.tag)
-    names.update(("p", "div", "span", "a", "img", "ul", "li", "h1", "h2", "h3", "section", "article", "header", "footer", "aside"))
-    return frozenset(names)
-
-
 def _can_match(selector: str, present: frozenset[str]) -> bool:
     """Whether all names in a selector are on the page; dynamic states and pseudo-elements never match."""
-    if ":" in selector and re.search(r":(?:hover|focus|active|target|before|after|checked|visited|:)", selector):
+    if ":" in selector and re.search(
+        r":(?:hover|focus|active|target|before|after|checked|visited|:)", selector
+    ):
         return False
     return all((first or second).lower() in present for first, second in _SIMPLE.findall(selector.strip()))
 
 
-def _select(document: Any, selector: str) -> list[Any]:
+def _select(tree: Tree, selector: str) -> Iterable[Any]:
     try:
-        found: list[Any] = document.select(selector)
+        return tree.select(selector)
     except ValueError:  # not a selector that can be answered without a browser
-        return []
-    return found
-
-
-def _rules(text: str, present: frozenset[str]) -> Iterator[Rule]:
-    """The rules of a style sheet that set a property by which things are hidden, in order, for a screen."""
-    order = 0
-    for selectors, body in _flat(_without_comments(text)):
-        if not any(_can_match(selector, present) for selector in selectors.split(",")):
-            continue
-        hides = hiding(body)
-        shows = "" if hides else _shows(body)
-        if not hides and not shows:
-            continue
-        name = (hides or shows).partition(":")[0].strip().lower()
-        important = "!important" in body.replace(" ", "").lower()
-        for selector in selectors.split(","):
-            order += 1
-            if order > _MOST_RULES:
-                return
-            yield Rule(" ".join(selector.split()), hides, name, important, order)
+        return ()
 
 
 _SHOWS = re.compile(
@@ -213,32 +272,6 @@ def _without_comments(text: str) -> str:
         at = end + 2
 
 
-_BRACE = re.compile(r"[{}]")
-
-
-def _flat(text: str) -> Iterator[tuple[str, str]]:
-    """(selectors, body) of every style rule that holds on a screen, @media and @supports taken apart."""
-    holds: list[bool] = []  # for each open at-rule: does it hold?
-    prelude, at, depth_of_rule = "", 0, 0
-    for brace in _BRACE.finditer(text):
-        before = text[at : brace.start()]
-        at = brace.end()
-        if brace.group() == "{":
-            head = before.rpartition(";")[2].strip()
-            if depth_of_rule:
-                depth_of_rule += 1  # nested rules are left out
-            elif head.startswith("@"):
-                holds.append((holds[-1] if holds else True) and _at_rule_holds(head.lower()))
-            else:
-                prelude, depth_of_rule = head, 1
-        elif depth_of_rule:
-            depth_of_rule -= 1
-            if not depth_of_rule and (not holds or holds[-1]):
-                yield prelude, before
-        elif holds:
-            holds.pop()
-
-
 def _at_rule_holds(head: str) -> bool:
     if head.startswith(("@supports", "@layer", "@container", "@scope")):
         return True
@@ -248,7 +281,13 @@ def _at_rule_holds(head: str) -> bool:
 
 
 def _query_holds(query: str) -> bool:
-    if "print" in query or "speech" in query or "prefers-" in query or " not " in f" {query} " or "orientation" in query:
+    if (
+        "print" in query
+        or "speech" in query
+        or "prefers-" in query
+        or " not " in f" {query} "
+        or "orientation" in query
+    ):
         return False
     for bound, value in re.findall(r"(min|max)-(?:device-)?width\s*:\s*(\d{1,5})", query):
         if (bound == "min") == (int(value) > _WIDTH) and int(value) != _WIDTH:

@@ -34,9 +34,12 @@ _FLOW: dict[str, int] = dict.fromkeys(
     " caption amp-sidebar amp-accordion button".split(),
     _BLOCK,
 )
-_FLOW |= dict.fromkeys("p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), _LEAF)
 _FLOW |= dict.fromkeys(
-    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(), _SKIP
+    "p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), _LEAF
+)
+_FLOW |= dict.fromkeys(
+    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
+    _SKIP,
 )
 _FLOW |= {"br": _BREAK, "a": _LINK, "img": _IMAGE, "amp-img": _IMAGE, "svg": _IMAGE, "image": _IMAGE}
 _FLOW |= {"template": _UNSEEN, "noscript": _UNSEEN, "textarea": _UNSEEN}
@@ -53,7 +56,9 @@ _KINDS: dict[str, BlockKind] = {
     "button": BlockKind.CONTROL,
 }
 
-_ESCAPED = re.compile(r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I)
+_ESCAPED = re.compile(
+    r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I
+)
 _NOT_SEEN_LIMIT = 200_000  # characters of commented-out markup that are read; longer comments are only text
 
 
@@ -115,7 +120,9 @@ class _Walk:
         self.comments_lost = 0
         self.buffer: list[str] = []  # pieces of the visible block that is being read
         self.unseen_buffer: list[str] = []
-        self.pending: list[tuple[str, int, int, Any, str]] = []  # links of that block: href, buffer from-to, node, rel
+        self.pending: list[
+            tuple[str, int, int, Any, str]
+        ] = []  # links of that block: href, buffer from-to, node, rel
         self.anchor: Any = None  # the last element that began before that block's first word
         self.unseen_anchor: Any = None
 
@@ -235,7 +242,9 @@ class _Walk:
         """Close whatever the end of the file left open."""
         while True:
             flow, kind, level, container, hidden, link, _ = state
-            outer = next((saved.pop(at) for at in range(len(saved) - 1, -1, -1) if saved[at] is not None), None)
+            outer = next(
+                (saved.pop(at) for at in range(len(saved) - 1, -1, -1) if saved[at] is not None), None
+            )
             if flow == _LINK and link is not (outer[5] if outer else None):
                 self.end_link(link, hidden)
             if hidden:
@@ -270,7 +279,9 @@ class _Walk:
             if not paragraph:
                 continue
             if paragraph[0] == "<" and paragraph[-1] == ">" and _ESCAPED.match(paragraph):
-                self.unseen.append(Block(paragraph, kind, offset, container, level, "escaped markup, shown as code"))
+                self.unseen.append(
+                    Block(paragraph, kind, offset, container, level, "escaped markup, shown as code")
+                )
                 continue
             self.blocks.append(_new(Block, (paragraph, kind, offset, container, level, "")))
         if self.pending:
@@ -293,7 +304,11 @@ class _Walk:
             at = 0
             where = block
             while where >= 0 and where < len(self.blocks):
-                at = self.blocks[where].text.replace("\n", " ").find(text, max(0, len(before) - 1) if where == first else 0)
+                at = (
+                    self.blocks[where]
+                    .text.replace("\n", " ")
+                    .find(text, max(0, len(before) - 1) if where == first else 0)
+                )
                 if at >= 0:
                     break
                 where += 1
@@ -317,7 +332,9 @@ class _Walk:
         else:
             pieces = [block.text for block in self.blocks[first:]] + [" ".join("".join(self.buffer).split())]
             text = " ".join(piece for piece in pieces if piece)
-            self.links.append(Link(href, text, first, 0, len(self.blocks[first].text), self.offset(node), rel))
+            self.links.append(
+                Link(href, text, first, 0, len(self.blocks[first].text), self.offset(node), rel)
+            )
 
     def end_unseen(self, kind: BlockKind, container: int, why: str) -> None:
         """A piece of hidden text is complete."""
@@ -346,7 +363,18 @@ class _Walk:
             for node in fragment.select("script[src]"):
                 self.scripts.append(Script(node.attr("src") or "", offset, why))
             for node in fragment.select("a[href]"):
-                self.links.append(Link(node.attr("href") or "", collapse(node.text), -1, 0, 0, offset, node.attr("rel") or "", why))
+                self.links.append(
+                    Link(
+                        node.attr("href") or "",
+                        collapse(node.text),
+                        -1,
+                        0,
+                        0,
+                        offset,
+                        node.attr("rel") or "",
+                        why,
+                    )
+                )
             data = fragment.text
         text = collapse(data)
         if text:
@@ -361,7 +389,16 @@ class _Walk:
         """A picture that a style attribute shows as background."""
         label = node.attr("aria-label") or node.attr("title") or ""
         self.images.append(
-            Image(url, label, node.attr("title") or "", len(self.blocks), self.offset(node), container, tag="background", hidden=hidden)
+            Image(
+                url,
+                label,
+                node.attr("title") or "",
+                len(self.blocks),
+                self.offset(node),
+                container,
+                tag="background",
+                hidden=hidden,
+            )
         )
 
     def offset(self, node: Any) -> int:
@@ -381,7 +418,11 @@ class _Walk:
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _new = tuple.__new__
 _new_container = partial(_new, Container)
-_UNSEEN_BECAUSE = {"template": "inside <template>", "noscript": "inside <noscript>: shown only where scripts are off", "textarea": "inside a text field: code to copy, not part of the page"}
+_UNSEEN_BECAUSE = {
+    "template": "inside <template>",
+    "noscript": "inside <noscript>: shown only where scripts are off",
+    "textarea": "inside a text field: code to copy, not part of the page",
+}
 
 
 def _lines(text: str, sign: str) -> list[str]:
@@ -417,4 +458,22 @@ def _image(node: Any, tag: str, offset: int, container: int, block: int, link: s
     if not src and attr("srcset"):
         src = (attr("srcset") or "").split(",")[0].split(" ")[0]
     width, height = _pixels(attr("width")), _pixels(attr("height"))
-    return _new(Image, (src, alt, attr("title") or "", block, offset, container, width, height, lazy, "", link, attr("loading") or "", tag, hidden))
+    return _new(
+        Image,
+        (
+            src,
+            alt,
+            attr("title") or "",
+            block,
+            offset,
+            container,
+            width,
+            height,
+            lazy,
+            "",
+            link,
+            attr("loading") or "",
+            tag,
+            hidden,
+        ),
+    )

@@ -44,7 +44,12 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
             found.append(Meta(_META.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node)))
     for node in document.select("link[rel][href]"):
         rel = (node.attr("rel") or "").lower().split()
-        for name, meta in (("canonical", "canonical"), ("license", "licence"), ("author", "author-link"), ("amphtml", "amp")):
+        for name, meta in (
+            ("canonical", "canonical"),
+            ("license", "licence"),
+            ("author", "author-link"),
+            ("amphtml", "amp"),
+        ):
             if name in rel:
                 where = "link rel=" + name + ("" if _in_head(node) else ", not in the head")
                 found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
@@ -94,7 +99,9 @@ def _articles(data: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _articles(item, depth - 1)
     elif isinstance(data, dict):
         kinds = data.get("@type")
-        names = [kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+        names = [
+            kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+        ]
         if any(name.endswith(_ARTICLES) for name in names):
             yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
@@ -103,10 +110,21 @@ def _articles(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _facts(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, name in (("author", "author"), ("creator", "author"), ("publisher", "publisher"), ("sourceOrganization", "publisher")):
+    for key, name in (
+        ("author", "author"),
+        ("creator", "author"),
+        ("publisher", "publisher"),
+        ("sourceOrganization", "publisher"),
+    ):
         for person in _named(node.get(key), 3):
             yield name, person
-    for key, name in (("headline", "title"), ("datePublished", "date"), ("url", "url"), ("license", "licence"), ("inLanguage", "language")):
+    for key, name in (
+        ("headline", "title"),
+        ("datePublished", "date"),
+        ("url", "url"),
+        ("license", "licence"),
+        ("inLanguage", "language"),
+    ):
         value = node.get(key)
         if isinstance(value, str) and value.strip():
             yield name, value.strip()

@@ -39,7 +39,11 @@ def locate(page: Page, block: Block, index: int) -> int:
     if start >= 0:
         return offsets[start]
     words = block.text[index:].split()[:2]  # in a comment, or cut by markup that is not shown
-    at = page.source.find(" ".join(words), block.offset, block.offset + len(block.text) * 4 + _WINDOW) if words else -1
+    at = (
+        page.source.find(" ".join(words), block.offset, block.offset + len(block.text) * 4 + _WINDOW)
+        if words
+        else -1
+    )
     return at if at >= 0 else block.offset
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from licheck.readers.css import Rule, colour, hiding, matching_rules, plain_colour
+from licheck.readers.css import Rule, Tree, colour, hiding, matching_rules, plain_colour
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
 
@@ -41,7 +41,9 @@ def see(document: Any) -> Sight:
         if node.tag == "details":
             _close(node, sight)
         else:
-            sight.hidden[node] = "hidden attribute" if node.attr("hidden") is not None else "a <dialog> that is not open"
+            sight.hidden[node] = (
+                "hidden attribute" if node.attr("hidden") is not None else "a <dialog> that is not open"
+            )
     sheets = [node.text for node in document.select("style") if _for_screen(node)]
     if sheets:
         _apply(document, sheets, sight)
@@ -57,7 +59,9 @@ def _on_same_ground(node: Any, style: str) -> str:
     for _ in range(_GROUNDS):
         if around is None or not hasattr(around, "attr"):
             return ""
-        ground = colour(around.attr("style") or "", "background") or plain_colour(around.attr("bgcolor") or "")
+        ground = colour(around.attr("style") or "", "background") or plain_colour(
+            around.attr("bgcolor") or ""
+        )
         if ground:
             return f"color: {ink} on the same background" if ground == ink else ""
         around = around.parent
@@ -77,10 +81,24 @@ def _for_screen(style: Any) -> bool:
 
 def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
     """Style rules that hide, unless a rule that wins over them shows again."""
-    for node, rule in matching_rules(document, sheets).items():
+    tree = Tree(lambda: _names(document), document.select, lambda node: node.attr("style") or "")
+    for node, rule in matching_rules(tree, sheets).items():
         if node not in sight.hidden and node.tag not in ("html", "body", "head"):
             sight.hidden[node] = f"hidden by a style rule of the page: {_words(rule)}"
 
 
 def _words(rule: Rule) -> str:
     return f"{rule.selector} {{ {rule.hides} }}"
+
+
+def _names(document: Any) -> frozenset[str]:
+    """Every class, id and tag on the page, in lower case."""
+    names: set[str] = set()
+    for node in document.select("[class],[id]"):
+        names.update((node.attr("class") or "").lower().split())
+        names.add((node.attr("id") or "").lower())
+        names.add(node.tag)
+    return frozenset(names | _USUAL_TAGS)
+
+
+_USUAL_TAGS = frozenset("p div span a img ul ol li h1 h2 h3 h4 section article header footer aside main figure figcaption em strong b i small time address".split())  # fmt: skip

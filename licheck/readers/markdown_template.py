@@ -54,13 +54,15 @@ def veil(text: str, start: int, mdx: bool) -> Veiled:
     pieces = [text[:start]]
     names: dict[str, None] = {}
     done = start
+    last_comment = max((found.start() for found in _END_OF_COMMENT.finditer(text, start)), default=-1)
     for mark in _marks(mdx).finditer(text, start):
         if mark.start() < done:  # within what a template comments out
             continue
         groups = mark.groupdict()
         end = mark.end()
-        if groups.get("liquid") == "comment" and (closed := _END_OF_COMMENT.search(text, end)):
-            end = closed.start()
+        if groups.get("liquid") == "comment" and end <= last_comment:
+            closed = _END_OF_COMMENT.search(text, end)
+            end = closed.start() if closed else end
         pieces += text[done : mark.start()], _NOT_NEW_LINE.sub(VEIL, text[mark.start() : end])
         done = end
         if name := _name(groups):

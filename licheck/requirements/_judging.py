@@ -48,6 +48,7 @@ def finding(
         looked_in=tuple(looked_in),
         belongs_at=belongs_at if amiss else None,
         remedy=(requirement.remedy or remedy) if amiss else "",
+        what=requirement.what,
     )
 
 
@@ -55,7 +56,11 @@ def not_for(requirement: Requirement, case: Case) -> Finding | None:
     """An inapplicable finding where the requirement is for another medium."""
     if requirement.medium in (Medium.ANY, case.medium) or case.medium is Medium.ANY:
         return None
-    return finding(requirement, Verdict.INAPPLICABLE, f"asked for {requirement.medium.value} only; this is {case.medium.value}")
+    return finding(
+        requirement,
+        Verdict.INAPPLICABLE,
+        f"asked for {requirement.medium.value} only; this is {case.medium.value}",
+    )
 
 
 def at_block(case: Case, block: int, start: int = 0, end: int | None = None, **more: object) -> Evidence:
@@ -85,14 +90,18 @@ def _around(text: str, start: int, end: int) -> str:
 def of_sighting(case: Case, seen: Sighting) -> Evidence:
     """A sighting of a person as evidence."""
     if seen.block >= 0:
-        return at_block(case, seen.block, seen.start, seen.end, standing=seen.standing, counts=seen.counts, note=seen.note)
+        return at_block(
+            case, seen.block, seen.start, seen.end, standing=seen.standing, counts=seen.counts, note=seen.note
+        )
     return at_offset(case, seen.text, seen.offset, standing=seen.standing, counts=seen.counts, note=seen.note)
 
 
 def of_credit(case: Case, credit: Credit, *, counts: bool, note: str = "") -> Evidence:
     """A credit as evidence."""
     if credit.block >= 0:
-        return at_block(case, credit.block, credit.start, credit.end, standing=credit.standing, counts=counts, note=note)
+        return at_block(
+            case, credit.block, credit.start, credit.end, standing=credit.standing, counts=counts, note=note
+        )
     note = note or f"only in metadata ({credit.where}), where no reader sees it"
     return at_offset(case, credit.text, credit.offset, standing=credit.standing, counts=counts, note=note)
 
@@ -106,7 +115,9 @@ def zones_in_words(case: Case, where: Where) -> tuple[str, ...]:
             told.append(f"{zone.value} (nothing there)")
             continue
         first, last = (case.page.locate(case.page.blocks[block]).line for block in (blocks[0], blocks[-1]))
-        told.append(f"{zone.value} (line {first})" if first == last else f"{zone.value} (lines {first}-{last})")
+        told.append(
+            f"{zone.value} (line {first})" if first == last else f"{zone.value} (lines {first}-{last})"
+        )
     return tuple(told)
 
 

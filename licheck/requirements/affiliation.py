@@ -60,7 +60,9 @@ class Affiliation(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when the affiliation stands in or next to a byline, or is itself credited as author."""
-        return not_for(self, case) or (self._publisher(case) if self.of is Of.PUBLISHER else self._institution(case))
+        return not_for(self, case) or (
+            self._publisher(case) if self.of is Of.PUBLISHER else self._institution(case)
+        )
 
     def _publisher(self, case: Case) -> Finding:
         zones = ZONES_OF[self.place]
@@ -77,8 +79,18 @@ class Affiliation(Requirement):
             if _names_author(case, block):
                 reason = f"{name} is named as author"
                 return finding(self, Verdict.PASSED, reason, evidence=[at_block(case, block, start, end)])
-        evidence = [*_instead(case, bylines), *_elsewhere(case, set(blocks)), *hidden_naming(case), *notice_evidence(case)]
-        far = [at_block(case, block, start, end, counts=False, note="names the publisher, but not with the writer") for block, start, end in namings]
+        evidence = [
+            *_instead(case, bylines),
+            *_elsewhere(case, set(blocks)),
+            *hidden_naming(case),
+            *notice_evidence(case),
+        ]
+        far = [
+            at_block(
+                case, block, start, end, counts=False, note="names the publisher, but not with the writer"
+            )
+            for block, start, end in namings
+        ]
         return self._amiss(case, Verdict.FAILED, _why(case, bylines, bool(far)), [*far, *evidence], name)
 
     def _institution(self, case: Case) -> Finding:
@@ -88,27 +100,55 @@ class Affiliation(Requirement):
         zones = ZONES_OF[self.place]
         bylines = list(_bylines(case, zones))
         if not wanted:
-            reason = "the original does not say which institution the writer belongs to" if case.original else "without the original nobody knows the writer's institution"
+            reason = (
+                "the original does not say which institution the writer belongs to"
+                if case.original
+                else "without the original nobody knows the writer's institution"
+            )
             beside = [credit for credit in case.credits if credit.affiliations and credit.zone in zones]
-            evidence = [at_block(case, credit.block, credit.start, credit.end, note="an affiliation stands here") for credit in beside]
+            evidence = [
+                at_block(case, credit.block, credit.start, credit.end, note="an affiliation stands here")
+                for credit in beside
+            ]
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence, "INSTITUTION")
         near = {block for at, _ in bylines for block in range(at - _NEXT_TO, at + _NEXT_TO + 1)}
-        blocks = [block for block in case.zones.blocks(*zones) if not bylines or block in near or case.zones.of[block] is Zone.BOTTOM]
+        blocks = [
+            block
+            for block in case.zones.blocks(*zones)
+            if not bylines or block in near or case.zones.of[block] is Zone.BOTTOM
+        ]
         found: list[Evidence] = []
         missing: list[str] = []
         for institution in wanted:
-            block = next((block for block in blocks if _same_institution(institution, case.page.blocks[block].text)), None)
+            block = next(
+                (block for block in blocks if _same_institution(institution, case.page.blocks[block].text)),
+                None,
+            )
             if block is None:
                 missing.append(institution)
             else:
                 found.append(at_block(case, block))
         if not missing:
-            return finding(self, Verdict.PASSED, f"{'; '.join(wanted)} stands with the writer", evidence=found)
-        evidence = [at_block(case, block, counts=False, note=f"names {who} without it") for block, who in bylines]
-        return self._amiss(case, Verdict.FAILED, f"{'; '.join(missing)} does not stand with the writer's name", [*evidence, *found], missing[0])
+            return finding(
+                self, Verdict.PASSED, f"{'; '.join(wanted)} stands with the writer", evidence=found
+            )
+        evidence = [
+            at_block(case, block, counts=False, note=f"names {who} without it") for block, who in bylines
+        ]
+        return self._amiss(
+            case,
+            Verdict.FAILED,
+            f"{'; '.join(missing)} does not stand with the writer's name",
+            [*evidence, *found],
+            missing[0],
+        )
 
-    def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], name: str) -> Finding:
-        writer = " and ".join(case.people) or next((who for _, who in _bylines(case, ZONES_OF[self.place])), "FIRST AND LAST NAME")
+    def _amiss(
+        self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], name: str
+    ) -> Finding:
+        writer = " and ".join(case.people) or next(
+            (who for _, who in _bylines(case, ZONES_OF[self.place])), "FIRST AND LAST NAME"
+        )
         return finding(
             self, verdict, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),
             belongs_at=place_for(case, self.place), remedy=f"By {writer}, {name}",
@@ -123,7 +163,13 @@ def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
                 if seen.counts and seen.zone in zones and seen.block >= 0:
                     yield seen.block, person
     for credit in case.credits:
-        if credit.persons and credit.role is Role.WRITER and credit.sure and credit.standing is Standing.SEEN and credit.zone in zones:
+        if (
+            credit.persons
+            and credit.role is Role.WRITER
+            and credit.sure
+            and credit.standing is Standing.SEEN
+            and credit.zone in zones
+        ):
             yield credit.block, credit.persons[0]
 
 
@@ -155,16 +201,30 @@ def _instead(case: Case, bylines: list[tuple[int, str]]) -> Iterator[Evidence]:
 def _elsewhere(case: Case, done: set[int]) -> Iterator[Evidence]:
     rest = [block for block in range(len(case.page.blocks)) if block not in done]
     for block, start, end in publisher_at(case, rest):
-        yield at_block(case, block, start, end, standing=Standing.ELSEWHERE, counts=False, note="names the publisher, but not with the writer")
+        yield at_block(
+            case,
+            block,
+            start,
+            end,
+            standing=Standing.ELSEWHERE,
+            counts=False,
+            note="names the publisher, but not with the writer",
+        )
 
 
 def _why(case: Case, bylines: list[tuple[int, str]], far: bool) -> str:
     name = case.rule_set.publisher.name
     if bylines:
-        return f"{bylines[0][1]} is credited without {name}" + ("; it is named elsewhere, not with the writer" if far else "")
+        return f"{bylines[0][1]} is credited without {name}" + (
+            "; it is named elsewhere, not with the writer" if far else ""
+        )
     if case.masks and not far:
         short = min(case.rule_set.publisher.names, key=len)
-        return f"{name} ({short}) stands only in the licence notice itself, not with the writer" if short != name else f"{name} stands only in the licence notice itself"
+        return (
+            f"{name} ({short}) stands only in the licence notice itself, not with the writer"
+            if short != name
+            else f"{name} stands only in the licence notice itself"
+        )
     return f"{name} does not stand with the writer's name; no byline is there that could carry it"
 
 

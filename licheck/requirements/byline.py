@@ -54,35 +54,62 @@ class Byline(Requirement):
                 missing.append(person)
         evidence = [of_sighting(case, seen) for seen in best]
         if not missing:
-            return finding(self, Verdict.PASSED, f"{_listed(case.people)} {_is(case.people)} credited", evidence=evidence)
+            return finding(
+                self, Verdict.PASSED, f"{_listed(case.people)} {_is(case.people)} credited", evidence=evidence
+            )
         opened = [seen for seen in best if seen.standing is Standing.HIDDEN and "<details>" in seen.note]
         if len(opened) >= len(missing):
             reason = f"{_listed(missing)} {_is(missing)} named only in what a reader has to open first"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
-        organisations = [_organisation(case, credit) for credit in case.credits if credit.organisations and credit.zone in zones and credit.sure]
+        organisations = [
+            _organisation(case, credit)
+            for credit in case.credits
+            if credit.organisations and credit.zone in zones and credit.sure
+        ]
         why = _why(missing, best)
-        if organisations and not any(seen.zone in (Zone.TOP, Zone.BOTTOM) and seen.likeness > Likeness.FAMILY_ONLY for seen in best):
+        if organisations and not any(
+            seen.zone in (Zone.TOP, Zone.BOTTOM) and seen.likeness > Likeness.FAMILY_ONLY for seen in best
+        ):
             why += f"; named as author is an organisation: {organisations[0].text}"
         return self._amiss(case, Verdict.FAILED, why, [*evidence, *organisations, *notice_evidence(case)])
 
     def _unknown(self, case: Case) -> Finding:
-        seen = [credit for credit in case.credits if credit.zone in ZONES_OF[self.place] and credit.standing is Standing.SEEN]
+        seen = [
+            credit
+            for credit in case.credits
+            if credit.zone in ZONES_OF[self.place] and credit.standing is Standing.SEEN
+        ]
         writers = [credit for credit in seen if credit.persons and credit.role is Role.WRITER]
         sure = [credit for credit in writers if credit.sure]
         if sure:
             evidence = [of_credit(case, credit, counts=True) for credit in sure]
             reason = f"a byline is there: {_listed(sure[0].persons)} (nobody said who wrote the story, so it was read off the page)"
             return finding(self, Verdict.PASSED, reason, evidence=evidence)
-        stated = [of_credit(case, credit, counts=False) for credit in case.credits if credit.standing is Standing.METADATA]
-        organisations = [_organisation(case, credit) for credit in seen if credit.organisations and credit.sure]
+        stated = [
+            of_credit(case, credit, counts=False)
+            for credit in case.credits
+            if credit.standing is Standing.METADATA
+        ]
+        organisations = [
+            _organisation(case, credit) for credit in seen if credit.organisations and credit.sure
+        ]
         if writers:
-            evidence = [of_credit(case, credit, counts=False, note="a line that could be a name") for credit in writers]
+            evidence = [
+                of_credit(case, credit, counts=False, note="a line that could be a name")
+                for credit in writers
+            ]
             reason = "a line stands where a byline would, but it is not sure that it is one; name the writer with --author"
             return self._amiss(case, Verdict.CANT_TELL, reason, [*evidence, *organisations, *stated])
         if case.zones.first < 0:
-            reason = "no story could be made out on the page, so there is no saying where its byline would stand"
+            reason = (
+                "no story could be made out on the page, so there is no saying where its byline would stand"
+            )
             return self._amiss(case, Verdict.CANT_TELL, reason, stated)
-        reason = "an organisation is named as author, and no person" if organisations else "no person is credited at the top or the bottom of the story"
+        reason = (
+            "an organisation is named as author, and no person"
+            if organisations
+            else "no person is credited at the top or the bottom of the story"
+        )
         return self._amiss(case, Verdict.FAILED, reason, [*organisations, *stated, *notice_evidence(case)])
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
@@ -104,8 +131,16 @@ def _why(missing: list[str], best: list[Sighting]) -> str:
     nearest = next((seen for seen in best if not seen.counts and seen.likeness > Likeness.FAMILY_ONLY), None)
     if nearest is None:
         placed = next((seen for seen in best if seen.counts), None)
-        return f"{who}: the credit stands in the {placed.zone.value}" if placed and placed.person in missing else who
-    return f"{who}: {nearest.note}" if nearest.zone in (Zone.TOP, Zone.BOTTOM) or nearest.block < 0 else f"{who}; {nearest.note}"
+        return (
+            f"{who}: the credit stands in the {placed.zone.value}"
+            if placed and placed.person in missing
+            else who
+        )
+    return (
+        f"{who}: {nearest.note}"
+        if nearest.zone in (Zone.TOP, Zone.BOTTOM) or nearest.block < 0
+        else f"{who}; {nearest.note}"
+    )
 
 
 def _listed(names: list[str] | tuple[str, ...]) -> str:

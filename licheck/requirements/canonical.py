@@ -39,16 +39,35 @@ class Canonical(Requirement):
         live = [meta for meta in found if self.in_body or "not in the head" not in meta.where]
         targets = {address(meta.value) or meta.value for meta in live}
         if len(targets) > 1:
-            return self._failed(case, "the page names several different canonical addresses", live, "one of several")
+            return self._failed(
+                case, "the page names several different canonical addresses", live, "one of several"
+            )
         if not live:
-            reason = "the canonical link stands in the body, where search engines ignore it" if found else "the page names no canonical address"
+            reason = (
+                "the canonical link stands in the body, where search engines ignore it"
+                if found
+                else "the page names no canonical address"
+            )
             return self._failed(case, reason, found, "not in the head")
         original = case.original.url if case.original else ""
         meta = live[0]
-        right = address(meta.value) == address(original) if original else is_on(meta.value, case.rule_set.publisher.domains)
+        right = (
+            address(meta.value) == address(original)
+            if original
+            else is_on(meta.value, case.rule_set.publisher.domains)
+        )
         if right:
-            outside = "; it stands in the body, where search engines ignore it" if "not in the head" in meta.where else ""
-            return finding(self, Verdict.PASSED, "the canonical address is the original's" + outside, evidence=[_evidence(case, meta, True, "")])
+            outside = (
+                "; it stands in the body, where search engines ignore it"
+                if "not in the head" in meta.where
+                else ""
+            )
+            return finding(
+                self,
+                Verdict.PASSED,
+                "the canonical address is the original's" + outside,
+                evidence=[_evidence(case, meta, True, "")],
+            )
         return self._failed(case, "the canonical address is not the original's", live, "leads elsewhere")
 
     def _failed(self, case: Case, reason: str, metas: tuple[Meta, ...] | list[Meta], note: str) -> Finding:

@@ -59,22 +59,41 @@ class CreditLine(Requirement):
         found = list(self._credits(case))
         blank = [block for block, _, _ in found if _BLANK.search(case.page.blocks[block].text)]
         if blank:
-            evidence = [at_block(case, block, counts=False, note="a placeholder was left unfilled") for block in blank]
+            evidence = [
+                at_block(case, block, counts=False, note="a placeholder was left unfilled") for block in blank
+            ]
             return self._amiss(case, "the credit line still holds a placeholder", evidence)
-        zones = (*ZONES_OF[self.place], Zone.ARTICLE) if self.place is Where.ANYWHERE else ZONES_OF[self.place]
+        zones = (
+            (*ZONES_OF[self.place], Zone.ARTICLE) if self.place is Where.ANYWHERE else ZONES_OF[self.place]
+        )
         placed = [hit for hit in found if case.zones.of[hit[0]] in zones]
         if placed:
-            return finding(self, Verdict.PASSED, f"{case.rule_set.publisher.name} is credited as the source", evidence=[at_block(case, *hit) for hit in placed])
+            return finding(
+                self,
+                Verdict.PASSED,
+                f"{case.rule_set.publisher.name} is credited as the source",
+                evidence=[at_block(case, *hit) for hit in placed],
+            )
         if found:
             where = case.zones.of[found[0][0]].value
             reason = f"{case.rule_set.publisher.name} is credited as the source, but in the {where}; asked for is the {self.place.value}"
-            evidence = [at_block(case, *hit, counts=self.place_level is not Level.MUST, note="" if self.place_level is not Level.MUST else "in another place than asked for") for hit in found]
+            evidence = [
+                at_block(
+                    case,
+                    *hit,
+                    counts=self.place_level is not Level.MUST,
+                    note="" if self.place_level is not Level.MUST else "in another place than asked for",
+                )
+                for hit in found
+            ]
             if self.place_level is not Level.MUST:
                 return finding(self, Verdict.PASSED, f"{reason} where possible", evidence=evidence)
             return self._amiss(case, reason, evidence)
         misses = list(_misses(case))
         told = f": {misses[0].note}" if misses and misses[0].standing is not Standing.ELSEWHERE else ""
-        return self._amiss(case, f"no line credits {case.rule_set.publisher.name} as the source{told}", misses)
+        return self._amiss(
+            case, f"no line credits {case.rule_set.publisher.name} as the source{told}", misses
+        )
 
     def _credits(self, case: Case) -> Iterator[tuple[int, int, int]]:
         """(block, start, end) of everything that credits the publisher, sentences first."""
@@ -86,16 +105,28 @@ class CreditLine(Requirement):
             for block, start, end in publisher_at(case, blocks):
                 if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
                     found.setdefault(block, (block, start, end))
-        plain = {statement.block for statement in case.statements}  # sentences first, then lines that are just a name
+        plain = {
+            statement.block for statement in case.statements
+        }  # sentences first, then lines that are just a name
         yield from (found[block] for block in sorted(found, key=lambda block: (block not in plain, block)))
 
     def _prescribed(self, case: Case) -> Iterator[tuple[int, int, int]]:
-        patterns = [pattern for templates in self.wording.values() for template in templates for pattern in [_pattern(template, case)] if pattern]
+        patterns = [
+            pattern
+            for templates in self.wording.values()
+            for template in templates
+            for pattern in [_pattern(template, case)]
+            if pattern
+        ]
         masked = {mask.block for mask in case.masks}
         for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE) if patterns else ():
             folded = fold(case.page.blocks[block].text)[:4000]
             if block not in masked and any(pattern.search(folded) for pattern in patterns):
-                spans = named(case.page.blocks[block].text, case.rule_set.publisher.names, case.rule_set.publisher.others)
+                spans = named(
+                    case.page.blocks[block].text,
+                    case.rule_set.publisher.names,
+                    case.rule_set.publisher.others,
+                )
                 yield (block, 0, spans[0][1] if spans else len(case.page.blocks[block].text))
 
     def _amiss(self, case: Case, reason: str, evidence: list[Evidence]) -> Finding:
@@ -110,13 +141,24 @@ class CreditLine(Requirement):
         values = {"publisher": case.rule_set.publisher.name, "authors": " and ".join(case.people)}
         values |= {"url": original.url, "headline": original.title} if original else {}
         first = next((template for templates in self.wording.values() for template in templates), None)
-        text = first.render({key: value for key, value in values.items() if value}) if first else f"This story was originally published by {case.rule_set.publisher.name}."
+        text = (
+            first.render({key: value for key, value in values.items() if value})
+            if first
+            else f"This story was originally published by {case.rule_set.publisher.name}."
+        )
         return text
 
 
 def _as_author(case: Case, block: int) -> bool:
     publisher = case.rule_set.publisher
-    return any(credit.block == block and any(named(name, publisher.names, publisher.others) for name in (*credit.organisations, *credit.affiliations)) for credit in case.credits)
+    return any(
+        credit.block == block
+        and any(
+            named(name, publisher.names, publisher.others)
+            for name in (*credit.organisations, *credit.affiliations)
+        )
+        for credit in case.credits
+    )
 
 
 def _pattern(template: Template, case: Case) -> re.Pattern[str] | None:
@@ -124,7 +166,11 @@ def _pattern(template: Template, case: Case) -> re.Pattern[str] | None:
     pieces: list[str] = []
     for part in template.parts:
         if isinstance(part, Variable):
-            pieces.append("(?:" + "|".join(re.escape(fold(name)) for name in case.rule_set.publisher.names) + ")" if part.name == "publisher" else r".{1,200}?")
+            pieces.append(
+                "(?:" + "|".join(re.escape(fold(name)) for name in case.rule_set.publisher.names) + ")"
+                if part.name == "publisher"
+                else r".{1,200}?"
+            )
         else:
             words = [re.escape(word) for word in fold(part).rstrip(". ").split()]
             if words:
@@ -145,6 +191,13 @@ def _misses(case: Case) -> Iterator[Evidence]:
     publisher = case.rule_set.publisher
     for image in case.page.images:
         if named(image.alt, publisher.names, publisher.others):
-            yield at_offset(case, image.alt, image.offset, standing=Standing.ALIVE, counts=False, note="only in a picture's alternative text")
+            yield at_offset(
+                case,
+                image.alt,
+                image.offset,
+                standing=Standing.ALIVE,
+                counts=False,
+                note="only in a picture's alternative text",
+            )
     yield from hidden_naming(case)
     yield from notice_evidence(case)

@@ -69,13 +69,28 @@ class LinkBack(Requirement):
             else:
                 misses.append(_evidence(case, link, zone, False, why_not))
         name = case.rule_set.publisher.name
-        placed = [(link, zone) for link, zone in good if self.place is Where.ANYWHERE or zone in ZONES_OF[self.place]]
+        placed = [
+            (link, zone)
+            for link, zone in good
+            if self.place is Where.ANYWHERE or zone in ZONES_OF[self.place]
+        ]
         if placed or (good and self.place_level is not Level.MUST):
-            reason = f"the page links to {name}" + ("" if placed else f", but not at the {self.place.value}, where it is wanted if possible")
-            return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, link, zone, True, "") for link, zone in placed or good])
+            reason = f"the page links to {name}" + (
+                "" if placed else f", but not at the {self.place.value}, where it is wanted if possible"
+            )
+            return finding(
+                self,
+                Verdict.PASSED,
+                reason,
+                evidence=[_evidence(case, link, zone, True, "") for link, zone in placed or good],
+            )
         if good:
-            evidence = [_evidence(case, link, zone, False, "in another place than asked for") for link, zone in good]
-            return self._amiss(case, Verdict.FAILED, f"the link to {name} does not stand at the {self.place.value}", evidence)
+            evidence = [
+                _evidence(case, link, zone, False, "in another place than asked for") for link, zone in good
+            ]
+            return self._amiss(
+                case, Verdict.FAILED, f"the link to {name} does not stand at the {self.place.value}", evidence
+            )
         if doubtful:
             return self._amiss(case, Verdict.CANT_TELL, f"the page links to {name}, but {_UNKNOWN}", doubtful)
         misses += _astray(case)
@@ -144,11 +159,22 @@ def _zone(case: Case, link: Link) -> Zone:
     of = case.zones.of
     if link.block >= 0:
         return of[link.block]
-    around = [image.block for image in case.page.images if image.link == link.href and image.offset >= link.offset][:1]
+    around = [
+        image.block for image in case.page.images if image.link == link.href and image.offset >= link.offset
+    ][:1]
     near = [of[block] for at in around for block in (at, at - 1) if 0 <= block < len(of)]
     return next((zone for zone in near if zone is not Zone.FURNITURE), Zone.FURNITURE)
 
 
 def _evidence(case: Case, link: Link, zone: Zone, counts: bool, note: str) -> Evidence:
-    standing = Standing.HIDDEN if link.hidden else Standing.ELSEWHERE if zone is Zone.FURNITURE else Standing.SEEN
-    return at_offset(case, f"{link.text} ({link.href})" if link.text else link.href, link.offset, standing=standing, counts=counts, note=note)
+    standing = (
+        Standing.HIDDEN if link.hidden else Standing.ELSEWHERE if zone is Zone.FURNITURE else Standing.SEEN
+    )
+    return at_offset(
+        case,
+        f"{link.text} ({link.href})" if link.text else link.href,
+        link.offset,
+        standing=standing,
+        counts=counts,
+        note=note,
+    )

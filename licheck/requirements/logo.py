@@ -55,7 +55,11 @@ class Logo(Requirement):
             said = self._says_logo(case, image)
             why_not = self._not_seen(case, image)
             if said and not why_not and image.lazy and not _file_name(image.src):
-                maybe.append(_evidence(case, image, False, "its address stands in data-src: only a script would show it"))
+                maybe.append(
+                    _evidence(
+                        case, image, False, "its address stands in data-src: only a script would show it"
+                    )
+                )
             elif said and not why_not:
                 sure.append(_evidence(case, image, True, said))
             elif said:
@@ -68,15 +72,31 @@ class Logo(Requirement):
         if sure:
             return finding(self, Verdict.PASSED, f"the logo of {name} is shown", evidence=sure)
         if not case.page.can_show_images:
-            return self._amiss(case, Verdict.CANT_TELL, f"a {_format(case)} cannot carry a logo; whether it is shown where the story runs, this file does not tell", misses)
+            return self._amiss(
+                case,
+                Verdict.CANT_TELL,
+                f"a {_format(case)} cannot carry a logo; whether it is shown where the story runs, this file does not tell",
+                misses,
+            )
         if maybe:
-            return self._amiss(case, Verdict.CANT_TELL, f"whether a picture is the logo of {name} the page does not tell: {maybe[0].note}", [*maybe, *misses])
+            return self._amiss(
+                case,
+                Verdict.CANT_TELL,
+                f"whether a picture is the logo of {name} the page does not tell: {maybe[0].note}",
+                [*maybe, *misses],
+            )
         reason = f"the logo of {name} is not shown" + (f": {misses[0].note}" if misses else "")
         return self._amiss(case, Verdict.FAILED, reason, misses)
 
     def _unwanted(self, sure: list[Evidence]) -> Finding:
         if sure:
-            return finding(self, Verdict.FAILED, "the logo is shown, and the publisher forbids it", evidence=sure, remedy="Take the logo out.")
+            return finding(
+                self,
+                Verdict.FAILED,
+                "the logo is shown, and the publisher forbids it",
+                evidence=sure,
+                remedy="Take the logo out.",
+            )
         return finding(self, Verdict.PASSED, "the logo is not shown")
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
@@ -90,7 +110,13 @@ class Logo(Requirement):
         """What says that a picture is the logo, for people; empty where nothing does."""
         names = [fold(name) for name in (*case.rule_set.publisher.names, *self.names)]
         others = [fold(name) for name in case.rule_set.publisher.others]
-        for what, text in (("file name", _file_name(image.src)), ("file name", _file_name(image.lazy)), ("alternative text", image.alt), ("title", image.title), ("caption", image.caption)):
+        for what, text in (
+            ("file name", _file_name(image.src)),
+            ("file name", _file_name(image.lazy)),
+            ("alternative text", image.alt),
+            ("title", image.title),
+            ("caption", image.caption),
+        ):
             if text and _is_name_of_logo(text, names, others):
                 return f"its {what} says so: {text}"
         return ""
@@ -98,7 +124,11 @@ class Logo(Requirement):
     def _not_seen(self, case: Case, image: Image) -> str:
         """Why a picture is not a logo that a reader sees; empty where it is."""
         if image.hidden:
-            return f"the picture is {image.hidden}" if image.hidden.startswith("in") else f"the picture is hidden: {image.hidden}"
+            return (
+                f"the picture is {image.hidden}"
+                if image.hidden.startswith("in")
+                else f"the picture is hidden: {image.hidden}"
+            )
         sizes = [size for size in (image.width, image.height) if size]
         if sizes and max(sizes) <= 2:
             return "the picture has one pixel: it counts views and shows nothing"
@@ -165,7 +195,11 @@ def _is_name_of_logo(text: str, names: list[str], others: list[str]) -> bool:
         return False
     if any(_AS_WORD.match(word) for word in words):
         return len(words) <= 12
-    rest = [word for word in words if word not in best and best not in word and word not in _LOGO_WORDS and not word.isdigit()]
+    rest = [
+        word
+        for word in words
+        if word not in best and best not in word and word not in _LOGO_WORDS and not word.isdigit()
+    ]
     return len(rest) <= _SPARE_WORDS and len(words) <= 8
 
 
@@ -175,7 +209,11 @@ def _at_word_edge(words: list[str], key: str) -> bool:
         run = ""
         for word in words[start:]:
             run += word
-            if run == key or (run.startswith(key) and _AS_WORD.match(run[len(key) :])) or (run.endswith(key) and _AS_WORD.match(run)):
+            if (
+                run == key
+                or (run.startswith(key) and _AS_WORD.match(run[len(key) :]))
+                or (run.endswith(key) and _AS_WORD.match(run))
+            ):
                 return True
             if len(run) > len(key) + 8:
                 break

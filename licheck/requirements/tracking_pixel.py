@@ -38,8 +38,8 @@ class TrackingPixel(Requirement):
 
     kind: ClassVar[str] = "tracking_pixel"
 
-    host: str = ""
-    path: str = ""
+    host: str
+    path: str
     id_in_url: Pattern | None = None
 
     def judge(self, case: Case) -> Finding:
@@ -52,27 +52,65 @@ class TrackingPixel(Requirement):
         bad: list[Evidence] = []
         for counter in self._counters(case):
             number = self._id(counter.src)
-            why_not = counter.why_dead or (f"it counts another article ({number})" if wanted and number and number != wanted else "")
+            why_not = counter.why_dead or (
+                f"it counts another article ({number})" if wanted and number and number != wanted else ""
+            )
             note = why_not or ("loading=lazy: it may never be fetched" if counter.lazy else "")
-            (bad if why_not else good).append(at_offset(case, counter.src, counter.offset, standing=Standing.ALIVE if not counter.why_dead else Standing.HIDDEN, counts=not why_not, note=note))
+            (bad if why_not else good).append(
+                at_offset(
+                    case,
+                    counter.src,
+                    counter.offset,
+                    standing=Standing.ALIVE if not counter.why_dead else Standing.HIDDEN,
+                    counts=not why_not,
+                    note=note,
+                )
+            )
         if good:
-            reason = "the page counter is there" + (f" {'twice' if len(good) == 2 else f'{len(good)} times'}: views are counted more than once" if len(good) > 1 else "")
+            reason = "the page counter is there" + (
+                f" {'twice' if len(good) == 2 else f'{len(good)} times'}: views are counted more than once"
+                if len(good) > 1
+                else ""
+            )
             return finding(self, Verdict.PASSED, reason, evidence=[*good, *bad])
         if not bad and not case.page.can_show_images:
-            return self._amiss(case, Verdict.CANT_TELL, "this file cannot carry a counter; whether it is added where the story runs, it does not tell", bad, wanted)
-        reason = f"the page counter is there, but {bad[0].note}" if bad else "the page counter was not found in this file"
+            return self._amiss(
+                case,
+                Verdict.CANT_TELL,
+                "this file cannot carry a counter; whether it is added where the story runs, it does not tell",
+                bad,
+                wanted,
+            )
+        reason = (
+            f"the page counter is there, but {bad[0].note}"
+            if bad
+            else "the page counter was not found in this file"
+        )
         return self._amiss(case, Verdict.FAILED, reason, bad, wanted)
 
     def recognises(self, page: Page) -> str:
         """A live counter with an article's number in it stands only on republished stories."""
         if "{id}" not in self.path:
             return ""
-        live = next((image for image in page.images if self._is_ours(image.src) and not image.hidden.startswith("in")), None)
+        live = next(
+            (
+                image
+                for image in page.images
+                if self._is_ours(image.src) and not image.hidden.startswith("in")
+            ),
+            None,
+        )
         return f"the publisher's page counter (line {page.position(live.offset).line})" if live else ""
 
-    def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], wanted: str) -> Finding:
+    def _amiss(
+        self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], wanted: str
+    ) -> Finding:
         src = f"https://{self.host}{self.path.replace('{id}', wanted or 'ARTICLE-NUMBER')}"
-        snippet = f'<script async src="{src}"></script>' if self.path.endswith(".js") else f'<img src="{src}" alt="" width="1" height="1">'
+        snippet = (
+            f'<script async src="{src}"></script>'
+            if self.path.endswith(".js")
+            else f'<img src="{src}" alt="" width="1" height="1">'
+        )
         return finding(
             self, verdict, reason, evidence=evidence, looked_in=("pictures and scripts of the page",),
             belongs_at=Place("after the story's last paragraph"), remedy=snippet,
@@ -89,12 +127,18 @@ class TrackingPixel(Requirement):
         if "{id}" not in self.path:
             return ""
         before, _, after = self.path.partition("{id}")
-        hit = re.search(re.escape(before) + r"([^/?#&]{1,80}?)" + (re.escape(after) if after else r"(?=[/?#&]|$)"), src)
+        hit = re.search(
+            re.escape(before) + r"([^/?#&]{1,80}?)" + (re.escape(after) if after else r"(?=[/?#&]|$)"), src
+        )
         return hit.group(1) if hit else ""
 
     def _is_ours(self, src: str) -> bool:
         found = address(src)
-        return found is not None and found.host == self.host.lower().removeprefix("www.") and (not self.path or self._path_fits(found.path))
+        return (
+            found is not None
+            and found.host == self.host.lower().removeprefix("www.")
+            and (not self.path or self._path_fits(found.path))
+        )
 
     def _path_fits(self, path: str) -> bool:
         pattern = ".{1,80}".join(re.escape(piece) for piece in self.path.rstrip("/").split("{id}"))
@@ -106,21 +150,40 @@ class TrackingPixel(Requirement):
         for image in case.page.images:
             dead = image.hidden if image.hidden and not image.hidden.startswith(_STILL_LOADS) else ""
             if self._is_ours(image.src):
-                yield _Counter(image.src, image.offset, f"it is dead: {dead}" if dead else "", image.loading == "lazy")
+                yield _Counter(
+                    image.src, image.offset, f"it is dead: {dead}" if dead else "", image.loading == "lazy"
+                )
             elif self._is_ours(image.lazy):
-                yield _Counter(image.lazy, image.offset, "it stands in an attribute that only a script would load (data-src)", False)
+                yield _Counter(
+                    image.lazy,
+                    image.offset,
+                    "it stands in an attribute that only a script would load (data-src)",
+                    False,
+                )
             elif self.host in image.src:
-                yield _Counter(image.src, image.offset, f"it is fetched through another server ({_host(image.src)}) and counts nobody", False)
+                yield _Counter(
+                    image.src,
+                    image.offset,
+                    f"it is fetched through another server ({_host(image.src)}) and counts nobody",
+                    False,
+                )
             else:
                 continue
             seen = True
         for script in case.page.scripts:
             if self._is_ours(script.src):
                 seen = True
-                yield _Counter(script.src, script.offset, f"it is dead: {script.hidden}" if script.hidden else "", False)
+                yield _Counter(
+                    script.src, script.offset, f"it is dead: {script.hidden}" if script.hidden else "", False
+                )
         at = case.page.source.find(self.host) if self.host and not seen else -1
         if at >= 0:
-            yield _Counter(case.page.source[at : at + 80].split('"')[0].split()[0], at, "it stands in the file as text or data, not as a live picture", False)
+            yield _Counter(
+                case.page.source[at : at + 80].split('"')[0].split()[0],
+                at,
+                "it stands in the file as text or data, not as a live picture",
+                False,
+            )
 
 
 def _host(src: str) -> str:

@@ -52,7 +52,9 @@ def _whole(blocks: Sequence[Block], index: int, folded: str, at: int, holds: tup
     if missing:
         return None
     before = folded[:at].rstrip()
-    own = not before or (before[-1] not in _QUOTES and before[-1] in ".!?)]*_|:-" and not before.endswith(":"))
+    own = not before or (
+        before[-1] not in _QUOTES and before[-1] in ".!?)]*_|:-" and not before.endswith(":")
+    )
     start = fold_with_map(blocks[index].text).at[at] if at else 0
     masks = [Mask(index, start, len(blocks[index].text))]
     masks += [Mask(block, 0, len(blocks[block].text)) for block in range(index + 1, last + 1)]

@@ -52,7 +52,11 @@ def why_chosen(rule_set: RuleSet, signs: Signs) -> str:
 def is_own_page(rule_set: RuleSet, page: Page) -> bool:
     """Whether a page is the publisher's own: its address and its site's name are the publisher's."""
     publisher = rule_set.publisher
-    addresses = [meta for meta in (*page.values("url"), *page.values("canonical")) if is_on(meta.value, publisher.domains)]
+    addresses = [
+        meta
+        for meta in (*page.values("url"), *page.values("canonical"))
+        if is_on(meta.value, publisher.domains)
+    ]
     sites = [meta.value for meta in (*page.values("site"), *page.values("publisher"))]
     return bool(addresses) and any(named(site, publisher.names, publisher.others) for site in sites)
 
@@ -73,7 +77,12 @@ def _reasons(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
             text = page.blocks[statement.block].text[statement.start : statement.end]
             yield f"a credit line (line {page.locate(page.blocks[statement.block], statement.start).line}): {shorten(text, 80)}"
     for credit in signs.credits:
-        if credit.block >= 0 and credit.zone in (Zone.TOP, Zone.BOTTOM) and credit.role is Role.WRITER and credit.sure:
+        if (
+            credit.block >= 0
+            and credit.zone in (Zone.TOP, Zone.BOTTOM)
+            and credit.role is Role.WRITER
+            and credit.sure
+        ):
             if any(_is(name, rule_set) for name in (*credit.affiliations, *credit.organisations)):
                 yield f"the byline (line {page.locate(page.blocks[credit.block], credit.start).line}): {shorten(credit.text, 80)}"
     for meta in page.values("canonical"):
@@ -93,7 +102,11 @@ def _by_original(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
         yield "the publisher's notice on the original"
     if is_on(original.url, publisher.domains):
         yield f"the original's address ({original.url})"
-    stated = [meta.value for name in ("publisher", "site", "licheck.publisher") for meta in original.page.values(name)]
+    stated = [
+        meta.value
+        for name in ("publisher", "site", "licheck.publisher")
+        for meta in original.page.values(name)
+    ]
     if any(_is(name, rule_set) for name in (*original.affiliations, *stated)):
         yield f"the original, which names {publisher.name} as its publisher"
 
@@ -111,4 +124,8 @@ def _is_credit(page: Page, statement: Statement) -> bool:
     sentence = fold(page.blocks[statement.block].text[statement.start : statement.end]).lstrip("-*_|[(\"' ")
     if statement.zone is Zone.ARTICLE:
         return sentence.startswith(_ABOUT_THIS)
-    return sentence.startswith(_ABOUT_THIS) or sentence.startswith(statement.phrase) or len(sentence.split()) <= 25
+    return (
+        sentence.startswith(_ABOUT_THIS)
+        or sentence.startswith(statement.phrase)
+        or len(sentence.split()) <= 25
+    )

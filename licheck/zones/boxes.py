@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from licheck.addresses import address
 from licheck.model.page import Block, BlockKind, Link, Page
 from licheck.text import fold
 from licheck.zones.words import BOX_HEADINGS, BOX_LABELS, BOX_TAGS, SHORT_BOXES
@@ -26,13 +27,16 @@ class Boxes:
     """The boxes of one page, asked block by block.
 
     `story` are the blocks that belong to the story (headline and article), in page order. `own` are folded texts
-    that are the story's own even when they are links (its headline).
+    that are the story's own even when they are links (its headline), `original` the address of the original.
     """
 
-    def __init__(self, page: Page, story: Sequence[int], own: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, page: Page, story: Sequence[int], own: frozenset[str] = frozenset(), original: str = ""
+    ) -> None:
         self.page = page
         self.story = story
         self.own = own
+        self.original = address(original) if original else None
         self._known: dict[int, bool] = {}
         self._teasers: dict[int, bool] = {}
 
@@ -114,10 +118,14 @@ class Boxes:
         if block not in self._teasers:
             text = self.page.blocks[block].text
             self._teasers[block] = any(
-                (link.end - link.start >= len(text) * _TEASER_SHARE or (link.start == 0 and len(text[link.end :].split()) <= _TEASER_REST))
+                (
+                    link.end - link.start >= len(text) * _TEASER_SHARE
+                    or (link.start == 0 and len(text[link.end :].split()) <= _TEASER_REST)
+                )
                 and len(link.text.split()) >= _TEASER_WORDS
                 and fold(link.text) not in self.own
                 and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
+                and (self.original is None or address(link.href) != self.original)
                 for link in self.links_in(block)
             )
         return self._teasers[block]

@@ -24,6 +24,12 @@ def zones_by_alignment(page: Page, original: Original, alignment: Alignment) -> 
     headline = find_headline(page, first, fold(original.title))
     if headline is not None and headline >= first:
         headline = None
-    return spread(page, headline, first, last, frozenset(block for block in story if first <= block <= last), "alignment")
-
-
+    return spread(
+        page,
+        headline,
+        first,
+        last,
+        frozenset(block for block in story if first <= block <= last),
+        "alignment",
+        original.url,
+    )

@@ -27,7 +27,11 @@ def zones_by_form(page: Page, not_story: frozenset[int] = frozenset()) -> Zones:
     first, last = prose[0], prose[-1]
     headline = find_headline(page, first)
     boxes = Boxes(page, prose)
-    story = frozenset(block for block in range(first, last + 1) if block in weights or (block not in not_story and _is_part(page, boxes, block)))
+    story = frozenset(
+        block
+        for block in range(first, last + 1)
+        if block in weights or (block not in not_story and _is_part(page, boxes, block))
+    )
     return spread(page, headline, first, last, story, "form")
 
 
@@ -47,7 +51,10 @@ def _prose(page: Page) -> dict[int, int]:
             linked[link.block] += link.end - link.start
     found: dict[int, int] = {}
     for index, block in enumerate(page.blocks):
-        if block.kind in (BlockKind.CONTROL, BlockKind.HEADING, BlockKind.CAPTION) or len(block.text) < _WORDLESS:
+        if (
+            block.kind in (BlockKind.CONTROL, BlockKind.HEADING, BlockKind.CAPTION)
+            or len(block.text) < _WORDLESS
+        ):
             continue
         words = len(block.text.split())
         if words < _LONG and (block.text.isascii() or words * 8 > len(block.text)):

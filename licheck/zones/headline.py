@@ -33,6 +33,8 @@ def _says(text: str, wanted: str) -> bool:
     """Whether a block is the title: equal, or the title goes on with the site's name ("... | The Example")."""
     if not wanted:
         return False
-    return text == wanted or (len(text.split()) >= 3 and wanted.startswith(text)) or (len(wanted.split()) >= 4 and text.startswith(wanted))
-
-
+    return (
+        text == wanted
+        or (len(text.split()) >= 3 and wanted.startswith(text))
+        or (len(wanted.split()) >= 4 and text.startswith(wanted))
+    )

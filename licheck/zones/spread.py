@@ -14,11 +14,22 @@ _HEADLINE_WORDS = 5  # words of a heading below the story that make it the headl
 _EDGE = 2  # paragraphs of the story within which a line that is not the story's counts as above or below it
 
 
-def spread(page: Page, headline: int | None, first: int, last: int, story: frozenset[int], by: str) -> Zones:
-    """The zone of every block. `story` are the blocks between `first` and `last` that are the story's own."""
-    own = frozenset({fold(page.blocks[headline].text)} if headline is not None else ()) | {fold(meta.value) for meta in page.values("title")}
+def spread(
+    page: Page,
+    headline: int | None,
+    first: int,
+    last: int,
+    story: frozenset[int],
+    by: str,
+    original: str = "",
+) -> Zones:
+    """The zone of every block. `story` are the blocks between `first` and `last` that are the story's own;
+    `original` is the original's address, where it is known."""
+    own = frozenset({fold(page.blocks[headline].text)} if headline is not None else ()) | {
+        fold(meta.value) for meta in page.values("title")
+    }
     ends = sorted(story) if headline is None else sorted({headline, *story})
-    boxes = Boxes(page, ends, own)
+    boxes = Boxes(page, ends, own, original)
     of = [Zone.FURNITURE] * len(page.blocks)
     for block in story:
         of[block] = Zone.ARTICLE

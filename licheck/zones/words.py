@@ -29,14 +29,18 @@ en çok okunanlar|ilgili haberler|yorumlar|son dakika|benzer haberler|baca juga|
 nejčtenější|čtěte také|související|diskuse|legolvasottabb|kapcsolódó|hozzászólások|cele mai citite|citește și|articole similare|comentarii|διαβάστε επίσης|σχετικά άρθρα|δημοφιλή|σχόλια
 관련기사|관련 기사|많이 본 뉴스|인기기사|댓글|最新記事|関連記事|人気記事|ランキング|コメント|おすすめ|相关新闻|相关阅读|热门|推荐阅读|评论|相關新聞|熱門|延伸閱讀|留言
 اقرأ أيضا|الأكثر قراءة|مواضيع ذات صلة|تعليقات|הנקראות ביותר|כתבות נוספות|תגובות
-""".strip().replace("\n", "|").split("|")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
 )
 
 # Those of them that label an advertisement or a row of buttons: such a box ends with its own container, and what
 # follows in a page without containers is not part of it.
 SHORT_BOXES = frozenset(
     """advertisement|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|annons|реклама|share this|follow us|sign up|subscribe|subscribe now|newsletter|newsletters|search|featured|tags|categories
-kommentieren|themen|comments|kommentare|commentaires|comentarios|commenti|reacties""".replace("\n", "|").split("|")
+kommentieren|themen|comments|kommentare|commentaires|comentarios|commenti|reacties""".replace(
+        "\n", "|"
+    ).split("|")
 )
 
 # Parts of id and class names that sites give such boxes; used beside the form of a box, never alone for the story itself.

@@ -29,7 +29,7 @@ def leave():
 def swallow_memory():
     hoard = []
     while True:
-        hoard.append(bytearray(50_000_000))
+        hoard.append(bytes(50_000_000))
 
 
 def overflow():
