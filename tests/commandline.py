@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 # What would change the output on the machine of whoever runs the tests.
 _FOREIGN = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONIOENCODING", "PYTHONUTF8", "LICHECK_DEBUG", "TERM"}
@@ -95,13 +95,13 @@ class Ended(NamedTuple):
 def run(
     *arguments: str | bytes,
     cwd: Path,
-    stdin: bytes | None = None,
+    stdin: bytes | IO[bytes] | None = None,
     env: dict[str, str] | None = None,
     program: tuple[str, ...] = ("-m", "licheck"),
     **more: Any,
 ) -> Ended:
     """Run licheck (or another Python program) to its end."""
-    given = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
+    given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin or subprocess.DEVNULL}
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 120, **given, **more}
     started = time.monotonic()
     done = subprocess.run([sys.executable, *program, *arguments], cwd=cwd, env=environment(env), **options)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dataclasses import replace
 
-from licheck.credits.line import Parsed, affiliations_in, find_lead, read_line
-from licheck.credits.people import What, tidy_name, what_is
+from licheck.credits.line import Parsed, Segment, affiliations_in, find_lead, read_line, read_names
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
@@ -24,12 +23,13 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     """All credits of a page: seen ones in reading order, then metadata in the order of the page."""
     stated = tuple(_metadata(page))
     masked = {mask.block for mask in masks}
+    links = _links(page, zones)
     known = tuple(person for credit in stated for person in credit.persons)
     seen = [
         credit
         for block, zone in enumerate(zones.of)
         if zone in (Zone.TOP, Zone.BOTTOM) and block not in masked
-        for credit in _in_block(page.blocks[block], block, zone, known)
+        for credit in _in_block(page.blocks[block], block, zone, known, links.get(block, ()))
     ]
     seen += _at_the_edges(page, zones, masked)
     return (*_with_affiliations(page, zones, seen, masked), *stated)
@@ -53,13 +53,30 @@ def _with_affiliations(
         yield replace(credit, affiliations=affiliations_in(text)) if alone else credit
 
 
-def _in_block(block: Block, index: int, zone: Zone, known: Sequence[str]) -> Iterator[Credit]:
+def _links(page: Page, zones: Zones) -> dict[int, list[Segment]]:
+    """Block -> the links in it, for the blocks outside the story; each with its address (and `rel`)."""
+    found: dict[int, list[Segment]] = {}
+    for link in page.links:
+        if link.block >= 0 and zones.of[link.block] in (Zone.TOP, Zone.BOTTOM) and link.end > link.start:
+            target = "rel=author" if "author" in link.rel else link.href
+            found.setdefault(link.block, []).append(Segment(link.start, link.end, target))
+    return found
+
+
+def _in_block(
+    block: Block, index: int, zone: Zone, known: Sequence[str], links: Sequence[Segment]
+) -> Iterator[Credit]:
     """The credits in a block that stands outside the story."""
     caption = block.kind is BlockKind.CAPTION
     at = 0
     for line in block.text.split("\n"):
         if len(line) <= _LONGEST_LINE:
-            for parsed in read_line(line):
+            inside = [
+                Segment(link.start - at, link.end - at, link.link)
+                for link in links
+                if at <= link.start and link.end <= at + len(line)
+            ]
+            for parsed in read_line(line, inside):
                 if not parsed.sure and len(line.split()) > _UNSURE_WORDS:
                     continue
                 if caption and parsed.role is Role.WRITER:
@@ -98,22 +115,15 @@ def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit
 
 
 def _metadata(page: Page) -> Iterator[Credit]:
+    """What metadata say of the authors; addresses and accounts are left out."""
     for meta in page.values("author"):
-        persons: list[str] = []
-        organisations: list[str] = []
-        for part in meta.value.replace(" and ", ", ").replace(" & ", ", ").replace(";", ",").split(","):
-            part = part.strip()
-            role, length = find_lead(part)
-            part = part[length:] if role else part
-            if not part or "://" in part or "@" in part:
-                continue
-            what = what_is(part, after_lead=True)
-            if what is What.PERSON:
-                persons.append(tidy_name(part))
-            elif what is What.ORGANISATION:
-                organisations.append(part)
-        if persons or organisations:
+        if "://" in meta.value or meta.value.startswith(("@", "/")):
+            continue
+        parsed = Parsed(Role.WRITER, 0, len(meta.value))
+        _, length = find_lead(meta.value)
+        read_names(meta.value[length:], parsed)
+        if parsed.persons or parsed.organisations:
             yield Credit(
-                tuple(persons), Role.WRITER, meta.value, -1, organisations=tuple(organisations),
+                tuple(parsed.persons), Role.WRITER, meta.value, -1, organisations=tuple(parsed.organisations), affiliations=tuple(parsed.affiliations),
                 standing=Standing.METADATA, where=meta.where, offset=meta.offset,
             )  # fmt: skip

@@ -11,7 +11,7 @@ from licheck.model.credit import Role
 # language: words, longest first where one begins another. After a lead word a name follows, with or without a colon.
 _WRITER: dict[str, str] = {
     "en": "written by|reported by|report by|story by|words by|text by|article by|analysis by|opinion by|commentary by|column by|review by|guest post by|posted by|published by|submitted by|authored by|co-written by|compiled by|interview by|by|author|authors|reporter|written and reported by|reporting by|byline|from",
-    "de": "ein gastbeitrag von|ein kommentar von|eine analyse von|ein bericht von|ein interview von|ein beitrag von|kommentar von|interview von|bericht von|text von|geschrieben von|verfasst von|veröffentlicht von|aufgezeichnet von|von|autor|autorin|autoren|text|vom",
+    "de": "interview|protokoll|redaktion|bericht|kommentar|reportage|kolumne|gespräch|verfasst von|erstellt von|eingestellt von|artikel von|beitrag von|blog beitrag von|blogbeitrag von|ein artikel von|autorin/autor|autor/autorin|autor:in|autor/in|autoren|quelle|das gespräch führte|die fragen stellte|ein gastbeitrag von|ein kommentar von|eine analyse von|ein bericht von|ein interview von|ein beitrag von|kommentar von|interview von|bericht von|text von|geschrieben von|verfasst von|veröffentlicht von|aufgezeichnet von|von|autor|autorin|autoren|text|vom",
     "fr": "propos recueillis par|écrit par|rédigé par|publié par|un article de|texte de|par|auteur|autrice|auteurs",
     "es": "escrito por|publicado por|redactado por|texto de|una crónica de|por|autor|autora|autores|texto",
     "pt": "escrito por|publicado por|reportagem de|texto de|por|autor|autora|texto",
@@ -58,7 +58,7 @@ _PHOTOGRAPHER = (
     "photo|photos|image|images|picture|photographer|photography|credit|video by|video|graphic by|graphics by|bild von|fotos von|foto von|foto|fotos|bild|bilder|fotograf|fotografie|"
     "photos de|photographie|crédit photo|crédit|photographe|fotografía|imagen|crédito|créditos|fotografia|imagem|fotografo|fotograaf|zdjęcie|zdjęcia|fot.|fotó|фото|снимка|φωτογραφία|写真|撮影|摄影|攝影|图|圖|사진|صورة|تصوير|צילום|©"
 )
-_EDITOR = "edited by|editing by|editor|editors|copy editing by|redigiert von|redaktion|redacción de|édité par|editado por|editada por|a cura redazionale|redaktor|redakce|редактор|编辑|責任編輯|责任编辑|編集|편집|produced by|producer"
+_EDITOR = "edited by|editing by|editor|editors|copy editing by|redigiert von|redacción de|édité par|editado por|editada por|a cura redazionale|redaktor|redakce|редактор|编辑|責任編輯|责任编辑|編集|편집|produced by|producer"
 _TRANSLATOR = "translated by|translation by|translator|translation|übersetzt von|übersetzung|aus dem englischen von|traduit par|traduction|traducido por|traducción|traducción de|traduzido por|tradução|tradotto da|traduzione di|vertaald door|vertaling|översättning|przekład|tłumaczenie|tłumaczył|přeložil|переклад|перевод|翻译|翻譯|翻訳|번역|ترجمة"
 _ILLUSTRATOR = "illustration by|illustrations by|illustrated by|illustration|illustrator|art by|artwork by|cartoon by|animation by|illustration de|ilustración|ilustração|illustrazione|ilustracja|иллюстрация|插画|イラスト|일러스트"
 _CONTRIBUTOR = "additional reporting by|additional reporting from|contributing reporting by|with reporting by|with contributions from|with additional reporting by|contributors|contributor|mitarbeit|unter mitarbeit von|avec la contribution de|con la colaboración de|con información de|com informações de|research by|data by"
@@ -74,6 +74,16 @@ for _words, _role in (
 ):
     LEADS |= dict.fromkeys(_words.split("|"), _role)
 
+# Lead words that may stand in the middle of a line of posting ("Posted on May 3 by Jane Doe").
+MID_LEADS = frozenset("by von par por door av af przez oleh di bởi автор author autor".split())
+
+# Words of such a line, before the lead word; those that are lead words too need a colon.
+POSTING_WORDS = frozenset(
+    """posted published written submitted uploaded added created updated filed blog post artikel beitrag artikel geschrieben veröffentlicht publiziert erstellt eingestellt verfasst eingetragen gepostet publié posté écrit rédigé ajouté article mis
+    publicado escrito enviado creado postado pubblicato scritto inserito geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano dodane опубликовано опубликовал diposting ditulis from quelle source fuente bron comments
+    interview protokoll redaktion bericht kommentar reportage analyse gespräch aufgezeichnet essay kolumne foto text""".split()
+)
+
 # Lead words that are also everyday words or parts of names: only at the very start of a short line, before a name.
 WEAK_LEADS = frozenset(
     "de di da do od af av of from vom por par per del della theo του της από от haber text texto testo tekst foto bild image video credit kort door".split()
@@ -81,7 +91,7 @@ WEAK_LEADS = frozenset(
 
 # What a person is called beside the name. Never part of the name.
 JOBS = frozenset(
-    """reporter senior reporter staff writer|staff reporter|staff|writer|senior writer|correspondent|senior correspondent|contributor|contributing writer|contributing editor|editor|senior editor|managing editor|editor-in-chief
+    """reporter|senior reporter staff writer|staff reporter|staff|writer|senior writer|correspondent|senior correspondent|contributor|contributing writer|contributing editor|editor|senior editor|managing editor|editor-in-chief
 editor in chief|news editor|columnist|journalist|freelance journalist|freelance|freelancer|author|guest author|guest writer|special to|political reporter|investigative reporter|associate editor|assistant editor|deputy editor|copy editor|digital editor
 photographer|staff photographer|producer|multimedia journalist|data reporter|health reporter|science reporter|intern|fellow|researcher|professor|associate professor|assistant professor|lecturer|senior lecturer|phd candidate|postdoctoral researcher|opinion contributor|opinion
 redakteur|redakteurin|korrespondent|korrespondentin|autor|autorin|journalistin|volontär|volontärin|chefredakteur|chefredakteurin|reporterin|freier autor|freie autorin|redaktor|redaktorin|leiter|ressortleiter|ressortleiterin

@@ -17,6 +17,12 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
+JOINT = "\u200b"
+"""Stands in a block's text where two elements meet without white space ("By" and "Jane" in two spans).
+
+A zero-width space: not seen, not there for whoever compares folded text, and a hint for who reads credits.
+"""
+
 
 class Position(NamedTuple):
     """A place in a file. Both numbers count from 1; columns count characters, not bytes."""
@@ -42,7 +48,7 @@ class BlockKind(Enum):
 class Block(NamedTuple):
     """A run of text that stands by itself: a paragraph, a heading, a line.
 
-    `text` is what is seen, white space collapsed, never empty. `offset` is where the element (or the
+    `text` is what is seen, white space collapsed (`JOINT` tells where elements meet), never empty. `offset` is where the element (or the
     paragraph of plain text) begins in the source. `container` indexes `Page.containers`. `level` is
     1-6 for headings, else 0. `hidden` is empty for what a reader sees, else why it is not seen.
     """

@@ -14,7 +14,7 @@ from typing import Any
 import turbohtml
 from turbohtml import Comment, Element, Text
 
-from licheck.model.page import Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.model.page import JOINT, Block, BlockKind, Container, Encoding, Image, Link, Page, Script
 from licheck.readers.html_metadata import read_metadata
 from licheck.readers.html_position import line_lengths_before, locate
 from licheck.readers.html_visibility import Sight, see
@@ -141,7 +141,7 @@ class _Walk:
         # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
         # them, what held before it, or None for the many that change nothing.
         top, flow, kind, level, container, hidden, link = document, 0, BlockKind.OTHER, 0, 0, "", None
-        skipping = False
+        skipping = joint = False
         tops: list[Any] = []
         saved: list[tuple[Any, ...] | None] = []
         last = document
@@ -150,6 +150,7 @@ class _Walk:
             while top is not parent and tops:
                 top = tops.pop()
                 state = saved.pop()
+                joint = True
                 if state is None:
                     continue
                 if flow <= _LEAF and flow:
@@ -175,6 +176,10 @@ class _Walk:
                         self.unseen_anchor = last
                     self.unseen_buffer.append(data)
                 elif buffer:
+                    if joint:
+                        joint = False
+                        if data[:1].isalnum() and buffer[-1][-1:].isalnum():
+                            buffer.append(JOINT)
                     buffer.append(data)
                 elif not data.isspace():
                     self.anchor = last
@@ -191,6 +196,7 @@ class _Walk:
                 if backgrounds and node in backgrounds:
                     self.add_background(node, backgrounds[node], container, hidden or why)
                 last = node
+                joint = True
                 if not what and not why:
                     saved.append(None)
                     continue
@@ -299,7 +305,7 @@ class _Walk:
                 self.pending.clear()
                 return
         for href, start, end, node, rel in self.pending:
-            text = " ".join("".join(self.buffer[start:end]).split())
+            text = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
             before = " ".join("".join(self.buffer[:start]).split()) if start else ""
             at = 0
             where = block

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from licheck.model.page import Block, Page
+from licheck.model.page import JOINT, Block, Page
 
 # Text, or what is not text: comments, whole script and style elements, tags.
 _TOKEN = re.compile(
@@ -28,8 +28,8 @@ def line_lengths_before(source: str) -> list[int]:
 
 def locate(page: Page, block: Block, index: int) -> int:
     """The offset in the source of character `index` of the block's text (see `licheck.model.page.Locator`)."""
-    wanted = "".join(block.text.split())
-    before = len("".join(block.text[:index].split()))
+    wanted = _packed(block.text)
+    before = len(_packed(block.text[:index]))
     signs, offsets = _visible(page.source, block.offset, len(block.text) * 4 + _WINDOW)
     for length in (len(wanted), _NEEDLE, _NEEDLE // 4):
         start = signs.find(wanted[:length])
@@ -38,13 +38,19 @@ def locate(page: Page, block: Block, index: int) -> int:
     start = signs.find(wanted[before : before + _NEEDLE // 4]) if before < len(wanted) else -1
     if start >= 0:
         return offsets[start]
-    words = block.text[index:].split()[:2]  # in a comment, or cut by markup that is not shown
+    words = (
+        block.text[index:].replace(JOINT, " ").split()[:2]
+    )  # in a comment, or cut by markup that is not shown
     at = (
         page.source.find(" ".join(words), block.offset, block.offset + len(block.text) * 4 + _WINDOW)
         if words
         else -1
     )
     return at if at >= 0 else block.offset
+
+
+def _packed(text: str) -> str:
+    return "".join(text.replace(JOINT, "").split())
 
 
 def _visible(source: str, start: int, limit: int) -> tuple[str, list[int]]:

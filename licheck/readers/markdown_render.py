@@ -1,53 +1,23 @@
-"""markdown-it-py's tokens -> HTML, with the way back from each character of it to the Markdown source.
+"""markdown-it-py's tokens -> HTML that knows where it came from.
 
-The HTML goes to the HTML reader, so that markup inside Markdown is seen as a browser sees it. Offsets of
-the HTML become offsets of the source by pieces: within a piece of copied text both grow together; a piece
-of markup that has no counterpart stands, as a whole, where its cause stands in the source.
+The HTML goes to the HTML reader, so that markup inside Markdown is seen as a browser sees it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from licheck.readers.markdown_map import ESCAPES, SourceMap, Writer
 from licheck.readers.markdown_template import VEIL
 from licheck.readers.text import addresses, target
 
-VEIL = (
-    "\ufdd0"  # stands for each character of a template's markup; no text may hold it (Unicode noncharacter)
-)
-
-_PIECE = re.compile(f"[^&<{VEIL}]+|[&<]|{VEIL}+")
-_ESCAPES = {"&": "&amp;", "<": "&lt;"}
-_MARGIN = re.compile(r"[ \t>]*")
-_HASHES = re.compile(r"#+[ \t]*")
 _TAG = re.compile(r"<[a-zA-Z]")
 _LINK_TAG = re.compile(r"<(/?)a[\s>]", re.I)
-_INLINE_TAGS = {
-    f"{name}_{end}": f"<{slash}{tag}>"
-    for name, tag in (("em", "em"), ("strong", "strong"), ("s", "s"))
-    for end, slash in (("open", ""), ("close", "/"))
-}
-
-
-class SourceMap(NamedTuple):
-    """Pieces of HTML: piece i begins at starts[i] and came from sources[i] on (`copied`), or as a whole from there."""
-
-    starts: list[int]
-    sources: list[int]
-    copied: list[bool]
-
-    def source(self, offset: int) -> int:
-        """The offset in the source for an offset in the HTML."""
-        if not self.starts:
-            return 0
-        piece = max(0, bisect_right(self.starts, offset) - 1)
-        return self.sources[piece] + (offset - self.starts[piece] if self.copied[piece] else 0)
+_TAGS = {"em": "em", "strong": "strong", "s": "s"}
 
 
 class Rendered(NamedTuple):
@@ -59,254 +29,140 @@ class Rendered(NamedTuple):
 
 
 def render(tokens: Sequence[Token], source: str, body: int) -> Rendered:
-    """The HTML of the tokens of source[body:]; offsets of the map are into `source`."""
-    writer = _Writer(source, body)
+    """The HTML of the tokens of source[body:]; offsets of the map are into `source`. Raises Refused."""
+    writer = Writer(source, body)
+    shows = False
     for index, token in enumerate(tokens):
         if token.type == "inline":
-            writer.inline(token)
-        elif token.type in ("th_open", "td_open"):  # they do not say where they stand, their text does
+            if tokens[index - 1].type not in _CELLS:
+                writer.place_lines(token.content, token.map[0] if token.map else 0)
+            shows = _Inline(writer, token.content).render(token.children) or shows
+        elif token.type in _CELLS:  # they do not say where they stand, but their text does
             writer.place_cell(tokens[index + 1])
-            writer.tag(token, writer.source_of(0))
+            writer.write(f"<{token.tag}>", writer.source(0))
         else:
-            writer.block(token)
-    return Rendered(
-        "".join(writer.html), SourceMap(writer.starts, writer.sources, writer.copied), writer.shows
-    )
+            shows = _block(writer, token) or shows
+    return Rendered(writer.html, writer.map, shows)
 
 
-class _Writer:
-    """HTML as it grows. `places` are the starts of the current token's lines, `shifts` what leads to the source."""
+_CELLS = ("th_open", "td_open")
 
-    def __init__(self, source: str, body: int) -> None:
-        self.source = source
-        self.html: list[str] = []
-        self.length = 0
-        self.starts: list[int] = []
-        self.sources: list[int] = []
-        self.copied: list[bool] = []
-        self.shows = False
-        lines = source[body:].split("\n")
-        self.lines = list(accumulate((len(line) + 1 for line in lines), initial=body))
-        self.places = [0]
-        self.shifts = [0]
-        self.in_link = 0
-        self.in_cell = False
-        self.cell_at = (0, 0)  # line, and how far its cells were found
 
-    # Pieces of HTML
+def _block(writer: Writer, token: Token) -> bool:
+    """Write anything but inline text and cells; True if it holds tags of its own."""
+    first = token.map[0] if token.map else -1
+    if token.type == "html_block":
+        writer.place_lines(token.content, first)
+        writer.copy_html(token.content, 0)
+        return _TAG.search(token.content) is not None
+    if token.type in ("fence", "code_block"):
+        writer.write("<pre><code>", writer.line(first))
+        writer.place_lines(token.content, first + (token.type == "fence"))
+        writer.copy_text(token.content, 0)
+        writer.write("</code></pre>\n", writer.line(-1))
+    elif not token.hidden:  # hidden: the paragraph in an item of a tight list
+        tag = f"</{token.tag}>\n" if token.nesting < 0 else f"<{token.tag}>"
+        writer.write(tag, writer.line(first))
+    return False
 
-    def write(self, html: str, source: int) -> None:
-        """Markup that as a whole comes from one place of the source."""
-        self.starts.append(self.length)
-        self.sources.append(source)
-        self.copied.append(False)
-        self.html.append(html)
-        self.length += len(html)
 
-    def copy(self, text: str, at: int) -> None:
-        """What stands at `at` of the current token and is the same in HTML."""
-        places, shifts = self.places, self.shifts
-        line = bisect_right(places, at) - 1 if len(places) > 1 else 0
-        done = 0
-        while done < len(text):
-            end = places[line + 1] - at if line + 1 < len(places) else len(text)
-            part = text[done:end]
-            self.starts.append(self.length)
-            self.sources.append(at + done + shifts[line])
-            self.copied.append(True)
-            self.html.append(part)
-            self.length += len(part)
-            done, line = done + len(part), line + 1
+class _Inline:
+    """The text of one paragraph, heading or cell."""
 
-    def copy_text(self, text: str, at: int) -> None:
-        """As `copy`, for text: what HTML would take for markup is escaped, what a template veiled is left out."""
-        if "<" not in text and "&" not in text and VEIL not in text:
-            self.copy(text, at)
-            return
-        for piece in _PIECE.finditer(text):
-            if escaped := _ESCAPES.get(piece.group()):
-                self.write(escaped, self.source_of(at + piece.start()))
-            elif piece.group()[0] != VEIL:
-                self.copy(piece.group(), at + piece.start())
+    def __init__(self, writer: Writer, content: str) -> None:
+        self._writer = writer
+        self._content = content
+        self._in_link = 0
+        self._shows = False
 
-    def copy_html(self, text: str, at: int) -> None:
-        """As `copy`, for markup."""
-        self.shows = self.shows or _TAG.search(text) is not None
-        for piece in re.finditer(f"[^{VEIL}]+", text):
-            self.copy(piece.group(), at + piece.start())
-
-    # Where the current token stands
-
-    def source_of(self, at: int) -> int:
-        """The offset in the source for an index into the current token's content."""
-        return at + self.shifts[bisect_right(self.places, at) - 1]
-
-    def place_lines(self, content: str, first: int) -> None:
-        """The content's lines end where the source's lines end, from line `first` on."""
-        self.places, self.shifts = [], []
-        at = 0
-        for number, line in enumerate(content.split("\n"), first):
-            start, end = self.lines[number], self.lines[min(number + 1, len(self.lines) - 1)] - 1
-            text = line.rstrip()
-            whole = self.source[start:end].rstrip()
-            if whole.endswith(text):
-                found = start + len(whole) - len(text)
-            else:  # a heading with hashes at its end; an indentation that was made of tabs
-                margin = _HASHES.search(whole)
-                place = whole.find(text.lstrip(), margin.end() if margin else 0)
-                found = max(start, start + place - (len(text) - len(text.lstrip())))
-            self.places.append(at)
-            self.shifts.append(found - at)
-            at += len(line) + 1
-
-    def place_cell(self, token: Token) -> None:
-        """A table cell stands behind the cell before it; its `\\|` has become `|`."""
-        row = token.map[0] if token.map else 0
-        line, after = self.cell_at
-        if line != row or not after:
-            after = self.lines[row]
-        self.places, self.shifts = [], []
-        at = 0
-        for part in re.split(r"(?=\|)", token.content):
-            found = self.source.find(part, after)
-            found = found if found >= 0 else after
-            self.places.append(at)
-            self.shifts.append(found - at)
-            after, at = found + len(part), at + len(part)
-        self.cell_at = (row, after)
-        self.in_cell = True
-
-    # Tokens
-
-    def block(self, token: Token) -> None:
-        """Anything but inline text and table cells."""
-        if token.hidden:  # the paragraph in an item of a tight list
-            return
-        first = token.map[0] if token.map else -1
-        if token.type == "html_block":
-            self.place_lines(token.content, first)
-            self.copy_html(token.content, 0)
-        elif token.type in ("fence", "code_block"):
-            self.write("<pre><code>", self.line(first))
-            self.place_lines(token.content, first + (token.type == "fence"))
-            self.copy_text(token.content, 0)
-            self.write("</code></pre>", self.line(first))
-        else:
-            self.tag(token, self.line(first))
-
-    def tag(self, token: Token, source: int) -> None:
-        """The tag that a token stands for."""
-        self.write(f"</{token.tag}>\n" if token.nesting < 0 else f"<{token.tag}>", source)
-
-    def line(self, number: int) -> int:
-        """Where what begins in that line begins; for closing tags (-1) where their last piece stands."""
-        if number < 0:
-            return self.sources[-1] if self.sources else self.lines[0]
-        margin = _MARGIN.match(self.source, self.lines[number])
-        return margin.end() if margin else self.lines[number]
-
-    def inline(self, token: Token) -> None:
-        """The text of a paragraph, a heading or a cell."""
-        if not self.in_cell:
-            self.place_lines(token.content, token.map[0] if token.map else 0)
-        self.in_cell = False
-        self.in_link = 0
-        if token.children is None:
-            self.text(token.content, 0)
-            return
-        for text, at, child in _runs(token.children):
-            if child is None:
-                self.text(text, at)
+    def render(self, children: Sequence[Token] | None) -> bool:
+        """Write it; True if it holds pictures or tags of its own."""
+        if children is None:
+            self._text(self._content, 0)
+            return False
+        for text, at, token in _runs(children):
+            if token is None:
+                self._text(text, at)
             else:
-                self.child(child, token.content)
+                self._markup(token, token.meta["at"])
+        return self._shows
 
-    def text(self, text: str, at: int) -> None:
-        """Text, with bare web addresses as links: Hugo and GitHub make them so."""
-        done = 0
-        if not self.in_link:
+    def _text(self, text: str, at: int) -> None:
+        """Text, with bare web addresses as links: GitHub, Hugo and most sites make them so."""
+        writer, done = self._writer, 0
+        if not self._in_link:
             for start, end in addresses(text):
-                self.copy_text(text[done:start], at + done)
-                self.write(f'<a href="{_attribute(target(text[start:end]))}">', self.source_of(at + start))
-                self.copy_text(text[start:end], at + start)
-                self.write("</a>", self.source_of(at + end))
+                writer.copy_text(text[done:start], at + done)
+                writer.write(f'<a href="{_attribute(target(text[start:end]))}">', writer.source(at + start))
+                writer.copy_text(text[start:end], at + start)
+                writer.write("</a>", writer.source(at + end))
                 done = end
-        self.copy_text(text[done:] if done else text, at + done)
+        writer.copy_text(text[done:], at + done)
 
-    def child(self, token: Token, content: str) -> None:
-        """Inline markup."""
-        at = token.meta["at"]
+    def _markup(self, token: Token, at: int) -> None:
+        writer, source = self._writer, self._writer.source(at)
         match token.type:
             case "softbreak":
-                self.write("\n", self.source_of(at))
+                writer.write("\n", source)
             case "hardbreak":
-                self.write("<br>\n", self.source_of(at))
+                writer.write("<br>\n", source)
             case "text_special" if token.info == "entity":
-                self.write("".join(_ESCAPES.get(sign, sign) for sign in token.content), self.source_of(at))
-            case "text_special":  # an escaped character, behind its backslash
-                self.copy_text(token.content, at + len(token.markup) - len(token.content))
+                writer.write("".join(ESCAPES.get(sign, sign) for sign in token.content), source)
+            case "text_special":  # an escaped character stands behind its backslash
+                writer.copy_text(token.content, at + len(token.markup) - len(token.content))
             case "code_inline":
-                self.code(token, content, at)
+                self._code(token, at)
             case "html_inline":
-                self.html_inline(token.content, at)
+                self._tag(token.content, at)
             case "image":
-                self.image(token, at)
+                self._shows = True
+                token.attrs["alt"] = _plain(token.children or [])
+                writer.write(f"<img{_attributes(token)}>", source)
             case "link_open":
-                self.in_link += 1
-                self.write(
-                    f"<a{_attributes(token)}>", self.source_of(max(0, at - (token.markup != "autolink")))
-                )
+                self._in_link += 1
+                begin = at if token.markup == "autolink" else max(0, at - 1)  # the bracket
+                writer.write(f"<a{_attributes(token)}>", writer.source(begin))
             case "link_close":
-                self.in_link -= 1
-                self.write("</a>", self.source_of(at))
-            case _:
-                self.write(_INLINE_TAGS[token.type], self.source_of(at))
+                self._in_link -= 1
+                writer.write("</a>", source)
+            case emphasis:
+                tag, _, end = emphasis.partition("_")
+                writer.write(f"</{_TAGS[tag]}>" if end == "close" else f"<{_TAGS[tag]}>", source)
 
-    def code(self, token: Token, content: str, at: int) -> None:
-        """A code span; one space on each side may have been taken off."""
+    def _code(self, token: Token, at: int) -> None:
+        """A code span; one space may have been taken off each side of it."""
         start = at + len(token.markup)
-        if (
-            not content.startswith(token.markup, start + len(token.content))
-            or content[start] != token.content[0]
-        ):
+        same = self._content[start : start + len(token.content)].replace("\n", " ") == token.content
+        if not same or not self._content.startswith(token.markup, start + len(token.content)):
             start += 1
-        self.write("<code>", self.source_of(at))
-        self.copy_text(token.content, start)
-        self.write("</code>", self.source_of(start + len(token.content)))
+        self._writer.write("<code>", self._writer.source(at))
+        self._writer.copy_text(token.content, start)
+        self._writer.write("</code>", self._writer.source(start + len(token.content)))
 
-    def html_inline(self, html: str, at: int) -> None:
+    def _tag(self, html: str, at: int) -> None:
         """A tag or comment within text."""
+        self._shows = self._shows or _TAG.search(html) is not None
         if found := _LINK_TAG.match(html):
-            self.in_link += -1 if found[1] else 1
-        self.copy_html(html, at)
-
-    def image(self, token: Token, at: int) -> None:
-        """A picture."""
-        self.shows = True
-        token.attrs["alt"] = _plain(token.children or [])
-        self.write(f"<img{_attributes(token)}>", self.source_of(at))
+            self._in_link += -1 if found[1] else 1
+        self._writer.copy_html(html, at)
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[tuple[str, int, Token | None]]:
-    """The tokens, and between them the text, in runs that stand together in the source: (text, at, None)."""
+    """The tokens and, with None for token, the text between them, joined where it stands together."""
     texts: list[str] = []
-    start = end = 0
-    shift = 0
+    start = end = shift = 0
     for token in tokens:
+        at = token.meta["at"] + shift
+        if texts and (token.type != "text" or (token.content and at != end)):
+            yield "".join(texts), start, None
+            texts.clear()
         if token.type != "text":
-            if texts:
-                yield "".join(texts), start, None
-                texts.clear()
-            shift = int(token.type == "link_open" and token.markup == "autolink")
             yield "", 0, token
         elif token.content:
-            at = token.meta["at"] + shift
-            if texts and at != end:
-                yield "".join(texts), start, None
-                texts.clear()
-            if not texts:
-                start = at
+            start = at if not texts else start
             texts.append(token.content)
             end = at + len(token.content)
+        shift = int(token.type == "link_open" and token.markup == "autolink")  # its text is behind a <
     if texts:
         yield "".join(texts), start, None
 
@@ -318,7 +174,7 @@ def _plain(tokens: Iterable[Token]) -> str:
         if token.type == "image":
             pieces.append(_plain(token.children or []))
         elif token.type in ("softbreak", "hardbreak"):
-            pieces.append("\n")
+            pieces.append(" ")
         elif token.type != "html_inline":
             pieces.append(token.content)
     return "".join(pieces)

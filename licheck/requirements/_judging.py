@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from licheck.model.case import Case
 from licheck.model.credit import Credit, Sighting
 from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Verdict
-from licheck.model.page import Position
+from licheck.model.page import JOINT, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -68,7 +68,7 @@ def at_block(case: Case, block: int, start: int = 0, end: int | None = None, **m
     text = case.page.blocks[block].text
     where = case.page.locate(case.page.blocks[block], start)
     quote = text if end is None else _around(text, start, end)
-    return Evidence(shorten(quote, _QUOTE), where.line, where.column, **more)  # type: ignore[arg-type]
+    return Evidence(shorten(quote.replace(JOINT, " "), _QUOTE), where.line, where.column, **more)  # type: ignore[arg-type]
 
 
 def at_offset(case: Case, text: str, offset: int, **more: object) -> Evidence:

@@ -68,12 +68,9 @@ class CreditLine(Requirement):
         )
         placed = [hit for hit in found if case.zones.of[hit[0]] in zones]
         if placed:
-            return finding(
-                self,
-                Verdict.PASSED,
-                f"{case.rule_set.publisher.name} is credited as the source",
-                evidence=[at_block(case, *hit) for hit in placed],
-            )
+            told = placed if self.place_level is Level.MUST else found
+            evidence = [at_block(case, *hit) for hit in told]
+            return finding(self, Verdict.PASSED, f"{case.rule_set.publisher.name} is credited as the source", evidence=evidence)
         if found:
             where = case.zones.of[found[0][0]].value
             reason = f"{case.rule_set.publisher.name} is credited as the source, but in the {where}; asked for is the {self.place.value}"

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W_]+")
 _LOGO_WORDS = frozenset("logo logos logotype logotipo wordmark brand icon svg png jpg jpeg webp gif the of by for header footer black white color colour dark light horizontal vertical full small large new old final copy scaled link home site image official square rgb cmyk x1 x2 retina transparent main and".split())  # fmt: skip
 _SPARE_WORDS = 1  # other words that a logo's name may hold
 _TELLS_NOTHING = re.compile(r"^(?:img|image|photo|picture|untitled|unnamed|file|download|screenshot|logo|banner|asset|default|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$", re.I)  # fmt: skip
+# How addresses of page counters read; they carry the publisher's name as alternative text when the code is pasted into Markdown.
+_COUNTER = re.compile(r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)", re.I)
 _AS_WORD = re.compile(r"logo|wordmark|brand", re.I)
 
 
@@ -134,6 +136,8 @@ class Logo(Requirement):
             return "the picture has one pixel: it counts views and shows nothing"
         if sizes and max(sizes) < self.min_size:
             return f"the picture is {image.width or '?'} x {image.height or '?'} pixels: a site icon, not the logo"
+        if _COUNTER.search(image.src):
+            return "the picture is a page counter: it shows nothing"
         if not image.src and not image.lazy and image.tag == "img":
             return "the picture has no address"
         zone = _zone(case, image)
