@@ -106,7 +106,9 @@ def run(
     started = time.monotonic()
     done = subprocess.run([sys.executable, *program, *arguments], cwd=cwd, env=environment(env), **options)
     seconds = time.monotonic() - started
-    return Ended(done.returncode, done.stdout or b"", (done.stderr or b"").decode("utf-8", "replace"), seconds)
+    return Ended(
+        done.returncode, done.stdout or b"", (done.stderr or b"").decode("utf-8", "replace"), seconds
+    )
 
 
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:

@@ -80,7 +80,7 @@ def _near(
         if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.ARTICLE and story and index not in story):
             for line, at in _lines(block):
                 match = find_name(person, line)
-                if match.likeness:
+                if match.likeness > Likeness.FAMILY_ONLY or (match.likeness and find_lead(line)[0] is Role.WRITER):
                     yield _judge(person, page, block, index, zone, line, at, match, index in masked)
         elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
             yield from _glued(person, block, index)

@@ -15,6 +15,20 @@ import turbohtml
 from turbohtml import Comment, Element, Text
 
 from licheck.model.page import JOINT, Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.readers.html_elements import (
+    BLOCK,
+    BREAK,
+    ESCAPED,
+    FLOW,
+    IMAGE,
+    KINDS,
+    LEAF,
+    LEVELS,
+    LINK,
+    SKIP,
+    UNSEEN,
+    UNSEEN_BECAUSE,
+)
 from licheck.readers.html_metadata import read_metadata
 from licheck.readers.html_position import line_lengths_before, locate
 from licheck.readers.html_visibility import Sight, see
@@ -25,40 +39,6 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
 _HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
 
-# What an element does to the flow of text. Elements that are not listed are inline. A leaf is a block that is no box:
-# nothing but text stands in it as a rule.
-_BLOCK, _LEAF, _SKIP, _BREAK, _LINK, _IMAGE, _UNSEEN = range(1, 8)
-_FLOW: dict[str, int] = dict.fromkeys(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
-    " caption amp-sidebar amp-accordion button".split(),
-    _BLOCK,
-)
-_FLOW |= dict.fromkeys(
-    "p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), _LEAF
-)
-_FLOW |= dict.fromkeys(
-    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
-    _SKIP,
-)
-_FLOW |= {"br": _BREAK, "a": _LINK, "img": _IMAGE, "amp-img": _IMAGE, "svg": _IMAGE, "image": _IMAGE}
-_FLOW |= {"template": _UNSEEN, "noscript": _UNSEEN, "textarea": _UNSEEN}
-_FLOW |= dict.fromkeys("select option optgroup datalist".split(), _SKIP)
-
-_KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
-    **dict.fromkeys(("p",), BlockKind.PARAGRAPH),
-    **dict.fromkeys(("li", "dd", "dt"), BlockKind.ITEM),
-    **dict.fromkeys(("td", "th"), BlockKind.CELL),
-    **dict.fromkeys(("figcaption", "caption", "legend"), BlockKind.CAPTION),
-    "blockquote": BlockKind.QUOTE,
-    "pre": BlockKind.CODE,
-    "button": BlockKind.CONTROL,
-}
-
-_ESCAPED = re.compile(
-    r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I
-)
 _NOT_SEEN_LIMIT = 200_000  # characters of commented-out markup that are read; longer comments are only text
 
 
@@ -136,7 +116,7 @@ class _Walk:
         """Walk the document in reading order."""
         buffer, blocks = self.buffer, self.blocks
         tags, parents, firsts, lasts, labels = self.tags, self.parents, self.firsts, self.lasts, self.labels
-        kinds, levels, flows = _KINDS, _LEVELS, _FLOW
+        kinds, levels, flows = KINDS, LEVELS, FLOW
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
         # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
         # them, what held before it, or None for the many that change nothing.
@@ -153,14 +133,14 @@ class _Walk:
                 joint = True
                 if state is None:
                     continue
-                if flow <= _LEAF and flow:
+                if flow <= LEAF and flow:
                     if hidden:
                         self.end_unseen(kind, container, hidden)
                     elif buffer:
                         self.end_block(kind, level, container)
-                    if flow == _BLOCK:
+                    if flow == BLOCK:
                         lasts[container] = len(blocks)
-                elif flow == _LINK and link is not state[5]:
+                elif flow == LINK and link is not state[5]:
                     self.end_link(link, hidden)
                 was_hidden = hidden
                 flow, kind, level, container, hidden, link, skipping = state
@@ -202,10 +182,10 @@ class _Walk:
                     continue
                 saved.append((flow, kind, level, container, hidden, link, skipping))
                 flow = what
-                if what <= _LEAF and what:
+                if what <= LEAF and what:
                     if buffer and not hidden:
                         self.end_block(kind, level, container)
-                    if what == _BLOCK:
+                    if what == BLOCK:
                         parents.append(container)
                         container = len(tags)
                         tags.append(tag)
@@ -216,22 +196,22 @@ class _Walk:
                     kind = kinds.get(tag) or (BlockKind.OTHER if kind is not BlockKind.ITEM else kind)
                     level = levels.get(tag, 0)
                 hidden = hidden or why
-                if what == _LINK:
+                if what == LINK:
                     href = node.attr("href")
                     if href is not None:
                         link = (href, len(blocks), len(buffer), node)
-                elif what == _IMAGE:
+                elif what == IMAGE:
                     self.add_image(node, tag, container, hidden, link)
                     skipping = tag == "svg"
-                elif what == _BREAK:
+                elif what == BREAK:
                     if buffer and not hidden:
                         if kind is BlockKind.HEADING:
                             buffer.append("\u2028")
                         else:  # a new line is a new block: old pages have no other paragraphs
                             self.end_block(kind, level, container)
-                elif what == _UNSEEN:
-                    hidden = hidden or _UNSEEN_BECAUSE[tag]
-                elif what == _SKIP:
+                elif what == UNSEEN:
+                    hidden = hidden or UNSEEN_BECAUSE[tag]
+                elif what == SKIP:
                     skipping = True
                     if tag == "script" and (src := node.attr("src")):
                         self.scripts.append(Script(src, self.offset(node), hidden))
@@ -251,13 +231,13 @@ class _Walk:
             outer = next(
                 (saved.pop(at) for at in range(len(saved) - 1, -1, -1) if saved[at] is not None), None
             )
-            if flow == _LINK and link is not (outer[5] if outer else None):
+            if flow == LINK and link is not (outer[5] if outer else None):
                 self.end_link(link, hidden)
             if hidden:
                 self.end_unseen(kind, container, hidden)
             elif self.buffer:
                 self.end_block(kind, level, container)
-            if flow == _BLOCK:
+            if flow == BLOCK:
                 self.lasts[container] = len(self.blocks)
             if outer is None:
                 return
@@ -284,7 +264,7 @@ class _Walk:
         for paragraph in paragraphs:
             if not paragraph:
                 continue
-            if paragraph[0] == "<" and paragraph[-1] == ">" and _ESCAPED.match(paragraph):
+            if paragraph[0] == "<" and paragraph[-1] == ">" and ESCAPED.match(paragraph):
                 self.unseen.append(
                     Block(paragraph, kind, offset, container, level, "escaped markup, shown as code")
                 )
@@ -421,14 +401,8 @@ class _Walk:
         return 0
 
 
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _new = tuple.__new__
 _new_container = partial(_new, Container)
-_UNSEEN_BECAUSE = {
-    "template": "inside <template>",
-    "noscript": "inside <noscript>: shown only where scripts are off",
-    "textarea": "inside a text field: code to copy, not part of the page",
-}
 
 
 def _lines(text: str, sign: str) -> list[str]:

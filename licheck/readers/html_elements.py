@@ -1,4 +1,7 @@
-"""What each HTML element means to a reader: how it breaks the flow of text, and what its text is. Data only."""
+"""What each HTML element means to a reader: how it breaks the flow of text, and what its text is. Data only.
+
+Every reading of HTML goes by these tables, whichever parser made the tree.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,45 @@ import re
 
 from licheck.model.page import BlockKind
 
-# What an element does to the flow of text. Elements that are not listed are inline.
-BLOCK, SKIP, BREAK, LINK, IMAGE, UNSEEN, CONTROL = range(1, 8)
+# What an element does to the flow of text. Elements that are not listed are inline. A leaf is a block that is no box:
+# nothing but text stands in it as a rule.
+BLOCK, LEAF, SKIP, BREAK, LINK, IMAGE, UNSEEN = range(1, 8)
 FLOW: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3"
     " h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
-    " caption amp-sidebar amp-accordion button hr".split(),
+    " caption amp-sidebar amp-accordion button".split(),
     BLOCK,
+)
+FLOW |= dict.fromkeys(
+    "p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), LEAF
+)
+FLOW |= dict.fromkeys(
+    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
+    SKIP,
+)
+FLOW |= {"br": BREAK, "a": LINK, "img": IMAGE, "amp-img": IMAGE, "svg": IMAGE, "image": IMAGE}
+FLOW |= {"template": UNSEEN, "noscript": UNSEEN, "textarea": UNSEEN}
+FLOW |= dict.fromkeys("select option optgroup datalist".split(), SKIP)
+
+KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    **dict.fromkeys(("p",), BlockKind.PARAGRAPH),
+    **dict.fromkeys(("li", "dd", "dt"), BlockKind.ITEM),
+    **dict.fromkeys(("td", "th"), BlockKind.CELL),
+    **dict.fromkeys(("figcaption", "caption", "legend"), BlockKind.CAPTION),
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "button": BlockKind.CONTROL,
+}
+LEVELS = {f"h{level}": level for level in range(1, 7)}
+# Why the text of these is not seen.
+UNSEEN_BECAUSE = {
+    "template": "inside <template>",
+    "noscript": "inside <noscript>: shown only where scripts are off",
+    "textarea": "inside a text field: code to copy, not part of the page",
+}
+
+# Markup that stands on the page as text.
+ESCAPED = re.compile(
+    r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I
 )

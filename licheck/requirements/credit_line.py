@@ -68,8 +68,8 @@ class CreditLine(Requirement):
         )
         placed = [hit for hit in found if case.zones.of[hit[0]] in zones]
         if placed:
-            told = placed if self.place_level is Level.MUST else found
-            evidence = [at_block(case, *hit) for hit in told]
+            shown = placed if self.place_level is Level.MUST else found
+            evidence = [at_block(case, *hit) for hit in shown]
             return finding(self, Verdict.PASSED, f"{case.rule_set.publisher.name} is credited as the source", evidence=evidence)
         if found:
             where = case.zones.of[found[0][0]].value

@@ -38,7 +38,9 @@ def test_the_report_has_the_order_of_the_arguments_and_a_page_named_twice_twice(
 
 
 def test_options_may_stand_anywhere_among_the_pages(licheck):
-    ended = licheck("check", "failing.html", "--rules", "harbour.yaml", "passing.html", "--format=json", "failing.html")
+    ended = licheck(
+        "check", "failing.html", "--rules", "harbour.yaml", "passing.html", "--format=json", "failing.html"
+    )
     assert ended.paths == ["failing.html", "passing.html", "failing.html"]
 
 
@@ -63,7 +65,9 @@ def test_the_original_may_come_from_standard_input(licheck, desk):
 
 def test_rules_named_by_the_user_apply_to_every_page_and_the_report_says_who_chose_them(licheck):
     page = licheck(*CHECK, "failing.html", "--format", "json").report["pages"][0]
-    assert [(chosen["id"], chosen["chosen_by"]) for chosen in page["rule_sets"]] == [("harbour", "you (--rules)")]
+    assert [(chosen["id"], chosen["chosen_by"]) for chosen in page["rule_sets"]] == [
+        ("harbour", "you (--rules)")
+    ]
 
 
 def test_a_rule_set_named_twice_is_applied_once(licheck):
@@ -77,7 +81,9 @@ def test_a_rule_set_that_comes_with_licheck_is_named_by_its_id(licheck):
 
 
 def test_authors_are_looked_for_and_the_report_says_who_named_them(licheck):
-    page = licheck(*CHECK, "passing.html", "--author", " Wenna  Tolliver ", "--author", "Bo Ek", "--format", "json")
+    page = licheck(
+        *CHECK, "passing.html", "--author", " Wenna  Tolliver ", "--author", "Bo Ek", "--format", "json"
+    )
     assert page.report["pages"][0]["people"] == ["Wenna Tolliver", "Bo Ek"]
     assert page.report["pages"][0]["people_from"] == "--author"
 

@@ -41,7 +41,11 @@ def test_show_tells_the_faults_of_a_rule_file_with_line_and_column(desk, monkeyp
 
 def test_what_a_rule_file_says_does_nothing_to_the_terminal(desk, monkeypatch, capfd):
     monkeypatch.chdir(desk)
-    rules = (desk / "harbour.yaml").read_text().replace("Was the newsroom told?", '"\\e[31mred\\u202E ##[error]x"')
+    rules = (
+        (desk / "harbour.yaml")
+        .read_text()
+        .replace("Was the newsroom told?", '"\\e[31mred\\u202E ##[error]x"')
+    )
     (desk / "evil.yaml").write_text(rules)
     main(["rules", "show", "evil.yaml"])
     out, err = capfd.readouterr()

@@ -7,7 +7,17 @@ import sys
 import pytest
 from commandline import environment
 
-NEVER = {"multiprocessing", "asyncio", "http", "urllib.request", "jsonschema", "unittest", "email", "ssl", "socket"}
+NEVER = {
+    "multiprocessing",
+    "asyncio",
+    "http",
+    "urllib.request",
+    "jsonschema",
+    "unittest",
+    "email",
+    "ssl",
+    "socket",
+}
 DRAWING = {"rich", "pygments"}
 SECOND_WITNESS = {"bs4"}
 MARKDOWN = {"markdown_it"}
@@ -39,8 +49,12 @@ def modules(program, *arguments, cwd):
 
 
 PARENT = [
-    pytest.param(("--version",), {"argparse", "dataclasses", "licheck.app", *DRAWING, *WORK, *HTML}, id="version"),
-    pytest.param(("check", "page.txt"), {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS}, id="terminal report"),
+    pytest.param(
+        ("--version",), {"argparse", "dataclasses", "licheck.app", *DRAWING, *WORK, *HTML}, id="version"
+    ),
+    pytest.param(
+        ("check", "page.txt"), {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS}, id="terminal report"
+    ),
     pytest.param(
         ("check", "page.html", "--format", "json"),
         {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS, "licheck.reports.terminal"},

@@ -14,11 +14,17 @@ WRONG = [
     pytest.param([""], "there is no command", id="empty command"),
     pytest.param(["check"], "no page was named", id="no page"),
     pytest.param(["check", "--format", "json"], "no page was named", id="options but no page"),
-    pytest.param(["check", "--orignal", "o.html", "a.html"], "did you mean --original?", id="mistyped option"),
-    pytest.param(["check", "--orig", "o.html", "a.html"], "did you mean --original?", id="abbreviated option"),
+    pytest.param(
+        ["check", "--orignal", "o.html", "a.html"], "did you mean --original?", id="mistyped option"
+    ),
+    pytest.param(
+        ["check", "--orig", "o.html", "a.html"], "did you mean --original?", id="abbreviated option"
+    ),
     pytest.param(["check", "-x.html"], "write --", id="page that begins with a dash"),
     pytest.param(["check", "a.html", "--original"], "--original", id="option without its value"),
-    pytest.param(["check", "a.html", "--original", "b", "--original", "c"], "given twice", id="two originals"),
+    pytest.param(
+        ["check", "a.html", "--original", "b", "--original", "c"], "given twice", id="two originals"
+    ),
     pytest.param(["check", "a.html", "--output", "b", "--output", "c"], "given twice", id="two outputs"),
     pytest.param(["check", "a.html", "--medium", "radio"], "broadcast", id="unknown medium"),
     pytest.param(["check", "a.html", "--color", "blue"], "never", id="unknown colour"),

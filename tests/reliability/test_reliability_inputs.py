@@ -8,7 +8,9 @@ import threading
 import pytest
 from commandline import FAILING, furnish, run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and kinds of file that Windows does not have")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="names and kinds of file that Windows does not have"
+)
 
 
 def make(path, content):
@@ -89,7 +91,11 @@ def ended(tmp_path_factory):
         (desk / case.values[0]).write_text(FAILING)
         names.append(case.values[0])
     arguments = ("check", "--rules", "harbour.yaml", "--format", "json", "--", *names, "passing.html")
-    return names, run(*arguments, cwd=desk, env={"PYTHONUTF8": "1"}), run(*arguments[:3], *arguments[5:], cwd=desk)
+    return (
+        names,
+        run(*arguments, cwd=desk, env={"PYTHONUTF8": "1"}),
+        run(*arguments[:3], *arguments[5:], cwd=desk),
+    )
 
 
 @pytest.mark.parametrize(("name", "content", "says"), REFUSED)

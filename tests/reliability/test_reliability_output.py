@@ -37,7 +37,9 @@ def test_a_report_that_cannot_be_written_is_an_error(licheck, desk, name, says):
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.parametrize("name", ["failing.html", "./failing.html", "link.html", "harbour.yaml", "original.html"])
+@pytest.mark.parametrize(
+    "name", ["failing.html", "./failing.html", "link.html", "harbour.yaml", "original.html"]
+)
 def test_a_report_never_overwrites_what_is_checked(licheck, desk, name):
     (desk / "original.html").write_text(FAILING)
     (desk / "link.html").symlink_to("failing.html")
@@ -105,7 +107,14 @@ def test_a_report_is_written_in_pieces_where_the_system_takes_only_pieces(desk, 
     assert (desk / "report.txt").read_bytes() == b"0123456789"
 
 
-SINKS = ([*CHECK], [*CHECK, "--format", "json"], ["--version"], ["--help"], ["check", "--help"], ["rules", "list"])
+SINKS = (
+    [*CHECK],
+    [*CHECK, "--format", "json"],
+    ["--version"],
+    ["--help"],
+    ["check", "--help"],
+    ["rules", "list"],
+)
 
 
 @posix
@@ -122,7 +131,10 @@ def test_a_full_disk_is_an_error(licheck, arguments):
 def test_closed_standard_output_is_an_error(licheck, arguments):
     program = ("-c", "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, '-m', 'licheck', *sys.argv[1:]])")  # fmt: skip
     ended = licheck(*arguments, program=program)
-    assert (ended.code, ended.err) == (3, "licheck: the output could not be written: standard output is closed\n")
+    assert (ended.code, ended.err) == (
+        3,
+        "licheck: the output could not be written: standard output is closed\n",
+    )
 
 
 @posix
@@ -167,10 +179,20 @@ ENCODINGS = [
 @pytest.mark.parametrize("format", ["terminal", "json"])
 def test_no_encoding_of_the_terminal_leads_to_a_traceback(licheck, desk, env, format):
     (desk / "añ→😀.html").write_text(FAILING.replace("Tolliver", "Tölliver 漢 😀"))
-    arguments = ("check", "añ→😀.html".encode(), "nöwhere.html".encode(), "--rules", "harbour.yaml", "--format", format)
+    arguments = (
+        "check",
+        "añ→😀.html".encode(),
+        "nöwhere.html".encode(),
+        "--rules",
+        "harbour.yaml",
+        "--format",
+        format,
+    )
     ended = licheck(*arguments, env=env)
     assert (ended.code, "Traceback" in ended.err) == (3, False)
-    if format == "json" and "PYTHONUTF8" in env:  # here Python itself cannot tell the letters of a file's name
+    if (
+        format == "json" and "PYTHONUTF8" in env
+    ):  # here Python itself cannot tell the letters of a file's name
         assert len(ended.paths) == len(ended.errors) == 1
     elif format == "json":
         assert ended.out == licheck(*arguments, env={"PYTHONUTF8": "1"}).out
@@ -207,7 +229,9 @@ def test_on_a_terminal_errors_are_not_said_twice(desk):
 
 
 @posix
-@pytest.mark.parametrize(("count", "options", "shown"), [(30, (), True), (30, ("-q",), False), (3, (), False)])
+@pytest.mark.parametrize(
+    ("count", "options", "shown"), [(30, (), True), (30, ("-q",), False), (3, (), False)]
+)
 def test_with_many_pages_a_person_sees_that_it_goes_on(desk, count, options, shown):
     for number in range(count):
         (desk / f"page-{number}.html").write_text(FAILING)

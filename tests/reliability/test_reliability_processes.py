@@ -12,7 +12,9 @@ from licheck.edge.judge import Job, Source
 from licheck.edge.processes import GONE, Forks, Spawns
 
 WAYS = [
-    pytest.param(Forks, id="forked", marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")),
+    pytest.param(
+        Forks, id="forked", marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+    ),
     pytest.param(Spawns, id="spawned"),
 ]
 
@@ -31,7 +33,9 @@ def test_a_process_answers_one_job_after_the_other(desk, way):
     process = ways.start()
     try:
         for name in ("failing.html", "nowhere.html"):
-            process.send((20, Job(Source(str(desk / name)), (str(desk / "harbour.yaml"),), chosen_by="a test")))
+            process.send(
+                (20, Job(Source(str(desk / name)), (str(desk / "harbour.yaml"),), chosen_by="a test"))
+            )
             ((who, answer),) = heard(ways)
             assert who is process
             assert bool(answer.page) != bool(answer.errors)

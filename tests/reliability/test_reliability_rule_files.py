@@ -44,14 +44,18 @@ def test_the_json_report_has_the_faults_and_says_that_the_page_was_not_checked(l
 
 
 def test_all_faults_are_told_at_once(licheck, desk):
-    (desk / "broken.yaml").write_text(RULES.replace("seen: full", "seen: hardly").replace("credit_line", "creditline"))
+    (desk / "broken.yaml").write_text(
+        RULES.replace("seen: full", "seen: hardly").replace("credit_line", "creditline")
+    )
     lines = licheck("check", "passing.html", "--rules", "broken.yaml").err.splitlines()
     assert [line.split(": ")[0] for line in lines[:2]] == ["broken.yaml:9:11", "broken.yaml:11:5"]
 
 
 def test_a_broken_rule_file_does_not_keep_a_sound_one_from_being_applied(licheck, desk):
     (desk / "broken.yaml").write_text("x: 1\n")
-    ended = licheck("check", "failing.html", "--rules", "broken.yaml", "--rules", "harbour.yaml", "--format", "json")
+    ended = licheck(
+        "check", "failing.html", "--rules", "broken.yaml", "--rules", "harbour.yaml", "--format", "json"
+    )
     assert (ended.code, ended.paths) == (2, ["failing.html"])
     assert [chosen["id"] for chosen in ended.report["pages"][0]["rule_sets"]] == ["harbour"]
 
@@ -96,10 +100,14 @@ SLOW = [
 def test_no_pattern_of_a_rule_file_holds_up_a_run(licheck, desk, pattern):
     """Whether it is refused, cannot be told in time or is judged: the run ends in time, and says which."""
     options = f"host: harbour.example, path: /count, id_in_url: '{pattern}'"
-    (desk / "slow.yaml").write_text(RULES.replace("requirements:", f"requirements:\n  - tracking_pixel: {{{options}}}"))
+    (desk / "slow.yaml").write_text(
+        RULES.replace("requirements:", f"requirements:\n  - tracking_pixel: {{{options}}}")
+    )
     address = "https://harbour.example/count?" + "a" * 3000 + "b"
     (desk / "page.html").write_text(FAILING.replace("</article>", f"<img src='{address}'></article>"))
-    ended = licheck("check", "page.html", "--rules", "slow.yaml", "--original", "passing.html", "--format", "json")
+    ended = licheck(
+        "check", "page.html", "--rules", "slow.yaml", "--original", "passing.html", "--format", "json"
+    )
     assert ended.seconds < 10
     assert "is no key of" not in ended.err
     if ended.errors:

@@ -20,7 +20,16 @@ SURROUNDINGS = [
 @pytest.mark.parametrize("format", ["terminal", "json"])
 @pytest.mark.parametrize("env", SURROUNDINGS)
 def test_surroundings_change_nothing(licheck, env, format):
-    arguments = ("check", "failing.html", "passing.html", "nowhere.html", "--rules", "harbour.yaml", "--format", format)
+    arguments = (
+        "check",
+        "failing.html",
+        "passing.html",
+        "nowhere.html",
+        "--rules",
+        "harbour.yaml",
+        "--format",
+        format,
+    )
     assert licheck(*arguments, env=env)[:3] == licheck(*arguments)[:3]
 
 
@@ -53,7 +62,16 @@ def test_how_workers_are_started_changes_nothing(desk, monkeypatch, capfd):
     from licheck.edge import early, processes
 
     monkeypatch.chdir(desk)
-    arguments = ["check", "failing.html", "nowhere.html", "passing.html", "--rules", "harbour.yaml", "--format", "json"]
+    arguments = [
+        "check",
+        "failing.html",
+        "nowhere.html",
+        "passing.html",
+        "--rules",
+        "harbour.yaml",
+        "--format",
+        "json",
+    ]
     assert main(arguments) == 3
     forked = capfd.readouterr()
     monkeypatch.setattr(early, "processes", processes.Spawns)

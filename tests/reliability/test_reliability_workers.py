@@ -101,7 +101,9 @@ def test_many_pages_are_shared_among_processes_and_reported_in_order(desk):
     for number, name in enumerate(names):
         deeds = {3: ["dawdle"], 4: ["crash"], 10: ["dawdle", "dawdle"], 17: ["mistake"]}.get(number, [])
         (desk / name).write_text(spoilt(*deeds, page=FAILING if number % 2 else PASSING))
-    check = partial(run, "check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, program=SABOTAGE)
+    check = partial(
+        run, "check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, program=SABOTAGE
+    )
     first, second = check(), check()
     assert first.out == second.out
     assert first.paths == [name for name in names if name not in ("page-4.html", "page-17.html")]
@@ -116,7 +118,11 @@ def test_an_original_that_breaks_its_worker_is_named_and_nothing_is_held_against
     ended = run("check", *arguments, cwd=desk, program=SABOTAGE)
     assert (ended.code, ended.paths) == (3, [])
     assert "cannot be used as the original (--original)" in ended.errors["original.html"]
-    assert ended.errors["passing.html"] == ended.errors["failing.html"] == "not checked: the original could not be read"
+    assert (
+        ended.errors["passing.html"]
+        == ended.errors["failing.html"]
+        == "not checked: the original could not be read"
+    )
 
 
 @pytest.mark.parametrize("deed", ["hang", "crash", "swallow_memory", "leave"])
