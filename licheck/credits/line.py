@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from licheck.credits.people import What, tidy_name, what_is
-from licheck.credits.words import JOBS, LEADS, MID_LEADS, POSTING_WORDS, WEAK_LEADS
+from licheck.credits.people import What, has_given_name, is_given_name, split_names, tidy_name, what_is
+from licheck.credits.words import INTERFACE_WORDS, JOBS, LEADS, MID_LEADS, POSTING_WORDS, WEAK_LEADS
 from licheck.model.credit import Role
 from licheck.model.page import JOINT
 from licheck.text import fold
@@ -35,9 +35,10 @@ _GLUED = re.compile(r"^(By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:
 _COLON = re.compile(r"\s*[:：／/]?\s*")
 # Where a name ends that stands after a lead word.
 _NAME_ENDS = re.compile(
-    r"\s+(?:on|am|um|at|in|im|le|el|il|kl|vor|unter|gespeichert|veröffentlicht|published|updated|posted|special|@|follow|folgen|seguir|for|aus|per|il y a|zuletzt|via|\(|\[|\d).*$"
-    r"|\s*[\(\[（@].*$|\s+\d.*$", re.I | re.S,
+    r"\s+(?:(?:on|am|um|at|in|im|le|el|il|kl|vor|unter|gespeichert|veröffentlicht|published|updated|posted|special|follow|folgen|seguir|for|aus|per|il y a|zuletzt|via)\b|[@\d]).*$"
+    r"|\s*[\(\[（@].*$", re.I | re.S,
 )  # fmt: skip
+_JOB_ENDING = re.compile(r"(?:experte|expertin|korrespondent|korrespondentin|redakteur|redakteurin|reporter|reporterin|autor|autorin|chef|chefin|kolumnist|kolumnistin|praktikant|praktikantin)$", re.I)  # fmt: skip
 _USER_NAME = re.compile(r"^[\w.-]{2,24}$")
 _COUNT = re.compile(r"\d+\s*[^\W\d_]+|\d+")
 _CJK_LEAD = re.compile(r"^(?:本报|本社)?(?:见习|特约|實習)?(記者|记者|作者|文|撰文|采写|著者|執筆|取材・文|取材|筆者|文・写真|写真|摄影|攝影|编辑|責任編輯|责任编辑|编译|翻译|글|사진)(?=[:：／/\s]|[\u3040-\u30ff\u3400-\u9fff]{2,4}(?:[／/\s]|$))")  # fmt: skip
@@ -111,7 +112,8 @@ def _read_segment(line: str, segment: Segment, found: list[Parsed], waiting: Rol
         rest = text[length:]
         if not rest.strip(" ,:"):
             return role
-        read_names(rest, credit, after_lead=True)
+        lead = fold(text[:length])
+        read_names(rest, credit, account=lead.rstrip().endswith(":") or bool(MID_LEADS & set(lead.split())))
         if credit.persons or credit.organisations:
             found.append(credit)
         return None
@@ -119,12 +121,13 @@ def _read_segment(line: str, segment: Segment, found: list[Parsed], waiting: Rol
     if tail:
         found.append(Parsed(Role.WRITER, segment.start, segment.end, [tail.group(1).strip()]))
     else:
-        _read_plain(text, segment, found)
+        _read_plain(line, segment, found)
     return None
 
 
-def _read_plain(text: str, segment: Segment, found: list[Parsed]) -> None:
+def _read_plain(line: str, segment: Segment, found: list[Parsed]) -> None:
     """A segment without a lead word: an outlet or a job beside a name, or a name by its form alone."""
+    text = line[segment.start : segment.end]
     what = what_is(text)
     if what is What.ORGANISATION and _PARTS.search(text) and what_is(_PARTS.split(text)[0]) is What.PERSON:
         what = What.NOTHING  # "Jane Doe, University of Example": the parts tell
@@ -134,8 +137,13 @@ def _read_plain(text: str, segment: Segment, found: list[Parsed]) -> None:
     elif what is What.ORGANISATION:
         found.append(Parsed(Role.WRITER, segment.start, segment.end, [], [text.strip()], sure=False))
     elif what is not What.JOB or _PARTS.search(text):
-        credit = Parsed(Role.WRITER, segment.start, segment.end, sure=leads_to_author(segment.link))
-        read_names(text, credit, after_lead=False)
+        linked = leads_to_author(segment.link)
+        credit = Parsed(Role.WRITER, segment.start, segment.end, sure=False)
+        if is_given_name(text.strip(" .,:")) and (linked or _DATE.search(line)):
+            credit.persons.append(text.strip(" .,:"))  # "Tine | 2 February": a first name is all there is
+        else:
+            read_names(text, credit, after_lead=False)
+        credit.sure = linked and all(has_given_name(name) or is_given_name(name) for name in credit.persons)
         if credit.persons:
             if found and not found[-1].persons and not found[-1].sure:
                 credit.affiliations += found.pop().organisations
@@ -207,7 +215,7 @@ def _colon(text: str, at: int) -> int:
     return hit.end() - at if hit else 0
 
 
-def read_names(text: str, credit: Parsed, *, after_lead: bool = True) -> None:
+def read_names(text: str, credit: Parsed, *, after_lead: bool = True, account: bool = False) -> None:
     """Add to a credit the persons, and what is said of them, of a list like "Jane Doe, John Roe and Ann Poe, Example News"."""
     for part in _PARTS.split(text):
         part = part.strip(' .:*_"“”‘’')
@@ -224,20 +232,20 @@ def read_names(text: str, credit: Parsed, *, after_lead: bool = True) -> None:
         part = _without_job(part.strip(' .()[]*_"“”'))
         if not part or _COUNT.fullmatch(part):
             continue
-        if not _add(part, credit, after_lead):
+        if not _add(part, credit, after_lead, account):
             return
         if outlet:
             credit.affiliations.append(outlet)
 
 
-def _add(part: str, credit: Parsed, after_lead: bool) -> bool:
-    """Add one part of a list of names; False where the list is over."""
+def _add(part: str, credit: Parsed, after_lead: bool, account: bool) -> bool:
+    """Add one part of a list of names; False where the list is over. `account`: a user name counts too."""
     what = what_is(part, after_lead)
     if what is What.PERSON and part.isupper() and credit.persons and not credit.persons[0].isupper():
         credit.affiliations.append(part)  # "David Straub, MDR THÜRINGEN"
     elif what is What.PERSON:
         person, outlet = _split_outlet(tidy_name(part))
-        credit.persons.append(person)
+        credit.persons += split_names(person)
         credit.affiliations += [outlet] if outlet else []
     elif what is What.ORGANISATION:
         person, outlet = _split_outlet(part)
@@ -276,6 +284,11 @@ def _split_outlet(text: str) -> tuple[str, str]:
 def _without_job(text: str) -> str:
     """A name without the job glued or put to it ("Reporter Jane Doe", "Jane Doe Staff Writer")."""
     words = text.split()
+    if len(words) > 2 and _JOB_ENDING.search(words[0]):
+        words = words[1:]  # "FOCUS-Online-Experte Jane Doe"
+    while len(words) > 2 and fold(words[-1]).strip(".:") in INTERFACE_WORDS:
+        words = words[:-1]  # "Jane Doe Follow"
+    text = " ".join(words)
     for size in (3, 2, 1):
         if len(words) >= size + 2 and fold(" ".join(words[-size:])) in JOBS:
             return " ".join(words[:-size])

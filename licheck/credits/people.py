@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from licheck.credits.words import INTERFACE_WORDS, JOBS, ORGANISATION_WORDS
 from licheck.names import DEGREES, PARTICLES, TITLES
-from licheck.text import fold
+from licheck.text import fold, fold_word
 
 _MOST_WORDS = 6  # of one person's name, particles and initials included
 _TOKEN = re.compile(r"[^\s,;|/()\[\]]+")
@@ -91,3 +91,39 @@ def tidy_name(text: str) -> str:
     while len(tokens) > 2 and fold(tokens[-1]).replace(".", "").strip(",") in DEGREES:
         tokens = tokens[:-1]
     return " ".join(tokens).strip(",")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names of some seventy countries, folded (see docs/decisions.md, "Given names")."""
+    from pathlib import Path
+
+    return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+
+
+def has_given_name(text: str) -> bool:
+    """Whether a name begins with a given name that is in use somewhere, or with an initial."""
+    words = text.replace("-", " ").replace("\u2010", " ").split()
+    if len(words) < 2:
+        return False
+    first = fold_word(words[0]).strip(".'")
+    return first in _given_names() or (len(first) == 1 and fold_word(words[1]).strip(".") in _given_names()) or (len(first) == 1 and words[0].endswith("."))
+
+
+def is_given_name(text: str) -> bool:
+    """Whether a text is one given name, with a capital, and nothing else."""
+    return text[:1].isupper() and text.isalpha() and fold_word(text) in _given_names()
+
+
+def split_names(text: str) -> list[str]:
+    """The names in a run that nothing separates ("Anna Fink Jan Michael Roe"): a new one begins with each given name after a family name."""
+    words = text.split()
+    if len(words) < 4:
+        return [text]
+    names: list[list[str]] = [[]]
+    for word in words:
+        given = fold_word(word).strip(".") in _given_names()
+        if given and len(names[-1]) >= 2 and fold_word(names[-1][-1]) not in _given_names() and fold(names[-1][-1]) not in PARTICLES:
+            names.append([])
+        names[-1].append(word)
+    return [" ".join(name) for name in names] if all(len(name) >= 2 for name in names) else [text]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from licheck.credits.line import Parsed, Segment, affiliations_in, find_lead, read_line, read_names
+from licheck.credits.people import has_given_name, is_given_name
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
@@ -31,6 +32,7 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
         if zone in (Zone.TOP, Zone.BOTTOM) and block not in masked
         for credit in _in_block(page.blocks[block], block, zone, known, links.get(block, ()))
     ]
+    seen = [replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit for credit in seen]
     seen += _at_the_edges(page, zones, masked)
     return (*_with_affiliations(page, zones, seen, masked), *stated)
 
@@ -99,6 +101,7 @@ def _credit(parsed: Parsed, line: str, block: int, at: int, zone: Zone, known: S
         organisations=tuple(parsed.organisations),
         date=parsed.date,
         sure=parsed.sure or agreed,
+        likely=parsed.sure or agreed or all(has_given_name(name) or is_given_name(name) for name in parsed.persons),
     )
 
 
@@ -122,6 +125,8 @@ def _metadata(page: Page) -> Iterator[Credit]:
         parsed = Parsed(Role.WRITER, 0, len(meta.value))
         _, length = find_lead(meta.value)
         read_names(meta.value[length:], parsed)
+        if len(parsed.persons) == 1 and " " not in parsed.persons[0] and parsed.persons[0].isupper():
+            parsed.organisations, parsed.persons = parsed.persons, []  # "WDR"
         if parsed.persons or parsed.organisations:
             yield Credit(
                 tuple(parsed.persons), Role.WRITER, meta.value, -1, organisations=tuple(parsed.organisations), affiliations=tuple(parsed.affiliations),

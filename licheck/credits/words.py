@@ -109,7 +109,7 @@ ORGANISATION_WORDS = frozenset(
 society association union group inc llc ltd gmbh ag sa corp corporation company co publishing publisher publications staff team desk newsroom bureau service services wire newswire editorial editors board redaktion redaktionsteam redacción redaccion rédaction redaction
 redação redacao redazione redactie redakcja redakce toimitus redaksjonen редакция редакція агентство новости новини agentur nachrichtenagentur presse agence agenzia agencia agência zeitung nachrichten verlag ministry department office government committee council
 project observatory watch report reports online digital international today guardian observer chronicle examiner sun star mirror telegraph independent monitor admin administrator webmaster reuters afp ap dpa efe ansa apa bbc cnn npr pbs cnbc propublica conversation
-wikipedia contributors reporters museum library church party bank hospital laboratory lab academy council alliance coalition initiative program programme commission authority""".split()
+wikipedia contributors reporters museum library church party bank hospital laboratory lab academy images getty istock shutterstock allgemeine council alliance coalition initiative program programme commission authority""".split()
 )
 
 # Short words of the interface that stand where a byline could. Never a name.
@@ -117,7 +117,7 @@ INTERFACE_WORDS = frozenset(
     """share tweet email print copy link copied save follow subscribe updated published posted modified comments comment read min mins minute minutes listen watch play loading facebook twitter linkedin whatsapp reddit pinterest instagram bluesky telegram menu home
 search login log sign close open next previous more all view full bio see show hide advertisement ad photo image video gallery audio news politics sports business opinion world local culture health science technology tech weather travel lifestyle entertainment
 lesedauer teilen drucken merken aktualisiert uhr veröffentlicht kommentare folgen partager imprimer lecture mis publié commentaires compartir imprimir guardar publicado actualizado lectura comentarios condividi stampa salva pubblicato aggiornato compartilhar
-ouvir publicado atualizado delen opslaan gepubliceerd dela publicerad uppdaterad udostępnij opublikowano sdílet поделиться опубликовано обновлено paylaş bagikan gift article font size text translate language breaking exclusive analysis editor's note topics tags
+ouvir publicado atualizado delen opslaan gepubliceerd dela publicerad uppdaterad udostępnij opublikowano sdílet поделиться опубликовано обновлено paylaş bagikan gift article font size text translate language breaking exclusive kontaktieren contact stand agreement html css rss xml facts serving about me author's analysis editor's note topics tags
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday am pm est edt pst pdt gmt utc ago hours hour days day yesterday today
 januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre""".split()
 )

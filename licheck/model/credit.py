@@ -29,7 +29,7 @@ class Credit:
     credited as author; `affiliations` are what stands beside the persons as their outlet or employer.
     `block` indexes the page's blocks (-1: metadata); `start` and `end` the text within it. `text` is
     exactly what was read, `where` names the metadata (empty for seen text). `sure` is False where the
-    form alone (a short line that could be a name) speaks for it.
+    form alone (a short line that could be a name) speaks for it; `likely` then tells whether it begins with a known given name.
     """
 
     persons: tuple[str, ...]
@@ -47,6 +47,7 @@ class Credit:
     where: str = ""
     offset: int = -1
     sure: bool = True
+    likely: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from licheck.model.page import Meta
 
 # name or property of a meta element, in lower case -> Meta.name (licheck.model.page)
-_META: dict[str, str] = {
+META_NAMES: dict[str, str] = {
     **dict.fromkeys(("author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author", "twitter:creator:name"), "author"),
     **dict.fromkeys(("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "citation_title"), "title"),
     **dict.fromkeys(("article:published_time", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "og:published_time", "citation_publication_date", "datepublished", "article:published", "publish-date", "publish_date", "originalpublicationdate", "cxenseparse:recs:publishtime"), "date"),
@@ -41,7 +41,7 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
         value = (node.attr("content") or "").strip()
         if key and value:
             key = key.strip()
-            found.append(Meta(_META.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node)))
+            found.append(Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node)))
     for node in document.select("link[rel][href]"):
         rel = (node.attr("rel") or "").lower().split()
         for name, meta in (
@@ -54,7 +54,7 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
                 where = "link rel=" + name + ("" if _in_head(node) else ", not in the head")
                 found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
     for node in document.select('script[type="application/ld+json" i]'):
-        found.extend(_json_ld(node.text, places.of(node), source))
+        found.extend(json_ld(node.text, places.of(node), source))
     return tuple(found)
 
 
@@ -75,7 +75,7 @@ class _Places:
         return 0 if line is None else self.lines[line - 1] + line - 1 + int(node.source_col)
 
 
-def _json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:
+def json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:
     import json
 
     if len(text) > _JSON_LIMIT:

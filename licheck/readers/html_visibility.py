@@ -8,13 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from licheck.readers.css import Rule, Tree, colour, hiding, matching_rules, plain_colour
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
 
-_GROUNDS = 12  # elements around a text whose background is looked at
+_STREAMED = re.compile(r"\w*S:[0-9a-f]{1,4}")
+
+HIDDEN = "hidden attribute"
+NO_DIALOG = "a <dialog> that is not open"
+CLOSED = "inside a closed <details>: seen only when a reader opens it"
+
+NOT_PAGE = ("template", "noscript")  # what stands in them is no part of the page that scripts run on
+AROUND = 64  # elements around a style sheet that are looked at
+GROUNDS = 12  # elements around a text whose background is looked at
 
 
 @dataclass
@@ -33,21 +42,23 @@ def see(document: Any) -> Sight:
         why = hiding(style) or _on_same_ground(node, style)
         if why:
             sight.hidden[node] = f'style="{why}"'
-        if "url(" in style:
-            hit = _BACKGROUND.search(style)
-            if hit:
-                sight.backgrounds[node] = hit.group(1)
+        if url := background_in(style):
+            sight.backgrounds[node] = url
     for node in document.select("[hidden],dialog:not([open]),details:not([open])"):
         if node.tag == "details":
             _close(node, sight)
-        else:
-            sight.hidden[node] = (
-                "hidden attribute" if node.attr("hidden") is not None else "a <dialog> that is not open"
-            )
-    sheets = [node.text for node in document.select("style") if _for_screen(node)]
+        elif not _moved_by_script(document, node):
+            sight.hidden[node] = HIDDEN if node.attr("hidden") is not None else NO_DIALOG
+    sheets = [node.text for node in document.select("style") if _applies(node)]
     if sheets:
         _apply(document, sheets, sight)
     return sight
+
+
+def background_in(style: str) -> str:
+    """The address of the background picture that a style attribute sets; empty where it sets none."""
+    hit = _BACKGROUND.search(style) if "url(" in style else None
+    return hit.group(1) if hit else ""
 
 
 def _on_same_ground(node: Any, style: str) -> str:
@@ -56,7 +67,7 @@ def _on_same_ground(node: Any, style: str) -> str:
     if not ink or colour(style, "background"):
         return ""
     around = node.parent
-    for _ in range(_GROUNDS):
+    for _ in range(GROUNDS):
         if around is None or not hasattr(around, "attr"):
             return ""
         ground = colour(around.attr("style") or "", "background") or plain_colour(
@@ -71,12 +82,33 @@ def _on_same_ground(node: Any, style: str) -> str:
 def _close(details: Any, sight: Sight) -> None:
     for child in details.children:
         if getattr(child, "tag", "summary") != "summary":
-            sight.hidden[child] = "inside a closed <details>: seen only when a reader opens it"
+            sight.hidden[child] = CLOSED
 
 
-def _for_screen(style: Any) -> bool:
-    media = (style.attr("media") or "all").lower()
+def _applies(style: Any) -> bool:
+    """Whether a style element is part of the page that a reader sees, and meant for a screen."""
+    return for_screen(style.attr("media")) and not any(
+        getattr(node, "tag", "") in NOT_PAGE for node in islice(style.ancestors, AROUND)
+    )
+
+
+def for_screen(media: str | None) -> bool:
+    """Whether a style sheet with this media attribute holds on a screen."""
+    media = (media or "all").lower()
     return "print" not in media or "screen" in media or "all" in media
+
+
+def _moved_by_script(document: Any, node: Any) -> bool:
+    """Whether a `hidden` element is a piece of a streamed page, which a script in the page puts in its place at once.
+
+    React names such pieces `S:` and a number, and calls `$RC("B:1","S:1")` or `$RS` for each
+    (https://react.dev/reference/react-dom/server/renderToPipeableStream).
+    """
+    name = node.attr("id") or ""
+    if _STREAMED.fullmatch(name) is None:
+        return False
+    texts = (script.text for script in document.select("script:not([src])"))
+    return any(f'"{name}"' in text and ("$RC(" in text or "$RS(" in text) for text in texts)
 
 
 def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
@@ -84,11 +116,12 @@ def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
     tree = Tree(lambda: _names(document), document.select, lambda node: node.attr("style") or "")
     for node, rule in matching_rules(tree, sheets).items():
         if node not in sight.hidden and node.tag not in ("html", "body", "head"):
-            sight.hidden[node] = f"hidden by a style rule of the page: {_words(rule)}"
+            sight.hidden[node] = in_words(rule)
 
 
-def _words(rule: Rule) -> str:
-    return f"{rule.selector} {{ {rule.hides} }}"
+def in_words(rule: Rule) -> str:
+    """Why an element that this rule matches is not seen."""
+    return f"hidden by a style rule of the page: {rule.selector} {{ {rule.hides} }}"
 
 
 def _names(document: Any) -> frozenset[str]:

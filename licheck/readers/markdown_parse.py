@@ -14,6 +14,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from licheck.readers.markdown_cost import seconds
 from licheck.readers.markdown_map import Refused
 
 _DEEPEST = 100  # quotes and lists within each other; markdown-it-py leaves out what is deeper
@@ -24,16 +25,7 @@ _HOLDS_BLOCKS = frozenset({"blockquote_open", "list_item_open"})
 # What gives an inline rule work. Text without any of these is only text.
 _MARKS = re.compile(r"[\n!&*<\[\\\]_`~]")
 
-# The parser's time grows with these, and with nothing faster: measured on 60 kinds of hostile text, a mark
-# costs up to 25 microseconds (in prose 9) and a line up to 45. 5 MB of prose stay below 5 seconds.
-_COSTLY = "!&*-<>[\\]_`|~"
-_SECONDS_A_MARK = 12e-6
-_SECONDS_A_LINE = 35e-6
-_PATIENCE = 6.0  # seconds by this estimate
-# More markers of lists and quotes in one line than may be nested, unless the line is a ruler (- - - -).
-_TOO_DEEP = re.compile(
-    r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){%d}+(?!(?:[-*][ \t]*)*+$)" % _DEEPEST, re.M
-)
+_PATIENCE = 6.0  # seconds that parsing may take; 5 MB of prose stay below 5
 
 
 def parse(text: str) -> list[Token]:
@@ -42,11 +34,8 @@ def parse(text: str) -> list[Token]:
     Of `inline` tokens, `children` is None when `content` is nothing but text; else each child's `meta["at"]`
     is where it begins in `content` (a link: behind its bracket).
     """
-    marks = sum(map(text.count, _COSTLY))
-    if marks * _SECONDS_A_MARK + text.count("\n") * _SECONDS_A_LINE > _PATIENCE:
-        raise Refused(f"its {marks:,} marks would take too long to read")
-    if _TOO_DEEP.search(text):
-        raise Refused(_NESTED)
+    if seconds(text) > _PATIENCE:
+        raise Refused("its marks would take too long to read; no story has so many")
     parser = _Parser()
     parser.options["maxNesting"] = _DEEPEST
     env: dict[str, Any] = {}

@@ -1,6 +1,5 @@
 """Starting is most of what a check of one page costs: nothing is imported that the run does not use."""
 
-import json
 import subprocess
 import sys
 

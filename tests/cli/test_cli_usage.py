@@ -74,7 +74,17 @@ def test_each_command_explains_itself(capfd, command):
 def test_the_help_of_check_explains_the_exit_codes_and_every_option(capfd):
     main(["check", "--help"])
     out = capfd.readouterr().out
-    options = "--original --rules --author --medium --format --output --as --color --quiet --verbose".split()
+    options = (
+        "--original",
+        "--rules",
+        "--author",
+        "--medium",
+        "--format",
+        "--output",
+        "--as",
+        "--color",
+        "--quiet",
+    )
     assert [option for option in options if option not in out] == []
     assert "exit codes" in out
 

@@ -92,6 +92,6 @@ def children():
 
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:])
+    code = main()
     print(f"children left: {children()}", file=sys.stderr)
     sys.exit(code)

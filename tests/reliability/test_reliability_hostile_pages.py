@@ -1,4 +1,4 @@
-"""Pages made to hang or break a reader: each is judged or refused in time, and the page behind it is judged."""
+"""Pages made to hang or break a reader: judged or refused in time, and the page behind them is judged."""
 
 import pytest
 from commandline import FAILING, PASSING, furnish, run

@@ -1,9 +1,10 @@
-"""Whatever stands where a page should stand: it is judged, or refused with a sentence; nothing waits for it."""
+"""Whatever stands where a page should stand is judged, or refused with a sentence. Nothing waits for it."""
 
 import os
 import socket
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from commandline import FAILING, furnish, run
@@ -186,7 +187,7 @@ def test_standard_input_is_refused_like_a_file(licheck, data, says):
 
 
 def test_standard_input_that_never_ends_is_read_to_the_limit_only(licheck):
-    with open("/dev/zero", "rb") as endless:
+    with Path("/dev/zero").open("rb") as endless:
         ended = licheck("check", "-", "passing.html", "--format", "json", stdin=endless)
     assert "too large" in ended.errors["-"]
     assert ended.paths == ["passing.html"]

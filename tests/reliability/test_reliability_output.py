@@ -1,9 +1,10 @@
-"""The report appears where it belongs, whole, or it is an error; no terminal and no encoding leads to a traceback."""
+"""The report appears whole where it belongs, or it is an error; no terminal leads to a traceback."""
 
 import errno
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 from commandline import FAILING, environment
@@ -83,7 +84,7 @@ def test_a_link_stays_a_link_and_its_target_has_the_report(licheck, desk, there)
 @posix
 def test_a_device_is_written_to_and_not_replaced(licheck):
     assert licheck(*CHECK, "--output", "/dev/null").code == 1
-    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "replace"])
@@ -93,11 +94,11 @@ def test_where_writing_fails_the_old_report_stays_and_nothing_else(desk, monkeyp
 
     report = desk / "report.txt"
     report.write_text("old")
-    before = {*os.listdir(desk)}
+    before = {*desk.iterdir()}
     monkeypatch.setattr(files.os, step, full)
     with pytest.raises(OutputError, match=r"report.txt: .* no space left on device"):
         files.write_output(str(report), b"new")
-    assert (report.read_text(), {*os.listdir(desk)}) == ("old", before)
+    assert (report.read_text(), {*desk.iterdir()}) == ("old", before)
 
 
 def test_a_report_is_written_in_pieces_where_the_system_takes_only_pieces(desk, monkeypatch):
@@ -120,7 +121,7 @@ SINKS = (
 @posix
 @pytest.mark.parametrize("arguments", SINKS, ids=" ".join)
 def test_a_full_disk_is_an_error(licheck, arguments):
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         ended = licheck(*arguments, stdout=full)
     assert (ended.code, ended.err.count("\n")) == (3, 1)
     assert "no space left on device" in ended.err
@@ -129,8 +130,8 @@ def test_a_full_disk_is_an_error(licheck, arguments):
 @posix
 @pytest.mark.parametrize("arguments", SINKS, ids=" ".join)
 def test_closed_standard_output_is_an_error(licheck, arguments):
-    program = ("-c", "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, '-m', 'licheck', *sys.argv[1:]])")  # fmt: skip
-    ended = licheck(*arguments, program=program)
+    start = "os.execv(sys.executable, [sys.executable, '-m', 'licheck', *sys.argv[1:]])"
+    ended = licheck(*arguments, program=("-c", f"import os, sys; os.close(1); {start}"))
     assert (ended.code, ended.err) == (
         3,
         "licheck: the output could not be written: standard output is closed\n",
@@ -160,7 +161,7 @@ def test_a_reader_that_goes_in_the_middle_is_no_error_to_tell(licheck, desk):
 
 @posix
 def test_standard_error_that_is_closed_or_full_changes_nothing_else(licheck):
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         ended = licheck("check", "nowhere.html", "passing.html", "--format", "json", stderr=full)
     assert (ended.code, ended.paths) == (3, ["passing.html"])
 

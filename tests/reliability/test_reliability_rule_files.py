@@ -1,4 +1,4 @@
-"""A rule file is a stranger's too: what is wrong with it is said with line and column, and costs nobody else."""
+"""A rule file is a stranger's too: its faults are told with line and column, and cost nobody else."""
 
 import os
 import sys

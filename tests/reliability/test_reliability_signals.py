@@ -71,7 +71,7 @@ def wait_until(holds, seconds=20):
 @pytest.mark.parametrize(("number", "code", "says"), SIGNALS)
 def test_a_signal_ends_a_run_with_one_line_and_nothing_left(busy, desk, number, code, says, to_all):
     process = busy("--output", "report.json")
-    before = {*os.listdir(desk)}
+    before = {*desk.iterdir()}
     (os.killpg if to_all else os.kill)(process.pid, number)
     started = time.monotonic()
     out, err = process.communicate(timeout=20)
@@ -81,7 +81,7 @@ def test_a_signal_ends_a_run_with_one_line_and_nothing_left(busy, desk, number, 
     assert lines == [f"licheck: stopped by {says} before the report was complete", "children left: 0"]
     assert out == b""
     assert workers(process.pid) == []
-    assert {*os.listdir(desk)} == before
+    assert {*desk.iterdir()} == before
 
 
 def test_a_second_ctrl_c_changes_nothing(busy):
@@ -113,8 +113,12 @@ def test_a_signal_before_the_first_page_is_no_traceback(desk):
     for wait in (0.03, 0.06, 0.1, 0.15, 0.2):
         process = subprocess.Popen(
             [sys.executable, "-m", "licheck", "check", "passing.html"],
-            cwd=desk, env=environment(), start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+            cwd=desk,
+            env=environment(),
+            start_new_session=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         time.sleep(wait)
         os.killpg(process.pid, signal.SIGTERM)
         _, err = process.communicate(timeout=20)
@@ -133,12 +137,12 @@ def test_a_half_written_report_is_taken_away_and_the_old_one_stays(desk, monkeyp
     def stopped(*_):
         raise Stopped(signal.SIGTERM)
 
-    before = {*os.listdir(desk)}
+    before = {*desk.iterdir()}
     monkeypatch.setattr(files.os, "fsync", stopped)
     with pytest.raises(Stopped):
         files.write_output(str(report), b"new")
     assert report.read_text() == "old"
-    assert {*os.listdir(desk)} == before
+    assert {*desk.iterdir()} == before
 
 
 def test_after_a_run_in_the_same_process_signals_are_handled_as_before():

@@ -1,4 +1,4 @@
-"""One file never costs another: what hangs, crashes or swallows memory is named, and the others are judged."""
+"""One file never costs another: what hangs, crashes or swallows memory is named, the others are judged."""
 
 import os
 import re

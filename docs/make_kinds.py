@@ -1,0 +1,164 @@
+"""Make docs/kinds.md from the kinds of requirement themselves: `python docs/make_kinds.py`."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields
+from enum import Enum
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from licheck.model.pattern import Pattern
+from licheck.model.requirement import Requirement, Where
+from licheck.model.ruleset import RuleSet
+from licheck.model.template import Template
+from licheck.requirements import kinds
+from licheck.rulesets.load import decode, load
+from licheck.rulesets.shipped import shipped
+
+PAGE = Path(__file__).resolve().parent / "kinds.md"
+
+_HEAD = """\
+# Kinds of requirements
+
+<!-- Made by docs/make_kinds.py from the kinds themselves: change those, and run it again. -->
+
+A kind is what licheck can judge. A [rule file](rules.md) says which kinds a publisher asks for, and with which
+options. What counts as evidence, and what does not, is in [evidence.md](evidence.md).
+
+"""
+_SHARED = """\
+## What every kind takes
+
+| option | what it says | value | without it |
+|---|---|---|---|
+"""
+_OWN = "| option | value | without it |\n|---|---|---|\n"
+_PLACES = """\
+## Places
+
+Several kinds take a place:
+
+| place | where that is |
+|---|---|
+"""
+_SAYS = re.compile(r"^    (\w+): (.*)$", re.M)
+_PLACE_SAYS = re.compile(r'^    \w+ = "(\w+)"  # (.*)$', re.M)
+_MANUAL_ENDS = re.compile(r"\n\nOptions: .*\Z", re.S)
+
+
+def page() -> str:
+    """The whole page."""
+    found = kinds()
+    asked = _asked_by()
+    return (
+        _HEAD
+        + "\n".join(f"- [`{name}`](#{name}): {_title(kind)}" for name, kind in found.items())
+        + "\n\n"
+        + "\n".join(_section(name, kind, asked[name]) for name, kind in found.items())
+        + "\n"
+        + _SHARED
+        + "".join(_shared())
+        + "\n"
+        + _PLACES
+        + "".join(f"| `{place}` | {says} |\n" for place, says in _PLACE_SAYS.findall(inspect.getsource(Where)))
+    )
+
+
+def _manual(kind: type[Requirement]) -> str:
+    return sys.modules[kind.__module__].__doc__ or ""
+
+
+def _title(kind: type[Requirement]) -> str:
+    return _manual(kind).partition("\n")[0]
+
+
+def _section(name: str, kind: type[Requirement], asked_by: list[str]) -> str:
+    manual = _MANUAL_ENDS.sub("", _manual(kind).strip())
+    options = _MANUAL_ENDS.search(_manual(kind).strip())
+    told = "\n" + options[0].strip() + "\n" if options else ""
+    rows = "".join(_row(field, hint) for field, hint in _own(kind))
+    example = f"Asked for by: {', '.join(asked_by)}.\n" if asked_by else "No rule set that comes with licheck asks for it.\n"
+    return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\n{example}"
+
+
+def _own(kind: type[Requirement]) -> Iterator[tuple[Field[Any], Any]]:
+    """The fields that are the kind's own options, each with its type."""
+    hints = get_type_hints(kind)
+    shared = {field.name for field in fields(Requirement)}
+    yield from ((field, hints[field.name]) for field in fields(kind) if field.name not in shared)
+
+
+def _row(field: Field[Any], hint: Any) -> str:
+    return f"| `{field.name}` | {_values(hint)} | {_default(field)} |\n"
+
+
+def _shared() -> Iterator[str]:
+    hints = get_type_hints(Requirement)
+    says = dict(_SAYS.findall(Requirement.__doc__ or ""))
+    for field in fields(Requirement):
+        said = says[field.name].replace("|", "\\|")
+        yield f"| `{field.name}` | {said} | {_values(hints[field.name])} | {_default(field)} |\n"
+
+
+def _values(hint: Any) -> str:
+    """What a value of this type looks like in a rule file."""
+    words: Mapping[Any, str] = {
+        str: "text",
+        bool: "`true` or `false`",
+        int: "whole number",
+        Template: "wording",
+        Pattern: "pattern",
+    }
+    if hint in words:
+        return words[hint]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return ", ".join(f"`{member.value}`" for member in hint)
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _values(inner[0])
+    if origin is tuple:
+        return f"list: {_values(inner[0])}"
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return f"by language (`en`, `de` ...) a {_values(inner[1])}"
+    raise TypeError(f"say in docs/make_kinds.py what a {hint!r} looks like in a rule file")
+
+
+def _default(field: Field[Any]) -> str:
+    if field.default is MISSING:
+        return "must be given" if field.default_factory is MISSING else "none"
+    if isinstance(field.default, Enum):
+        return f"`{field.default.value}`"
+    if isinstance(field.default, bool):
+        return f"`{str(field.default).lower()}`"
+    return f"`{field.default}`" if field.default not in ("", (), None) else "none"
+
+
+def _asked_by() -> dict[str, list[str]]:
+    """Kind -> the shipped rule sets that use it, linked, each with its levels."""
+    asked: dict[str, list[str]] = {name: [] for name in kinds()}
+    for rule_set in _rule_sets():
+        levels: dict[str, dict[str, None]] = {}
+        for requirement in rule_set.requirements:
+            levels.setdefault(requirement.kind, {})[requirement.level.value] = None
+        for kind, found in levels.items():
+            name = Path(rule_set.path).name
+            asked[kind].append(f"[{rule_set.publisher.name}](../rules/{name}) ({' and '.join(found)})")
+    return asked
+
+
+def _rule_sets() -> list[RuleSet]:
+    return [load(path, decode(path, Path(path).read_bytes()), kinds()) for path in shipped()]
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

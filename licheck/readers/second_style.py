@@ -1,0 +1,164 @@
+"""What the second reading takes for unseen: the rules of the first, asked of another tree.
+
+Selectors are answered by soupsieve, and only for those elements that carry the selector's last name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bs4 import Tag
+from soupsieve import SelectorSyntaxError
+from soupsieve import compile as compile_selector
+
+from licheck.errors import FormatError
+from licheck.readers.css import Tree, colour, hiding, matching_rules, plain_colour
+from licheck.readers.html_visibility import (
+    CLOSED,
+    GROUNDS,
+    HIDDEN,
+    NO_DIALOG,
+    NOT_PAGE,
+    background_in,
+    for_screen,
+    in_words,
+    moved_by_script,
+)
+from licheck.readers.second_soup import Soup
+
+_LAST = re.compile(r"[^\s>+~]+$")
+_KEY = re.compile(r"#([\w-]+)|\.([\w-]+)|^([a-zA-Z][\w-]*)")
+_MANY = re.compile(r"[~]|:(?:nth|only|last|has|is|where|any)")  # these look at all brothers, or all children
+_LONGEST = 300  # characters of a selector that is asked for
+_MOST_STEPS = 3_000_000  # elements that may be looked at for one page: some seconds
+
+
+class Style(NamedTuple):
+    """By `id` of tags: why they are not seen, and the background pictures that they show."""
+
+    hidden: dict[int, str]
+    backgrounds: dict[int, str]
+
+
+class Element(NamedTuple):
+    """A tag, how many others it stands in, and whether one of them is a `<template>` or `<noscript>`."""
+
+    tag: Tag
+    depth: int
+    apart: bool
+
+
+def elements_of(soup: Soup) -> list[Element]:
+    """All elements in the order of the page."""
+    found: list[Element] = []
+    waiting = [Element(child, 0, False) for child in reversed(soup.root.contents) if isinstance(child, Tag)]
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        tag, depth, apart = element
+        apart = apart or tag.name in NOT_PAGE
+        waiting += [Element(child, depth + 1, apart) for child in reversed(tag.contents) if isinstance(child, Tag)]
+    return found
+
+
+def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
+    """What attributes and the page's own style sheets hide; `elements` are all, in the order of the page."""
+    style = Style({}, {})
+    sheets: list[str] = []
+    for tag, _, apart in elements:
+        why = _by_itself(soup, tag)
+        if why:
+            style.hidden[id(tag)] = why
+        if url := background_in(soup.attr(tag, "style") or ""):
+            style.backgrounds[id(tag)] = url
+        if tag.name == "style" and not apart and for_screen(soup.attr(tag, "media")):
+            sheets.append(soup.raw("".join(map(str, tag.contents))))
+    if sheets:
+        rules = matching_rules(_Selectors(soup, elements).tree(), sheets)
+        for at, rule in rules.items():
+            tag = elements[at].tag
+            if tag.name not in ("html", "body", "head"):
+                style.hidden.setdefault(id(tag), in_words(rule))
+    return style
+
+
+def _by_itself(soup: Soup, tag: Tag) -> str:
+    """Why an element's own attributes, or a closed `<details>` around it, keep it from being seen."""
+    parent = tag.parent
+    if tag.name != "summary" and parent is not None and is_closed(parent):
+        return CLOSED
+    if soup.attr(tag, "hidden") is not None and not moved_by_script(soup.attr(tag, "id")):
+        return HIDDEN
+    if tag.name == "dialog" and soup.attr(tag, "open") is None:
+        return NO_DIALOG
+    own = soup.attr(tag, "style")
+    why = own and (hiding(own) or _on_same_ground(soup, tag, own))
+    return f'style="{why}"' if why else ""
+
+
+def is_closed(tag: Tag) -> bool:
+    """Whether this is a `<details>` of which only the summary is seen."""
+    return tag.name == "details" and "open" not in tag.attrs
+
+
+def _on_same_ground(soup: Soup, tag: Tag, own: str) -> str:
+    ink = colour(own, "color")
+    around = tag.parent
+    for _ in range(GROUNDS if ink and not colour(own, "background") else 0):
+        if around is None:
+            return ""
+        ground = colour(soup.attr(around, "style") or "", "background")
+        ground = ground or plain_colour(soup.attr(around, "bgcolor") or "")
+        if ground:
+            return f"color: {ink} on the same background" if ground == ink else ""
+        around = around.parent
+    return ""
+
+
+class _Selectors:
+    """Answers which elements, given as their place in the page's order, a selector matches."""
+
+    def __init__(self, soup: Soup, elements: Sequence[Element]) -> None:
+        self.soup = soup
+        self.elements = elements
+        self.steps = 0
+        self.index: dict[str, list[int]] = defaultdict(list)
+        for at, (tag, *_) in enumerate(elements):
+            self.index[tag.name].append(at)
+            for sign, name in (("#", "id"), (".", "class")):
+                for word in set((soup.attr(tag, name) or "").split()):
+                    self.index[sign + word].append(at)
+
+    def tree(self) -> Tree:
+        """The page as `licheck.readers.css` asks for it."""
+        names = frozenset(name.lstrip("#.").lower() for name in self.index)
+        return Tree(lambda: names, self.select, lambda at: self.soup.attr(self.elements[at].tag, "style") or "")
+
+    def select(self, selector: str) -> list[int]:
+        """The places of the elements that a selector matches; ValueError for what is no selector."""
+        if len(selector) > _LONGEST:
+            raise ValueError(selector)
+        try:
+            matcher = compile_selector(selector)
+        except (SelectorSyntaxError, RecursionError) as fault:
+            raise ValueError(selector) from fault
+        many = len(self.elements) if _MANY.search(selector) else 0
+        candidates = self._candidates(selector)
+        self._pay(sum(10 + self.elements[at].depth + many for at in candidates))
+        return [at for at in candidates if matcher.match(self.elements[at].tag)]
+
+    def _candidates(self, selector: str) -> Sequence[int]:
+        last = _LAST.search(selector)
+        keys = _KEY.findall(last.group()) if last and "\\" not in selector and ":" not in selector else []
+        if not keys:
+            return range(len(self.elements))
+        id_, class_, tag = keys[-1]
+        return self.index.get(f"#{id_}" if id_ else f".{class_}" if class_ else tag.lower(), ())
+
+    def _pay(self, steps: int) -> None:
+        self.steps += steps
+        if self.steps > _MOST_STEPS:
+            raise FormatError("its style sheets ask for too much: a second reading of the page was not possible.")
