@@ -66,7 +66,7 @@ def check_page(
     own instruction (`licheck.authors` in its front matter) or the original.
     """
     source = read_original(original, rule_sets) if original is not None else None
-    notices = {rule_set.id: find_notices(page.blocks, rule_set.notices) for rule_set in rule_sets}
+    notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
     reading = _read(page, source, _masks(notices.values()))
     names, named_by = _people(reading, people, people_from)
     chosen: list[Chosen] = []
@@ -108,7 +108,7 @@ def _judge(requirement: Requirement, case: Case) -> Finding:
 
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
-    masks = _masks(find_notices(page.blocks, rule_set.notices) for rule_set in rule_sets)
+    masks = _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets)
     zones = zones_by_form(page, _whole_blocks(masks))
     return original_of(page, zones, read_credits(page, zones, masks), masks)
 
@@ -173,7 +173,7 @@ def _signs(
         credits=reading.credits,
         has_story=reading.zones.first >= 0,
         original=original,
-        original_notices=tuple(find_notices(original.page.blocks, rule_set.notices)) if original else (),
+        original_notices=tuple(find_notices(original.page, rule_set.notices)) if original else (),
     )
 
 

@@ -122,6 +122,7 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     variants: tuple[frozenset[str], ...]
     cjk: str
+    skeletons: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=512)
@@ -140,7 +141,9 @@ def _parse(name: str) -> _Name:
     variants = tuple(
         frozenset(form.replace("'", "") for form in spellings(word.text)) | {word.folded} for word in raw
     )
-    return _Name(tuple(word.folded for word in raw), variants, "")
+    edges = (*variants[:1], *variants[-1:])
+    skeletons = tuple({skeleton(form) for forms in edges for form in forms if len(form) > 1 or len(raw) == 1})
+    return _Name(tuple(word.folded for word in raw), variants, "", skeletons)
 
 
 def _mend_invisible(text: str) -> str:
@@ -156,7 +159,7 @@ def find_name(name: str, text: str) -> Match:
     wanted = _parse(name)
     if wanted.cjk:
         return _find_cjk(wanted.cjk, text)
-    if not wanted.words:
+    if not wanted.words or not _may_hold(wanted, text):
         return NO_MATCH
     best = NO_MATCH
     for candidate in _readings(text):
@@ -166,6 +169,12 @@ def find_name(name: str, text: str) -> Match:
         if best.likeness is Likeness.SAME:
             break
     return best
+
+
+def _may_hold(wanted: _Name, text: str) -> bool:
+    """Quick: whether any word of the name stands in the text at all; every likeness has at least one right."""
+    seen = skeleton(text).replace("'", "")
+    return any(form in seen for form in wanted.skeletons)
 
 
 class _Reading(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from licheck.text import fold, fold_with_map
 
@@ -14,14 +15,14 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     the other way round: where both could be read, the longer one holds.
     """
     folded = fold(text)
-    wanted = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
-    if not any(ours and name and name in folded for name, ours in wanted):
+    wanted = _wanted(tuple(names), tuple(others))
+    if not any(ours and name in folded for name, ours in wanted):
         return []
     mapped = fold_with_map(text)
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, int]] = []
-    for name, ours in sorted(wanted, key=lambda pair: (-len(pair[0]), not pair[1])):
-        at = mapped.text.find(name) if name else -1
+    for name, ours in wanted:
+        at = mapped.text.find(name)
         while at >= 0:
             end = at + len(name)
             if _whole(mapped.text, at, end) and not any(start < end and at < stop for start, stop in taken):
@@ -31,6 +32,13 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
                     found.append(span)
             at = mapped.text.find(name, end)
     return sorted(found)
+
+
+@lru_cache(maxsize=512)
+def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, bool]]:
+    """Folded names, longest first, and whether each is ours."""
+    folded = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
+    return sorted(((name, ours) for name, ours in folded if name), key=lambda pair: (-len(pair[0]), not pair[1]))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -170,7 +170,8 @@ _LOOK_ALIKE = str.maketrans(
 
 def skeleton(word: str) -> str:
     """What a folded word looks like in Latin letters. Two different words with one skeleton are look-alikes."""
-    return fold_word(word).translate(_LOOK_ALIKE)
+    folded = fold_word(word)
+    return folded if folded.isascii() else folded.translate(_LOOK_ALIKE)
 
 
 def without_invisible(text: str) -> str:

@@ -10,39 +10,52 @@ import sys
 from collections.abc import Sequence
 
 from licheck import __version__
-from licheck.edge import stop, streams
-from licheck.edge.faults import own_fault
-from licheck.errors import LicheckError
+from licheck.edge import streams
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run licheck with these arguments (None: those of the process) and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
     streams.open_missing()
     try:
-        with stop.signals(restore=argv is not None):
-            return _guarded(list(sys.argv[1:] if argv is None else argv))
-    except stop.Stopped as stopped:
+        if arguments in (
+            ["--version"],
+            ["-V"],
+        ):  # asked in every build: at once, with nothing imported for it
+            streams.write(f"licheck {__version__}\n")
+            return 0
+        return _run(arguments, for_good=argv is None)
+    except streams.HungUp:
+        return streams.HungUp.exit_code
+    except Exception as error:  # noqa: BLE001 - the very edge: a person gets a sentence, whatever happened
+        return _tell(error)
+
+
+def _run(arguments: list[str], for_good: bool) -> int:
+    from licheck.edge.early import head_start
+    from licheck.edge.stop import Stopped, signals
+
+    try:
+        with signals(restore=not for_good), head_start(arguments[1:] if arguments[:1] == ["check"] else []):
+            from licheck.cli._commands import dispatch
+
+            return dispatch(arguments)
+    except Stopped as stopped:
         streams.say(f"licheck: {stopped}")
         return stopped.exit_code
 
 
-def _guarded(arguments: list[str]) -> int:
+def _tell(error: Exception) -> int:
+    """Say what went wrong. Returns the exit code."""
     try:
-        if arguments in (["--version"], ["-V"]):  # asked by every build that pins versions: at once
-            streams.write(f"licheck {__version__}\n")
-            return 0
-        from licheck.edge.early import head_start
+        from licheck.edge.faults import own_fault
+        from licheck.errors import LicheckError
 
-        with head_start(arguments[1:] if arguments[:1] == ["check"] else []):
-            from licheck.cli._commands import dispatch
-
-            return dispatch(arguments)
-    except streams.HungUp as error:
-        return error.exit_code
-    except LicheckError as error:
-        streams.say(f"licheck: {error}")
-        return error.exit_code
-    except Exception as error:  # noqa: BLE001 - the very edge: a person gets a sentence, whatever happened
+        if isinstance(error, LicheckError):
+            streams.say(f"licheck: {error}")
+            return error.exit_code
         message, trace = own_fault(error)
         streams.say(*trace.splitlines(), f"licheck: {message}")
-        return 3
+    except Exception:  # noqa: BLE001 - nothing can be opened or imported any more
+        streams.tell_plainly(f"licheck: the system gives too little to run in ({type(error).__name__})\n")
+    return 3

@@ -38,9 +38,9 @@ def _source(source: Source) -> str:
 
 def _requirement(requirement: Requirement) -> str:
     medium = "" if requirement.medium.value == "any" else f", {requirement.medium.value} only"
-    return f"{requirement.id or requirement.kind} ({requirement.level.value}{medium}): {requirement.what}".rstrip(
-        ": "
-    )
+    level = requirement.level.value
+    heading = f"{requirement.id or requirement.kind} ({level}{medium})"
+    return f"{heading}: {requirement.what}" if requirement.what else heading
 
 
 def _listed(heading: str, items: Iterable[str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ def head_start(arguments: Sequence[str]) -> Iterator[None]:
         yield
     finally:
         while _started:
-            _started.pop()[1].end()
+            _started.pop()[0].end_all()
 
 
 def _start(page: str) -> None:

@@ -55,6 +55,9 @@ class Processes(Protocol):
     def wait(self, seconds: float | None) -> list[Event]:
         """What has come in, once anything has; nothing after so many seconds (None: wait for ever)."""
 
+    def end_all(self) -> None:
+        """End every process that was started here and lives."""
+
 
 def processes() -> Processes:
     """The way that this system offers."""
@@ -82,6 +85,11 @@ class Forks:
             poll.register(handle, select.POLLIN)
         ready = poll.poll(None if seconds is None else max(seconds, 0) * 1000)
         return [event for handle, _ in ready if (event := self._living[handle].hear())]
+
+    def end_all(self) -> None:
+        """See Processes."""
+        for fork in [*self._living.values()]:
+            fork.end()
 
 
 class _Fork:
@@ -113,13 +121,14 @@ class _Fork:
         return Event(self, message) if whole else None
 
     def end(self) -> int:
-        self._living.pop(self.inbox.handle, None)
-        self._close()
         try:
             os.kill(self._process, signal.SIGKILL)
             return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
         except (ProcessLookupError, ChildProcessError):  # whoever started us has children reaped unasked
             return 0
+        finally:
+            if self._living.pop(self.inbox.handle, None):
+                self._close()
 
     def _close(self) -> None:
         os.close(self._jobs)
@@ -133,10 +142,12 @@ class Spawns:
         from queue import SimpleQueue
 
         self._heard: SimpleQueue[Event] = SimpleQueue()
+        self._started: list[_Spawn] = []
 
     def start(self, likely: str = "") -> Process:  # noqa: ARG002
         """See Processes; a new interpreter has its hands full with itself, whatever is likely."""
-        return _Spawn(self._heard)
+        self._started.append(_Spawn(self._heard))
+        return self._started[-1]
 
     def wait(self, seconds: float | None) -> list[Event]:
         """See Processes."""
@@ -146,6 +157,11 @@ class Spawns:
             return [self._heard.get(timeout=None if seconds is None else max(seconds, 0))]
         except Empty:
             return []
+
+    def end_all(self) -> None:
+        """See Processes."""
+        for spawn in self._started:
+            spawn.end()
 
 
 class _Spawn:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
 
-from licheck.errors import OutputError
+TYPE_CHECKING = False  # typing is not worth its start-up to `licheck --version`
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _NARROWEST, _WIDEST = 40, 120  # columns; longer lines are hard to read
 _PLAIN = 80  # columns where there is no terminal: the same output everywhere
 
 
-class HungUp(OutputError):
-    """Whoever read our output has gone (`| head`): no error, and nobody is there to be told."""
+class HungUp(Exception):
+    """Whoever read our output has gone (`| head`), and nobody is there to be told."""
 
     exit_code = 141  # 128 + SIGPIPE, as with every other tool in a pipeline
 
@@ -35,24 +36,30 @@ def write(text: str, encoding: str = "") -> None:
     """
     out = sys.stdout
     if out is None:
-        raise OutputError("the output could not be written: standard output is closed")
+        raise _lost("the output could not be written: standard output is closed")
     try:
         out.flush()
         out.buffer.write(text.encode(encoding or out.encoding, "backslashreplace"))
         out.buffer.flush()
     except BrokenPipeError as error:
         _abandon(out)
-        raise HungUp("nobody reads the output") from error
+        raise HungUp from error
     except OSError as error:
         _abandon(out)
         reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(f"the output could not be written to standard output: {reason}") from error
+        raise _lost(f"the output could not be written to standard output: {reason}") from error
+
+
+def _lost(message: str) -> Exception:
+    from licheck.errors import OutputError
+
+    return OutputError(message)
 
 
 def say(*lines: str) -> None:
     """Lines for people on standard error, safe to print whatever is in them; lost where there is none."""
     if lines:
-        _to_stderr(harmless(lines))
+        tell_plainly(harmless(lines))
 
 
 def harmless(lines: Iterable[str]) -> str:
@@ -64,15 +71,16 @@ def harmless(lines: Iterable[str]) -> str:
 
 def show_progress(done: int, total: int) -> None:
     """A counter on standard error, always in the same place."""
-    _to_stderr(f"\rchecked {done} of {total}")
+    tell_plainly(f"\rchecked {done} of {total}")
 
 
 def clear_progress() -> None:
     """Take the counter away."""
-    _to_stderr("\r" + " " * 40 + "\r")
+    tell_plainly("\r" + " " * 40 + "\r")
 
 
-def _to_stderr(text: str) -> None:
+def tell_plainly(text: str) -> None:
+    """Write to standard error what needs nothing imported and holds nothing of a stranger's."""
     if sys.stderr is None:
         return
     try:

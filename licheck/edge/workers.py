@@ -54,8 +54,7 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in (*self._idle, *self._busy):
-            process.end()
+        self._processes.end_all()
         self._idle.clear()
         self._busy.clear()
 

@@ -180,6 +180,11 @@ class Page:
     locator: Locator = field(default=block_start, repr=False, compare=False)
 
     @cached_property
+    def text(self) -> str:
+        """All that is seen, in lower case, a block a line: to ask quickly whether a word is there at all."""
+        return "\n".join([block.text for block in self.blocks]).lower()
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         starts, at = [0], self.source.find("\n")
         while at >= 0:

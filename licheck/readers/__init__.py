@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec
-from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
 from licheck.errors import FormatError
@@ -59,10 +59,11 @@ class Format(NamedTuple):
 def read(path: str, data: bytes, format: str = "") -> Page:
     """The page in a file's bytes: as the format that is named, or by suffix and content.
 
-    Raises FormatError for an empty or binary file, an unknown format, and what a reader cannot read.
+    Raises FormatError for an empty or binary file, an unknown format, and what a reader cannot read; its
+    message is what is said of the file, without the file's name.
     """
-    _refuse(path, data)
-    reader, why = (_named(path, format), "") if format else _chosen(path, data)
+    _refuse(data)
+    reader, why = (_named(format), "") if format else _chosen(path, data)
     page = reader.read(path, data)
     declared = decode.meta_charset(data) if reader.NAME == "html" else ""
     told = decode.notes(data, declared, page.source, page.encoding)
@@ -77,20 +78,27 @@ def formats() -> tuple[Format, ...]:
 
 def _listed() -> Iterator[Format]:
     for module in pkgutil.iter_modules(__path__, f"{__name__}."):
-        spec = find_spec(module.name)
-        source = getattr(spec and spec.loader, "get_source", lambda _: None)(module.name)
-        found = {name: ast.literal_eval(value) for name, value in _CONSTANTS.findall(source or "")}
-        if len(found) == 2:
+        source = _source(module.name)
+        if "\nSUFFIXES" in source:  # the other modules here are parts of readers
+            found = {name: ast.literal_eval(value) for name, value in _CONSTANTS.findall(source)}
             yield Format(found["NAME"], found["SUFFIXES"], module.name)
 
 
-def _refuse(path: str, data: bytes) -> None:
+def _source(module: str) -> str:
+    """The text of a module, which is not imported for it."""
+    spec = find_spec(module)
+    if spec and spec.origin and isinstance(spec.loader, SourceFileLoader):
+        return spec.loader.get_data(spec.origin).decode()
+    return ""
+
+
+def _refuse(data: bytes) -> None:
     if not data:
-        raise FormatError(f"{path} is empty: there is nothing to check.")
+        raise FormatError("is empty: there is nothing to check")
     if looks := binary.looks_like(data):
-        raise FormatError(f"{path} looks like {looks}; licheck reads {_all_in_words()}.")
+        raise FormatError(f"looks like {looks}; licheck reads {_all_in_words()}")
     if not data.strip(_WHITE):
-        raise FormatError(f"{path} is empty but for white space: there is nothing to check.")
+        raise FormatError("is empty but for white space: there is nothing to check")
 
 
 def _all_in_words() -> str:
@@ -98,12 +106,12 @@ def _all_in_words() -> str:
     return f"{', '.join(names)} and {last}"
 
 
-def _named(path: str, name: str) -> Reader:
+def _named(name: str) -> Reader:
     for format in formats():
         if format.name == name:
             return _load(format)
     known = ", ".join(format.name for format in formats())
-    raise FormatError(f'{path} cannot be read as "{name}": the formats are {known}.')
+    raise FormatError(f'cannot be read as "{name}": the formats are {known}')
 
 
 def _chosen(path: str, data: bytes) -> tuple[Reader, str]:
@@ -111,7 +119,7 @@ def _chosen(path: str, data: bytes) -> tuple[Reader, str]:
     head = data[:_HEAD]
     if decode.wide(head):
         head = decode.decode(head)[0].encode()
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     by_suffix = next((format for format in formats() if suffix in format.suffixes), None)
     if by_suffix and _load(by_suffix).recognises(head):
         return _load(by_suffix), ""
@@ -121,6 +129,11 @@ def _chosen(path: str, data: bytes) -> tuple[Reader, str]:
             why = f"The file is named {suffix} but is {words}, and was read as {words}."
             return _load(format), why if by_suffix else ""
     return _load(by_suffix or _fallback()), ""
+
+
+def _suffix(path: str) -> str:
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name[name.rfind(".") :].lower() if "." in name.lstrip(".") else ""
 
 
 def _fallback() -> Format:

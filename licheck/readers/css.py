@@ -22,6 +22,8 @@ _HIDES = re.compile(
 )
 _COLOURS = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!}]{1,60})", re.I)
 _OVERFLOW = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.I)
+_FADES = ("opacity", "visibility", "transform")
+_ANIMATED = re.compile(r"(?<!\w)animation(?:-name)?\s*:(?!\s*none)", re.I)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
 _SIZE = re.compile(r"^(?:max-)?(?:height|width)", re.I)
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
@@ -61,6 +63,8 @@ def hiding(declarations: str) -> str:
         found = " ".join(hit.group().split())
         if _SIZE.match(found) and not _OVERFLOW.search(declarations):
             continue  # a box of no height shows what overflows it
+        if found.lower().startswith(_FADES) and _ANIMATED.search(declarations):
+            continue  # where it starts is not where it ends
         return _tidy(found)
     return _same_colour(declarations)
 

@@ -37,11 +37,8 @@ _WIDE = (
 _XML = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""", re.I)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|$)", re.S)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.I)
-_CHARSET = re.compile(rb"""(?:^|[\s/"'])charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-_CONTENT = re.compile(
-    rb"""(?:^|[\s/"'])content\s*=\s*(?:"[^"]*?|'[^']*?|[^\s"']*?)charset\s*=\s*["']?\s*([\w.:-]+)""", re.I
-)
-_CONTENT_TYPE = re.compile(rb"""http-equiv\s*=\s*["']?\s*content-type""", re.I)
+_ATTRIBUTE = re.compile(rb"""([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?""")
+_IN_CONTENT = re.compile(rb"""charset\s*=\s*["']?\s*([^\s"';]+)""", re.I)
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, Encoding]:
@@ -88,11 +85,13 @@ def meta_charset(data: bytes) -> str:
     if xml := _XML.match(head.removeprefix(codecs.BOM_UTF8)):
         return _as_prescanned(xml[1])
     for meta in _META.finditer(_COMMENT.sub(b"", head)):
-        found = _CHARSET.search(meta[1])
-        if not found and _CONTENT_TYPE.search(meta[1]):
-            found = _CONTENT.search(meta[1])
-        if found:
-            return _as_prescanned(found[1])
+        values = {name.lower(): b"".join(value) for name, *value in _ATTRIBUTE.findall(meta[1])}
+        label = values.get(b"charset", b"")
+        if not label and values.get(b"http-equiv", b"").lower() == b"content-type":
+            found = _IN_CONTENT.search(values.get(b"content", b""))
+            label = found[1] if found else b""
+        if label.strip():
+            return _as_prescanned(label.strip())
     return ""
 
 

@@ -29,9 +29,10 @@ from licheck.readers.html_elements import (
     UNSEEN,
     UNSEEN_BECAUSE,
 )
+from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_metadata import read_metadata
 from licheck.readers.html_position import line_lengths_before, locate
-from licheck.readers.html_visibility import Sight, see
+from licheck.readers.html_visibility import CLOSED, Sight, see
 from licheck.text import collapse
 
 NAME = "html"
@@ -57,19 +58,20 @@ def read(path: str, data: bytes) -> Page:
 
 def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding | None = None) -> Page:
     """A page from decoded HTML with line ends already normalised to `\\n`."""
-    document = turbohtml.parse(source)
+    document = turbohtml.parse(source, scripting=True)
     lines = line_lengths_before(source)
     walk = _Walk(source, lines, see(document))
     walk.run(document)
+    containers = walk.containers()
     return Page(
         path=path,
         format=format,
         source=source,
         blocks=tuple(walk.blocks),
         hidden=tuple(walk.unseen),
-        containers=walk.containers(),
+        containers=containers,
         links=tuple(walk.links),
-        images=tuple(walk.images),
+        images=with_captions(walk.images, containers, walk.blocks),
         scripts=tuple(walk.scripts),
         metadata=read_metadata(document, source, lines),
         encoding=encoding or Encoding("utf-8", "given"),
@@ -183,7 +185,11 @@ class _Walk:
                 saved.append((flow, kind, level, container, hidden, link, skipping))
                 flow = what
                 if what <= LEAF and what:
-                    if buffer and not hidden:
+                    if hidden:
+                        self.end_unseen(kind, container, hidden)
+                        if hidden is CLOSED and tag == "summary" and (before := saved[-2]):
+                            hidden = before[4]
+                    elif buffer:
                         self.end_block(kind, level, container)
                     if what == BLOCK:
                         parents.append(container)
@@ -204,13 +210,18 @@ class _Walk:
                     self.add_image(node, tag, container, hidden, link)
                     skipping = tag == "svg"
                 elif what == BREAK:
-                    if buffer and not hidden:
+                    if hidden:
+                        self.unseen_buffer.append(" ")
+                    elif buffer:
                         if kind is BlockKind.HEADING:
                             buffer.append("\u2028")
                         else:  # a new line is a new block: old pages have no other paragraphs
                             self.end_block(kind, level, container)
                 elif what == UNSEEN:
-                    hidden = hidden or UNSEEN_BECAUSE[tag]
+                    hidden = UNSEEN_BECAUSE[tag]
+                    if tag == "noscript":
+                        skipping = True
+                        self.add_dead(node.text, self.offset(node), container, hidden)
                 elif what == SKIP:
                     skipping = True
                     if tag == "script" and (src := node.attr("src")):
@@ -340,28 +351,24 @@ class _Walk:
             self.comments_lost += 1
             offset = self.comment_at
         self.comment_at = offset
-        why = "in an HTML comment"
+        self.add_dead(data, offset, container, "in an HTML comment")
+
+    def add_dead(self, data: str, offset: int, container: int, why: str) -> None:
+        """Markup that is no part of the page: its text and what it would load."""
         if "<" in data and len(data) <= _NOT_SEEN_LIMIT:
             fragment = turbohtml.parse_fragment(data)
             for node in fragment.select("img"):
-                image = _image(node, "img", offset, container, len(self.blocks), "", why)
-                self.images.append(image)
+                self.images.append(_image(node, "img", offset, container, len(self.blocks), "", why))
             for node in fragment.select("script[src]"):
                 self.scripts.append(Script(node.attr("src") or "", offset, why))
             for node in fragment.select("a[href]"):
+                rel = node.attr("rel") or ""
                 self.links.append(
-                    Link(
-                        node.attr("href") or "",
-                        collapse(node.text),
-                        -1,
-                        0,
-                        0,
-                        offset,
-                        node.attr("rel") or "",
-                        why,
-                    )
+                    Link(node.attr("href") or "", collapse(node.text), -1, 0, 0, offset, rel, why)
                 )
-            data = fragment.text
+            for node in fragment.select("script,style"):
+                node.decompose()
+            data = " ".join(fragment.strings)
         text = collapse(data)
         if text:
             self.unseen.append(Block(text, BlockKind.OTHER, offset, container, 0, why))
@@ -417,43 +424,10 @@ def _lines(text: str, sign: str) -> list[str]:
     return ["\n".join(lines) for lines in paragraphs if lines]
 
 
-def _pixels(value: str | None) -> int:
-    """A width or height attribute in CSS pixels; 0 where it says nothing usable."""
-    if not value:
-        return 0
-    digits = value.strip().removesuffix("px")
-    return int(digits) if digits.isdigit() and len(digits) < 6 and digits.isascii() else 0
-
-
 def _image(node: Any, tag: str, offset: int, container: int, block: int, link: str, hidden: str) -> Image:
-    attr = node.attr
+    drawn = ("", "")
     if tag == "svg":
         use = node.select_one("use")
         src = (use.attr("href") or use.attr("xlink:href") or "") if use is not None else ""
-        alt = attr("aria-label") or collapse(node.text)[:300]
-    else:
-        src = attr("src") or attr("href") or attr("xlink:href") or ""
-        alt = attr("alt") or ""
-    lazy = attr("data-src") or attr("data-lazy-src") or attr("data-original") or attr("data-srcset") or ""
-    if not src and attr("srcset"):
-        src = (attr("srcset") or "").split(",")[0].split(" ")[0]
-    width, height = _pixels(attr("width")), _pixels(attr("height"))
-    return _new(
-        Image,
-        (
-            src,
-            alt,
-            attr("title") or "",
-            block,
-            offset,
-            container,
-            width,
-            height,
-            lazy,
-            "",
-            link,
-            attr("loading") or "",
-            tag,
-            hidden,
-        ),
-    )
+        drawn = src, collapse(node.text)
+    return picture(node.attr, tag, block, offset, container, link, hidden, drawn)

@@ -22,7 +22,7 @@ FLOW |= dict.fromkeys(
     "p h1 h2 h3 h4 h5 h6 figcaption caption legend dt pre summary button hr th".split(), LEAF
 )
 FLOW |= dict.fromkeys(
-    "head script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
+    "script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
     SKIP,
 )
 FLOW |= {"br": BREAK, "a": LINK, "img": IMAGE, "amp-img": IMAGE, "svg": IMAGE, "image": IMAGE}

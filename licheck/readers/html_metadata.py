@@ -21,8 +21,16 @@ META_NAMES: dict[str, str] = {
     **dict.fromkeys(("dc.rights", "dcterms.license", "copyright"), "licence"),
     **dict.fromkeys(("syndication-source", "original-source"), "canonical-claim"),
 }  # fmt: skip
+# rel of a link element -> Meta.name
+RELATIONS = (
+    ("canonical", "canonical"),
+    ("license", "licence"),
+    ("author", "author-link"),
+    ("amphtml", "amp"),
+)
 _ARTICLES = ("article", "posting", "report", "webpage", "review", "creativework")
 _JSON_LIMIT = 2_000_000  # characters of JSON-LD in one script that are read
+_MOST_EFFORT = 100_000_000  # characters of source that are searched for the places of one script's values
 _DEPTH = 12  # levels of JSON-LD that are followed
 
 
@@ -33,7 +41,9 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
     root = document.root
     if root is not None and root.attr("lang"):
         found.append(Meta("language", root.attr("lang"), "html lang", max(source.find("lang="), 0)))
-    title = document.select_one("title")
+    title = next(
+        (node for node in document.select("title") if node.parent.tag not in ("svg", "symbol", "g")), None
+    )
     if title is not None and title.text.strip():
         found.append(Meta("title", " ".join(title.text.split()), "title element", places.of(title)))
     for node in document.select("meta[content]"):
@@ -41,15 +51,12 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
         value = (node.attr("content") or "").strip()
         if key and value:
             key = key.strip()
-            found.append(Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node)))
+            found.append(
+                Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node))
+            )
     for node in document.select("link[rel][href]"):
         rel = (node.attr("rel") or "").lower().split()
-        for name, meta in (
-            ("canonical", "canonical"),
-            ("license", "licence"),
-            ("author", "author-link"),
-            ("amphtml", "amp"),
-        ):
+        for name, meta in RELATIONS:
             if name in rel:
                 where = "link rel=" + name + ("" if _in_head(node) else ", not in the head")
                 found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
@@ -76,6 +83,7 @@ class _Places:
 
 
 def json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:
+    """What one script of JSON-LD, which begins at `offset`, says of the article; nothing where it is broken."""
     import json
 
     if len(text) > _JSON_LIMIT:
@@ -84,9 +92,11 @@ def json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return
+    effort = _MOST_EFFORT
     for node in _articles(data, _DEPTH):
         for name, value in _facts(node):
-            at = source.find(value[:40], offset) if value.isascii() else -1
+            at = source.find(value[:40], offset) if value.isascii() and effort > 0 else -1
+            effort -= (at if at >= 0 else len(source)) - offset
             yield Meta(name, value, "JSON-LD", at if at >= 0 else offset)
 
 

@@ -30,22 +30,23 @@ def locate(page: Page, block: Block, index: int) -> int:
     """The offset in the source of character `index` of the block's text (see `licheck.model.page.Locator`)."""
     wanted = _packed(block.text)
     before = len(_packed(block.text[:index]))
-    signs, offsets = _visible(page.source, block.offset, len(block.text) * 4 + _WINDOW)
-    for length in (len(wanted), _NEEDLE, _NEEDLE // 4):
-        start = signs.find(wanted[:length])
+    for reach in (len(block.text) + 400, len(block.text) * 4 + _WINDOW):
+        signs, offsets = _visible(page.source, block.offset, reach)
+        start = signs.find(wanted)
+        if start >= 0 and start + before < len(offsets):
+            return offsets[start + before]
+    for needle in (wanted[:_NEEDLE], wanted[: _NEEDLE // 4]):
+        start = signs.find(needle)
         if start >= 0 and start + before < len(offsets):
             return offsets[start + before]
     start = signs.find(wanted[before : before + _NEEDLE // 4]) if before < len(wanted) else -1
-    if start >= 0:
-        return offsets[start]
-    words = (
-        block.text[index:].replace(JOINT, " ").split()[:2]
-    )  # in a comment, or cut by markup that is not shown
-    at = (
-        page.source.find(" ".join(words), block.offset, block.offset + len(block.text) * 4 + _WINDOW)
-        if words
-        else -1
-    )
+    return offsets[start] if start >= 0 else _in_source(page, block, index)
+
+
+def _in_source(page: Page, block: Block, index: int) -> int:
+    """As well as can be told for text in a comment, or cut by markup that is not shown."""
+    words = " ".join(block.text[index:].replace(JOINT, " ").split()[:2])
+    at = page.source.find(words, block.offset, block.offset + len(block.text) * 4 + _WINDOW) if words else -1
     return at if at >= 0 else block.offset
 
 

@@ -45,8 +45,8 @@ def see(document: Any) -> Sight:
         if url := background_in(style):
             sight.backgrounds[node] = url
     for node in document.select("[hidden],dialog:not([open]),details:not([open])"):
-        if node.tag == "details":
-            _close(node, sight)
+        if node.tag == "details" and node.attr("hidden") is None:
+            sight.hidden.setdefault(node, CLOSED)  # but for its summary, which the walk takes out
         elif not _moved_by_script(document, node):
             sight.hidden[node] = HIDDEN if node.attr("hidden") is not None else NO_DIALOG
     sheets = [node.text for node in document.select("style") if _applies(node)]
@@ -77,12 +77,6 @@ def _on_same_ground(node: Any, style: str) -> str:
             return f"color: {ink} on the same background" if ground == ink else ""
         around = around.parent
     return ""
-
-
-def _close(details: Any, sight: Sight) -> None:
-    for child in details.children:
-        if getattr(child, "tag", "summary") != "summary":
-            sight.hidden[child] = CLOSED
 
 
 def _applies(style: Any) -> bool:

@@ -63,7 +63,7 @@ def read_text(path: str, source: str, *, encoding: Encoding) -> Page:
     try:
         rendered = render(parse(veiled.text[front.end :]), veiled.text, front.end)
     except Refused as why:
-        raise FormatError(f"{path} cannot be read as Markdown: {why}.") from None
+        raise FormatError(f"cannot be read as Markdown: {why}") from None
     page = html.read_text(path, rendered.html, format=NAME, encoding=encoding)
     back = rendered.map.source
     return replace(
@@ -73,6 +73,7 @@ def read_text(path: str, source: str, *, encoding: Encoding) -> Page:
         hidden=tuple(block._replace(offset=back(block.offset)) for block in page.hidden),
         links=tuple(link._replace(offset=back(link.offset)) for link in page.links),
         images=tuple(image._replace(offset=back(image.offset)) for image in page.images),
+        scripts=tuple(script._replace(offset=back(script.offset)) for script in page.scripts),
         metadata=(*front.metadata, *(meta._replace(offset=back(meta.offset)) for meta in page.metadata)),
         notes=tuple(note for note in (*front.notes, veiled.note, *page.notes) if note),
         can_show_images=rendered.shows,

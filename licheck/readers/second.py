@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from bs4 import Tag
@@ -30,15 +31,17 @@ from licheck.readers.html_elements import (
     UNSEEN,
     UNSEEN_BECAUSE,
 )
+from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_position import locate
 from licheck.readers.second_metadata import read_metadata
 from licheck.readers.second_soup import Soup
-from licheck.readers.second_style import CLOSED, Style, elements_of, is_closed, style_of
+from licheck.readers.second_style import CLOSED, Style, elements_of, style_of
 from licheck.text import collapse
 
 _LONGEST = 10_000_000  # characters of a page that are read again
-_LONGEST_COMMENT = 200_000  # characters of a comment that are read as markup
+_LONGEST_DEAD = 200_000  # characters of a comment that are read as markup
 _NEW_LINE = "\u2028"  # within a heading
+_IN_COMMENT = "in an HTML comment"
 
 
 def read_again(page: Page) -> Page:
@@ -63,16 +66,19 @@ def read_text(path: str, source: str, *, encoding: Encoding | None = None) -> Pa
         walk.run()
         metadata = read_metadata(soup, [element.tag for element in elements], source)
     except RecursionError as fault:
-        raise FormatError("a second reading of the page was not possible: it is nested too deeply.") from fault
+        raise FormatError(
+            "a second reading of the page was not possible: it is nested too deeply."
+        ) from fault
+    boxes = walk.boxes()
     return Page(
         path=path,
         format="html",
         source=source,
         blocks=tuple(walk.blocks),
         hidden=tuple(walk.hidden),
-        containers=walk.boxes(),
+        containers=boxes,
         links=tuple(walk.links),
-        images=tuple(walk.images),
+        images=with_captions(walk.images, boxes, walk.blocks),
         scripts=tuple(walk.scripts),
         metadata=metadata,
         encoding=encoding or Encoding("utf-8", "given"),
@@ -142,7 +148,8 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
-        self._boxes = [_Box("#document", -1, 0, 0, "")]
+        # `html` and `body` are there whether or not the page writes them.
+        self._boxes = [_Box("#document", -1, 0, 0, ""), _Box("html", 0, 0, 0, ""), _Box("body", 1, 0, 0, "")]
         self._text = _Text()
         self._unseen = _Text()
         self._placed: list[_Placed] = []
@@ -155,41 +162,238 @@ class _Walk:
 
     def run(self) -> None:
         """Walk the whole tree."""
-        state = self._open_root()
+        state = _State(box=2)
         around: list[tuple[Iterator[PageElement], _State]] = []
         inside = iter(self.soup.root.contents)
         while True:
             child = next(inside, None)
-            if child is None:
-                if not around:
-                    break
-                before = around[-1][1]
-                self._leave(state, before)
-                inside, state = around.pop()
-            elif isinstance(child, Tag):
+            if isinstance(child, Tag):
                 around.append((inside, state))
-                state = self._enter(child, state)
+                state = self._enter(child, state, around[-2][1] if len(around) > 1 else state)
                 inside = iter(child.contents)
             elif isinstance(child, NavigableString):
                 self._string(child, state)
-        self._end_text(state)
+            elif around:
+                inside, outer = around.pop()
+                self._leave(state, outer)
+                state = outer
+            else:
+                break
+        self._end(state)
         for box in self._boxes[:3]:
             box.last = len(self.blocks)
 
-    def _open_root(self) -> _State:
-        """`html` and `body` are there whether or not the page writes them."""
-        self._boxes += [_Box("html", 0, 0, 0, ""), _Box("body", 1, 0, 0, "")]
-        return _State(box=2)
+    def _enter(self, tag: Tag, state: _State, outer: _State) -> _State:
+        """An element begins; `outer` is what held around its parent."""
+        if state.skipping or tag.name in ("html", "body"):
+            self._boxes[1 if tag.name == "html" else 2].label = self._label(tag) if not state.skipping else ""
+            return state
+        flow = FLOW.get(tag.name, 0)
+        why = state.hidden or self.style.hidden.get(id(tag), "")
+        if state.hidden is CLOSED and tag.name == "summary":
+            why = outer.hidden
+        self._at = self.soup.offset(tag)
+        self._joint = True
+        if url := self.style.backgrounds.get(id(tag)):
+            self._background(tag, url, state, why)
+        if flow in (BLOCK, LEAF):
+            self._end(state)
+            state = self._block(tag, flow, state)
+        elif flow == BREAK:
+            self._break(state)
+        elif flow == UNSEEN:
+            why = UNSEEN_BECAUSE[tag.name]
+        elif flow == IMAGE:
+            self._image(tag, state, why)
+        elif flow == LINK and (href := self.soup.attr(tag, "href")) is not None:
+            state = state._replace(link=_Open(tag, href, len(self.blocks), len(self._text.pieces)))
+        elif tag.name == "script" and (src := self.soup.attr(tag, "src")):
+            self.scripts.append(Script(src, self._at, why))
+        return state._replace(flow=flow, hidden=why, skipping=flow == SKIP or tag.name == "svg")
+
+    def _block(self, tag: Tag, flow: int, state: _State) -> _State:
+        inherited = state.kind if state.kind is BlockKind.ITEM else BlockKind.OTHER
+        box = state.box
+        if flow == BLOCK:
+            box = len(self._boxes)
+            self._boxes.append(
+                _Box(tag.name, state.box, len(self.blocks), len(self.blocks), self._label(tag))
+            )
+        return state._replace(kind=KINDS.get(tag.name, inherited), level=LEVELS.get(tag.name, 0), box=box)
+
+    def _label(self, tag: Tag) -> str:
+        return " ".join(filter(None, (self.soup.attr(tag, "id"), self.soup.attr(tag, "class"))))
+
+    def _break(self, state: _State) -> None:
+        if state.hidden:
+            self._unseen.pieces.append(" ")
+        elif state.kind is BlockKind.HEADING and self._text.pieces:
+            self._text.pieces.append(_NEW_LINE)
+        else:  # a new line is a new block: old pages have no other paragraphs
+            self._end(state)
+
+    def _leave(self, state: _State, outer: _State) -> None:
+        """An element ends."""
+        self._joint = True
+        if state.skipping and outer.skipping:
+            return
+        if state.flow in (BLOCK, LEAF) and state is not outer:
+            self._end(state)
+            if state.flow == BLOCK:
+                self._boxes[state.box].last = len(self.blocks)
+        elif state.link is not None and state.link is not outer.link:
+            self._end_link(state.link, state.hidden)
+        if state.hidden != outer.hidden:
+            self._end_unseen(state)
 
     def _string(self, string: NavigableString, state: _State) -> None:
         if state.skipping:
             return
         if isinstance(string, Comment):
             self._comment(string, state)
-        elif not isinstance(string, PreformattedString):
-            why = state.hidden or (CLOSED if string.parent is not None and is_closed(string.parent) else "")
-            if why and not state.hidden and string.strip():
-                self._unseen_now(state)
-            self._words(self.soup.text(string), why)
-            if why and not state.hidden:
-                self._end_unseen(state, why)
+            return
+        if isinstance(string, PreformattedString):  # a doctype, a processing instruction
+            return
+        if string.parent is not None and string.parent.name == "noscript":
+            self._dead(self.soup.raw(string), self._at, state.box, state.hidden)
+            return
+        words = self.soup.text(string)
+        text = self._unseen if state.hidden else self._text
+        if not text.pieces:
+            if words.isspace():
+                return
+            text.offset = self._at
+        elif self._joint and words[:1].isalnum() and text.pieces[-1][-1:].isalnum():
+            text.pieces.append(JOINT)
+        self._joint = False
+        text.pieces.append(words)
+
+    def _end(self, state: _State) -> None:
+        """The block that is being read is complete."""
+        if state.hidden:
+            self._end_unseen(state)
+            return
+        pieces = [*self._text.pieces]
+        first = len(self.blocks)
+        for text in _paragraphs(self._text.take(), state.kind):
+            if ESCAPED.match(text) and text.endswith(">"):
+                why = "escaped markup, shown as code"
+                self.hidden.append(Block(text, state.kind, self._text.offset, state.box, state.level, why))
+            else:
+                self.blocks.append(Block(text, state.kind, self._text.offset, state.box, state.level))
+        for link, start, end in self._placed:
+            before, text = (
+                collapse("".join(pieces[:start])),
+                collapse("".join(pieces[start:end])).strip(JOINT),
+            )
+            self.links.append(self._link(link, text, *self._find(text, len(before), first)))
+        self._placed.clear()
+
+    def _find(self, text: str, at: int, first: int) -> tuple[int, int]:
+        """(block, place in it) of a link's text; `at`: how much of the blocks from `first` on stands before it."""
+        for index in range(first, len(self.blocks)):
+            found = self.blocks[index].text.replace("\n", " ").find(text, max(0, at - 1))
+            if found >= 0:
+                return index, found
+            at -= len(self.blocks[index].text) + 1
+        return -1, 0
+
+    def _end_unseen(self, state: _State) -> None:
+        text = collapse(self._unseen.take())
+        if text:
+            self.hidden.append(Block(text, state.kind, self._unseen.offset, state.box, 0, state.hidden))
+
+    def _end_link(self, link: _Open, hidden: str) -> None:
+        """A link is complete: its text is being read, was hidden, or it went round whole blocks."""
+        if hidden:
+            self.links.append(self._link(link, collapse("".join(self._unseen.pieces)), -1, 0, hidden))
+        elif link.block == len(self.blocks) and len(self._text.pieces) > link.piece:
+            self._placed.append(_Placed(link, link.piece, len(self._text.pieces)))
+        elif link.block == len(self.blocks):
+            self.links.append(self._link(link, "", -1, 0))
+        else:
+            texts = [block.text for block in self.blocks[link.block :]] + [
+                collapse("".join(self._text.pieces))
+            ]
+            end = len(self.blocks[link.block].text)
+            self.links.append(
+                self._link(link, " ".join(filter(None, texts)), link.block, 0)._replace(end=end)
+            )
+
+    def _link(self, link: _Open, text: str, block: int, start: int, hidden: str = "") -> Link:
+        end = start + len(text) if block >= 0 else 0
+        rel = self.soup.attr(link.tag, "rel") or ""
+        return Link(link.href, text, block, start, end, self.soup.offset(link.tag), rel, hidden)
+
+    def _image(self, tag: Tag, state: _State, hidden: str) -> None:
+        href = state.link.href if state.link else ""
+        self.images.append(image_of(self.soup, tag, len(self.blocks), self._at, state.box, href, hidden))
+
+    def _background(self, tag: Tag, url: str, state: _State, hidden: str) -> None:
+        title = self.soup.attr(tag, "title") or ""
+        alt = self.soup.attr(tag, "aria-label") or title
+        self.images.append(
+            Image(url, alt, title, len(self.blocks), self._at, state.box, tag="background", hidden=hidden)
+        )
+
+    def _comment(self, comment: Comment, state: _State) -> None:
+        """What stands in a comment is read too, as hidden: it is often the credit that somebody took out."""
+        data = self.soup.raw(comment)
+        offset = self.soup.comments.get(id(comment), self._at)
+        if not data.startswith("[if"):
+            self._dead(data, offset, state.box, _IN_COMMENT)
+
+    def _dead(self, data: str, offset: int, box: int, why: str) -> None:
+        """Markup that is no part of the page: its text and what it would load."""
+        if "<" in data and len(data) <= _LONGEST_DEAD:
+            data = self._fragment(data, offset, box, why)
+        if text := collapse(data):
+            self.hidden.append(Block(text, BlockKind.OTHER, offset, box, 0, why))
+
+    def _fragment(self, data: str, offset: int, box: int, why: str) -> str:
+        """The text of markup that is no part of the page; what it would load is noted."""
+        inner = Soup(data)
+        texts: list[str] = []
+        for tag, *_ in elements_of(inner):
+            if tag.name == "img":
+                image = image_of(inner, tag, len(self.blocks), offset, box, "", why)
+                self.images.append(image)
+            elif tag.name == "script" and (src := inner.attr(tag, "src")):
+                self.scripts.append(Script(src, offset, why))
+            elif tag.name == "a" and (href := inner.attr(tag, "href")) is not None:
+                rel = inner.attr(tag, "rel") or ""
+                self.links.append(
+                    Link(href, collapse(inner.text(tag.get_text())), -1, 0, 0, offset, rel, why)
+                )
+        for string in inner.root.descendants:
+            if (
+                type(string) is NavigableString
+                and string.parent
+                and string.parent.name not in ("script", "style")
+            ):
+                texts.append(inner.text(string))
+        return " ".join(texts)
+
+
+def image_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, link: str, hidden: str) -> Image:
+    drawn = ("", "")
+    if tag.name == "svg":
+        use = tag.find("use")
+        names = ("href", "xlink:href") if isinstance(use, Tag) else ()
+        src = next(filter(None, (soup.attr(use, name) for name in names)), "")
+        drawn = src, collapse(soup.text(tag.get_text()))
+    return picture(partial(soup.attr, tag), tag.name, block, offset, box, link, hidden, drawn)
+
+
+def _paragraphs(text: str, kind: BlockKind) -> list[str]:
+    """The blocks in a text: where it keeps its line breaks, one is a new line and two are a new block."""
+    sign = "\n" if kind is BlockKind.CODE else _NEW_LINE
+    if sign not in text:
+        return [collapse(text)] if not text.isspace() and text else []
+    paragraphs: list[list[str]] = [[]]
+    for line in map(collapse, text.split(sign)):
+        if line:
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return ["\n".join(lines) for lines in paragraphs if lines]

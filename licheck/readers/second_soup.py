@@ -24,7 +24,7 @@ from licheck.errors import FormatError
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr image keygen".split())
 # Elements whose content is text, whatever it looks like.
-_TEXT_ONLY = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp")
+_TEXT_ONLY = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript", "xmp")
 _FOREIGN = ("svg", "math")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Start tags that close an open paragraph.
@@ -46,7 +46,11 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }  # fmt: skip
 # No end tag reaches beyond these, and none of the inline ones beyond a box.
 _WALLS = frozenset("table td th caption template object applet html svg math".split())
-_BOXES = _ENDS_PARAGRAPH | _WALLS | frozenset("body head tbody thead tfoot tr button iframe noscript select".split())
+_BOXES = (
+    _ENDS_PARAGRAPH
+    | _WALLS
+    | frozenset("body head tbody thead tfoot tr button iframe noscript select".split())
+)
 _TABLE_PARTS = frozenset("table tbody thead tfoot tr td th caption".split())
 
 _IN_HEAD = frozenset("html head base basefont bgsound link meta noscript script style template title".split())
@@ -68,7 +72,9 @@ class Soup:
     def __init__(self, source: str) -> None:
         self._ampersand = next((sign for sign in _NONCHARACTERS if sign not in source), "")
         if not self._ampersand:
-            raise FormatError("a second reading of the page was not possible: it holds all of Unicode's noncharacters.")
+            raise FormatError(
+                "a second reading of the page was not possible: it holds all of Unicode's noncharacters."
+            )
         self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
         self.comments: dict[int, int] = {}
         self.root = _parse(source.replace("&", self._ampersand), self)
@@ -111,7 +117,10 @@ def _resolve(hit: re.Match[str]) -> str:
 
 def _parse(markup: str, soup: Soup) -> BeautifulSoup:
     builder = _Builder(
-        multi_valued_attributes=None, preserve_whitespace_tags={"pre"}, string_containers={}, on_duplicate_attribute="ignore"
+        multi_valued_attributes=None,
+        preserve_whitespace_tags={"pre"},
+        string_containers={},
+        on_duplicate_attribute="ignore",
     )
     builder.comments = soup
     with warnings.catch_warnings():
@@ -119,7 +128,9 @@ def _parse(markup: str, soup: Soup) -> BeautifulSoup:
         try:
             return _Tree(markup, builder=builder)
         except (ParserRejectedMarkup, AssertionError, ValueError, RecursionError) as fault:
-            raise FormatError(f"a second reading of the page was not possible: {type(fault).__name__}.") from fault
+            raise FormatError(
+                f"a second reading of the page was not possible: {type(fault).__name__}."
+            ) from fault
 
 
 class _Tree(BeautifulSoup):
@@ -226,7 +237,7 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def _end_before(self, tag: str) -> None:
         """Close what this start tag closes, and open what it opens by itself."""
-        if self.soup.open_tag_counter.get("head") and tag not in _IN_HEAD and not self.soup.open_tag_counter.get("noscript"):
+        if self.soup.open_tag_counter.get("head") and tag not in _IN_HEAD:
             self.soup.handle_endtag("head")
         if tag in _ENDS_PARAGRAPH and self.soup.open_tag_counter.get("p"):
             self._end(frozenset(("p",)), _WALLS | {"button"})

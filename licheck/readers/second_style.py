@@ -60,7 +60,9 @@ def elements_of(soup: Soup) -> list[Element]:
         found.append(element)
         tag, depth, apart = element
         apart = apart or tag.name in NOT_PAGE
-        waiting += [Element(child, depth + 1, apart) for child in reversed(tag.contents) if isinstance(child, Tag)]
+        waiting += [
+            Element(child, depth + 1, apart) for child in reversed(tag.contents) if isinstance(child, Tag)
+        ]
     return found
 
 
@@ -86,22 +88,16 @@ def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
 
 
 def _by_itself(soup: Soup, tag: Tag) -> str:
-    """Why an element's own attributes, or a closed `<details>` around it, keep it from being seen."""
-    parent = tag.parent
-    if tag.name != "summary" and parent is not None and is_closed(parent):
-        return CLOSED
+    """Why an element's own attributes keep it from being seen; of a closed `<details>` the summary is."""
     if soup.attr(tag, "hidden") is not None and not moved_by_script(soup.attr(tag, "id")):
         return HIDDEN
     if tag.name == "dialog" and soup.attr(tag, "open") is None:
         return NO_DIALOG
     own = soup.attr(tag, "style")
     why = own and (hiding(own) or _on_same_ground(soup, tag, own))
-    return f'style="{why}"' if why else ""
-
-
-def is_closed(tag: Tag) -> bool:
-    """Whether this is a `<details>` of which only the summary is seen."""
-    return tag.name == "details" and "open" not in tag.attrs
+    if why:
+        return f'style="{why}"'
+    return CLOSED if tag.name == "details" and soup.attr(tag, "open") is None else ""
 
 
 def _on_same_ground(soup: Soup, tag: Tag, own: str) -> str:
@@ -135,7 +131,9 @@ class _Selectors:
     def tree(self) -> Tree:
         """The page as `licheck.readers.css` asks for it."""
         names = frozenset(name.lstrip("#.").lower() for name in self.index)
-        return Tree(lambda: names, self.select, lambda at: self.soup.attr(self.elements[at].tag, "style") or "")
+        return Tree(
+            lambda: names, self.select, lambda at: self.soup.attr(self.elements[at].tag, "style") or ""
+        )
 
     def select(self, selector: str) -> list[int]:
         """The places of the elements that a selector matches; ValueError for what is no selector."""
@@ -161,4 +159,6 @@ class _Selectors:
     def _pay(self, steps: int) -> None:
         self.steps += steps
         if self.steps > _MOST_STEPS:
-            raise FormatError("its style sheets ask for too much: a second reading of the page was not possible.")
+            raise FormatError(
+                "its style sheets ask for too much: a second reading of the page was not possible."
+            )

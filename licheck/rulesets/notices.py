@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from licheck.model.case import Mask
-from licheck.model.page import Block
+from licheck.model.page import Block, Page
 from licheck.model.ruleset import Notice
 from licheck.text import fold, fold_with_map
 
@@ -22,12 +22,15 @@ class Found(NamedTuple):
     own: bool
 
 
-def find_notices(blocks: Sequence[Block], notices: Iterable[Notice]) -> list[Found]:
+def find_notices(page: Page, notices: Iterable[Notice]) -> list[Found]:
     """All notices among the visible blocks of a page, in reading order."""
+    blocks = page.blocks
     found: list[Found] = []
     for notice in notices:
         starts = fold(notice.starts)
         opening = starts.split(" ", 1)[0]
+        if not all(word in page.text for word in starts.split()[:_OPENING] if word.isalpha()):
+            continue
         holds = tuple(fold(words) for words in notice.holds)
         for index, block in enumerate(blocks):
             if len(block.text) < len(starts) * 0.8 or opening not in block.text.lower():

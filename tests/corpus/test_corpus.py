@@ -11,16 +11,14 @@ from typing import Any
 import pytest
 import yaml
 
-from licheck import readers
+from licheck import readers, requirements
+from licheck.check import check_page
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.page import Page
 from licheck.model.report import PageReport
 from licheck.model.ruleset import RuleSet
 from licheck.rulesets.load import load
 from licheck.rulesets.shipped import shipped
-
-check = pytest.importorskip("licheck.check", reason="the pipeline is not there yet")
-requirements = pytest.importorskip("licheck.requirements", reason="the kinds are not there yet")
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FOLDERS = sorted(path.parent for path in CORPUS.glob("*/case.yaml"))
@@ -50,19 +48,18 @@ def rule_sets() -> tuple[RuleSet, ...]:
     return tuple(load(path, Path(path).read_text(encoding="utf-8"), kinds) for path in shipped())
 
 
-def page(folder: Path, name: str) -> Page | None:
+def pages(folder: Path, name: str) -> list[Page]:
     """The folder's `republication.*` or `original.*`; a case without original has none."""
-    for path in sorted(folder.glob(f"{name}.*")):
-        return readers.read(str(path.relative_to(CORPUS.parent)), path.read_bytes())
-    return None
+    paths = sorted(folder.glob(f"{name}.*"))
+    return [readers.read(str(path.relative_to(CORPUS.parent)), path.read_bytes()) for path in paths]
 
 
 def judged(folder: Path, case: Expected) -> PageReport:
     only = case.give.get("rules")
-    return check.check_page(
-        page(folder, "republication"),
+    return check_page(
+        pages(folder, "republication")[0],
         tuple(rules for rules in rule_sets() if only in (None, rules.id)),
-        original=page(folder, "original"),
+        original=next(iter(pages(folder, "original")), None),
         people=tuple(case.give.get("authors", ())),
         people_from="--author" if "authors" in case.give else "",
         chosen_by="--rules" if only else "",

@@ -1,0 +1,79 @@
+"""What the attributes of a picture say, whichever parser read them, and the captions of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from licheck.model.page import Block, BlockKind, Container, Image
+
+_CLIMB = 8  # boxes between a picture and its figure that are looked at
+_new = tuple.__new__
+
+
+def picture(
+    attr: Callable[[str], str | None],
+    tag: str,
+    block: int,
+    offset: int,
+    container: int,
+    link: str = "",
+    hidden: str = "",
+    drawn: tuple[str, str] = ("", ""),
+) -> Image:
+    """A picture; `attr` gives its attributes. `drawn` are, of an inline `svg`, the address it uses and its text."""
+    if tag == "svg":
+        src, alt = drawn[0], attr("aria-label") or drawn[1][:300]
+    else:
+        src, alt = attr("src") or attr("href") or attr("xlink:href") or "", attr("alt") or ""
+        if not src and (several := attr("srcset")):
+            src = _first(several)
+    lazy = attr("data-src") or attr("data-lazy-src") or attr("data-original") or ""
+    if not lazy and (several := attr("data-srcset")):
+        lazy = _first(several)
+    size = pixels(attr("width")), pixels(attr("height"))
+    said = attr("title") or "", attr("loading") or ""
+    return _new(
+        Image, (src, alt, said[0], block, offset, container, *size, lazy, "", link, said[1], tag, hidden)
+    )
+
+
+def _first(srcset: str) -> str:
+    """The first address of a `srcset`."""
+    words = srcset.split(None, 1)
+    return words[0].rstrip(",") if words else ""
+
+
+def pixels(value: str | None) -> int:
+    """A width or height attribute in CSS pixels; 0 where it says nothing usable."""
+    if not value:
+        return 0
+    digits = value.strip().removesuffix("px")
+    return int(digits) if digits.isdigit() and len(digits) < 6 and digits.isascii() else 0
+
+
+def with_captions(
+    images: Iterable[Image], containers: Sequence[Container], blocks: Sequence[Block]
+) -> tuple[Image, ...]:
+    """The pictures, those in a figure with the text of its caption."""
+    if not any(box.tag == "figure" for box in containers):
+        return tuple(images)
+    captions: dict[int, str] = {}
+
+    def caption(at: int) -> str:
+        for _ in range(_CLIMB):
+            if at < 0:
+                return ""
+            if containers[at].tag == "figure":
+                if at not in captions:
+                    captions[at] = _caption(blocks[containers[at].first : containers[at].last])
+                return captions[at]
+            at = containers[at].parent
+        return ""
+
+    return tuple(
+        image._replace(caption=text) if (text := caption(image.container)) else image for image in images
+    )
+
+
+def _caption(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks if block.kind is BlockKind.CAPTION)

@@ -1,0 +1,58 @@
+"""The metadata of a page in the second reading; see `licheck.readers.html_metadata`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bs4 import Tag
+
+from licheck.model.page import Meta
+from licheck.readers.html_metadata import META_NAMES, RELATIONS, json_ld
+from licheck.readers.second_soup import Soup
+from licheck.text import collapse
+
+
+def read_metadata(soup: Soup, tags: Sequence[Tag], source: str) -> tuple[Meta, ...]:
+    """All metadata; `tags` are all elements of the page, in its order."""
+    found: list[Meta] = []
+    language = next((soup.attr(tag, "lang") for tag in tags if tag.name == "html"), None)
+    if language:
+        found.append(Meta("language", language, "html lang", max(source.find("lang="), 0)))
+    title = next((tag for tag in tags if tag.name == "title" and not _is_drawn(tag)), None)
+    if title is not None and (words := collapse(soup.text(title.get_text()))):
+        found.append(Meta("title", words, "title element", soup.offset(title)))
+    for read in (_meta, _links, _json):
+        for tag in tags:
+            found.extend(read(soup, tag, source))
+    return tuple(found)
+
+
+def _is_drawn(title: Tag) -> bool:
+    return title.parent is not None and title.parent.name in ("svg", "symbol", "g")
+
+
+def _meta(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
+    if tag.name != "meta":
+        return
+    names = (soup.attr(tag, name) for name in ("property", "name", "itemprop", "http-equiv"))
+    key = next(filter(None, names), "").strip()
+    value = (soup.attr(tag, "content") or "").strip()
+    if key and value:
+        yield Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', soup.offset(tag))
+
+
+def _links(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
+    href = soup.attr(tag, "href")
+    if tag.name != "link" or href is None:
+        return
+    told = (soup.attr(tag, "rel") or "").lower().split()
+    for name, meta in RELATIONS:
+        if name in told:
+            inside = tag.parent is not None and tag.parent.name == "head"
+            where = f"link rel={name}" + ("" if inside else ", not in the head")
+            yield Meta(meta, href.strip(), where, soup.offset(tag))
+
+
+def _json(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
+    if tag.name == "script" and (soup.attr(tag, "type") or "").lower() == "application/ld+json":
+        yield from json_ld(soup.raw(tag.get_text()), soup.offset(tag), source)
