@@ -43,10 +43,14 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--pages", type=Path, metavar="FOLDER", help="measure the .html and .html.gz files in it")
+    parser.add_argument(
+        "--pages", type=Path, metavar="FOLDER", help="measure the .html and .html.gz files in it"
+    )
     parser.add_argument("--limit", type=int, metavar="N", help="at most so many pages")
     parser.add_argument("--rounds", type=int, default=5, help="(default: %(default)s)")
-    parser.add_argument("--only", default="", metavar="NAME", help="pages, alignment, processes, or part of a row's name")
+    parser.add_argument(
+        "--only", default="", metavar="NAME", help="pages, alignment, processes, or part of a row's name"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there too")
     options = parser.parse_args()
     if options.rounds < 1 or (options.limit is not None and options.limit < 1):

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bench.results import Goal
 from licheck import readers
@@ -33,12 +33,13 @@ RECALL = Goal(0.85, least=True)
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 6  # letters that an abbreviation has at most
 # Words that do not tell one outlet or institution from another.
-_USUAL = frozenset(
-    "the of and for at in on from de la du des der die das und et y a an e v university universität"
-    " université universidad college institute institut school department center centre news press media network times"
-    " post daily weekly journal magazine agency agentur agence staff team online digital inc llc ltd gmbh ag"
-    " group company co com org net gesellschaft association society foundation".split()
-)
+_USUAL_WORDS = """
+the of and for at in on from de la du des der die das und et y a an e v university universität université
+universidad college institute institut school department center centre news press media network times post
+daily weekly journal magazine agency agentur agence staff team online digital inc llc ltd gmbh ag group
+company co com org net gesellschaft association society foundation
+"""
+_USUAL = frozenset(_USUAL_WORDS.split())
 
 
 class Label(NamedTuple):
@@ -100,28 +101,24 @@ class Score(NamedTuple):
 
 
 def load(path: Path = LABELS) -> tuple[Label, ...]:
-    """The labels of a file, in its order; its first line only says what it is.
+    """The labels of a file, in its order; a line with `about` only says what the file is.
 
-    ValueError for a line that is no label.
+    ValueError, with file and line, for a line that is no label.
     """
     labels = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        given = json.loads(line)
-        if "about" in given:
-            continue
         try:
-            labels.append(
-                Label(
-                    given["page"],
-                    given["person"],
-                    tuple(given["affiliations"]),
-                    tuple(given.get("also", ())),
-                    given["where"],
-                )
-            )
-        except KeyError as missing:
-            raise ValueError(f"{path}:{number}: {missing} is missing") from None
+            given = json.loads(line)
+            if "about" not in given:
+                labels.append(_label(given))
+        except (ValueError, TypeError, KeyError) as error:
+            raise ValueError(f"{path}:{number}: no label: {error!r}") from None
     return tuple(labels)
+
+
+def _label(given: dict[str, Any]) -> Label:
+    affiliations, also = tuple(given["affiliations"]), tuple(given.get("also", ()))
+    return Label(given["page"], given["person"], affiliations, also, given["where"])
 
 
 def same_person(one: str, other: str) -> bool:
@@ -135,7 +132,8 @@ def same_affiliation(one: str, other: str, text: str = "") -> bool:
     """Whether two names are one outlet's or institution's.
 
     They are equal, or the shorter stands as whole words in the longer and has a word that tells it from
-    others ("BBC" in "BBC News", not "News"). An abbreviation is the same only where `text`, the page, writes both.
+    others ("BBC" in "BBC News", not "News"). An abbreviation is the same only where `text`, the page, writes
+    both.
     """
     first, second = _words(one), _words(other)
     short, long = sorted((first, second), key=len)
@@ -253,7 +251,7 @@ def main() -> int:
     try:
         labels = load(options.labels)
         result = score(labels, lambda page: read_page(options.pages, page))
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     print(shown(labels, result, misses=options.misses))

@@ -45,7 +45,7 @@ def measure(rounds: int, wanted: Callable[[str], bool], progress: Callable[[str]
                 ratios.setdefault(name, []).append(time / best[_UNIT])
                 took.setdefault(name, []).append(time * 1_000)
         rows += _rows(words, ratios, took)
-    note = f"Edited stories in a page of 140 kB, {_STORIES} of each length. difflib gets the words, licheck the text."
+    note = f"Edited stories in a page of 140 kB, {_STORIES} of each length. difflib gets words, licheck text."
     return Table("alignment", "Alignment alone", "P", rows, note)
 
 
@@ -75,11 +75,18 @@ def _made(words: int, number: int) -> dict[str, Call]:
 def _rows(words: int, ratios: dict[str, list[float]], took: dict[str, list[float]]) -> list[Row]:
     ours, others = _licheck(words), _difflib(words)
     rows = [
-        Row(name, spread(ratios[name]), spread(took[name]).median, goal=Goal(1.2) if name == _licheck(1_200) else None)
+        Row(
+            name,
+            spread(ratios[name]),
+            spread(took[name]).median,
+            goal=Goal(1.2) if name == _licheck(1_200) else None,
+        )
         for name in (ours, others)
         if name in ratios
     ]
     if ours in ratios and others in ratios:
         times: Spread = spread([slow / fast for slow, fast in zip(ratios[others], ratios[ours], strict=True)])
-        rows.append(Row(f"{others}, in units of ours", times, goal=Goal(6, least=True) if words == 1_200 else None))
+        rows.append(
+            Row(f"{others}, in units of ours", times, goal=Goal(6, least=True) if words == 1_200 else None)
+        )
     return rows

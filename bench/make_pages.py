@@ -1,8 +1,8 @@
 """News pages that nobody has published: `python -m bench.make_pages FOLDER`.
 
-A page carries a story by one of three publishers that licheck has rules for, inside a site of one of four weights.
-What the sites are made of (elements, links, pictures, scripts, depth for their size) follows the medians of some
-hundred real news pages; every word on them is invented. The same seed makes the same pages, byte for byte.
+A page carries a story by one of three publishers that licheck has rules for, inside a site of one of four
+weights. What the sites are made of (elements, links, pictures, scripts, for their size) follows the medians
+of some hundred real news pages; every word on them is invented. The same seed makes the same pages.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ PUBLISHERS = (
         "https://dailycallernewsfoundation.org/",
         "{author}, Daily Caller News Foundation",
         '<img src="/uploads/2026/dcnf-logo.png" alt="Daily Caller News Foundation" width="180" height="60">',
-        "<p><em>All content created by the Daily Caller News Foundation, an independent and nonpartisan newswire"
-        " service, is available without charge to any legitimate news publisher that can provide a large audience."
-        " All republished articles must include our logo, our reporter’s byline and their DCNF affiliation.</em></p>",
+        "<p><em>All content created by the Daily Caller News Foundation, an independent and nonpartisan"
+        " newswire service, is available without charge to any legitimate news publisher that can provide"
+        " a large audience. All republished articles must include our logo, our reporter’s byline and their"
+        " DCNF affiliation.</em></p>",
     ),
     Publisher(
         "propublica",
@@ -55,8 +56,8 @@ PUBLISHERS = (
         "The Conversation",
         "https://theconversation.com/",
         "{author}, University of Vellby",
-        '<p>This article is republished from <a href="https://theconversation.com">The Conversation</a> under a'
-        ' Creative Commons license. Read the <a href="{url}">original article</a>.</p>',
+        '<p>This article is republished from <a href="https://theconversation.com">The Conversation</a> under'
+        ' a Creative Commons license. Read the <a href="{url}">original article</a>.</p>',
         '<img src="https://counter.theconversation.com/content/{id}/count.gif" alt="" width="1" height="1">',
     ),
 )
@@ -82,12 +83,18 @@ def make_pages(seed: int = 1) -> Iterator[MadePage]:
 
 
 def make_page(
-    random: Random, weight: Weight, publisher: Publisher, credited: bool = True, name: str = "", words: int = 0
+    random: Random,
+    weight: Weight,
+    publisher: Publisher,
+    credited: bool = True,
+    name: str = "",
+    words: int = 0,
 ) -> MadePage:
     """One page of a story of `words` words (0: as many as pages of this weight have)."""
     original = story(random, words or random.randint(*weight.words))
     text = edited(original, random)
-    url = f"{publisher.home}2026/11/{'-'.join(original.headline.lower().split()[:5])}-{random.randint(10_000, 99_999)}"
+    words_of_it = "-".join(original.headline.lower().split()[:5])
+    url = f"{publisher.home}2026/11/{words_of_it}-{random.randint(10_000, 99_999)}"
     site = page_around(
         random,
         weight,
@@ -97,10 +104,8 @@ def make_page(
         bottom=_filled(publisher.bottom, original, url) if credited else "",
         canonical=url if credited else "",
     )
-    kept = "credited" if credited else "bare"
-    return MadePage(
-        f"{name}-{weight.kilobytes}kB-{publisher.id}-{kept}", publisher.id, credited, site, _original(original, publisher, url)
-    )
+    name = f"{name}-{weight.kilobytes}kB-{publisher.id}-{'credited' if credited else 'bare'}"
+    return MadePage(name, publisher.id, credited, site, _original(original, publisher, url))
 
 
 def _filled(template: str, text: Story, url: str) -> str:
@@ -142,7 +147,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.make_pages", description=main.__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=24, help="how many pages (default: %(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="another seed makes other pages (default: %(default)s)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="another one makes other pages (default: %(default)s)"
+    )
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for page in islice(make_pages(options.seed), options.count):

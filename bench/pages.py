@@ -103,8 +103,15 @@ def measure(
                 best.setdefault(name, {})[at] = (min(each), min(each[::2]), min(each[1::2] or each))
     rows = [*_rows(best), *_times(best)]
     sizes = spread([sample.kilobytes for sample in samples])
-    title = f"{len(samples)} pages of {sizes.low:.0f} to {sizes.high:.0f} kB (median {sizes.median:.0f}), {rounds} rounds"
-    return Table("pages", title, "P", rows, f"P is the bare parse by lexbor, here {_unit_milliseconds(best):.2f} ms in the median.")
+    sizes_told = f"{sizes.low:.0f} to {sizes.high:.0f} kB (median {sizes.median:.0f})"
+    title = f"{len(samples)} pages of {sizes_told}, {rounds} rounds"
+    return Table(
+        "pages",
+        title,
+        "P",
+        rows,
+        f"P is the bare parse by lexbor, here {_unit_milliseconds(best):.2f} ms in the median.",
+    )
 
 
 def _calls(sample: Sample, wanted: Callable[[str], bool], slow: bool) -> dict[str, Call]:

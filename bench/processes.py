@@ -57,14 +57,16 @@ def measure(rounds: int, wanted: Callable[[str], bool], progress: Callable[[str]
     for name, each in times.items():
         ratio = min(each) / min(times[UNIT])
         again = abs(halves[0][name] / halves[0][UNIT] - halves[1][name] / halves[1][UNIT]) / ratio
-        rows.append(Row(name, spread([ratio]), min(each) * 1_000, None if name == UNIT else again, _GOALS.get(name)))
+        rows.append(
+            Row(name, spread([ratio]), min(each) * 1_000, None if name == UNIT else again, _GOALS.get(name))
+        )
     title = f"Whole processes, the best of {rounds * _RUNS} runs (wall-clock time)"
     note = f"S is `{UNIT}`, here {min(times[UNIT]) * 1_000:.1f} ms. The page has 60 kB."
     return Table("processes", title, "S", rows, note)
 
 
 def heaviest_imports() -> str:
-    """The modules that cost most to import in the two processes of a check, without what they import in turn."""
+    """The modules that cost most to import in the two processes of a check, each by itself."""
     with tempfile.TemporaryDirectory() as folder:
         page, original = _files(Path(folder))
         command = [*_licheck(), "check", page, "--original", original]
@@ -74,7 +76,9 @@ def heaviest_imports() -> str:
             ("the process that is started", [command[0], "-X", "importtime", *command[1:]]),
             ("its worker", [sys.executable, "-X", "importtime", "-c", _WORKER, page, original]),
         ]
-        return "\n\n".join(f"Heaviest imports of {who} (ms, by themselves)\n{_imports(line)}" for who, line in told)
+        return "\n\n".join(
+            f"Heaviest imports of {who} (ms, by themselves)\n{_imports(line)}" for who, line in told
+        )
 
 
 def _imports(command: Sequence[str]) -> str:
@@ -114,5 +118,7 @@ def _seconds(command: Sequence[str], folder: str) -> float:
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     took = time.perf_counter() - start
     if done.returncode not in (0, 1):
-        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.decode(errors='replace')}")
+        raise RuntimeError(
+            f"{' '.join(command)} ended with {done.returncode}: {done.stderr.decode(errors='replace')}"
+        )
     return took

@@ -48,7 +48,11 @@ class Table(NamedTuple):
 
 def shown(table: Table) -> str:
     """The table as text; also right as Markdown."""
-    lines = [f"**{table.title}**", "", f"| | {table.unit} | four pages of five | ms | repeats within | goal |"]
+    lines = [
+        f"**{table.title}**",
+        "",
+        f"| | {table.unit} | four pages of five | ms | repeats within | goal |",
+    ]
     lines.append("|---|---:|---:|---:|---:|---|")
     lines += [f"| {' | '.join(_cells(row))} |" for row in table.rows]
     if table.note:
@@ -75,8 +79,13 @@ def _aligned(lines: list[str]) -> list[str]:
 def _padded(line: str, widths: Sequence[int]) -> str:
     cells = [cell.strip() for cell in line.strip("|").split("|")]
     if cells[0].startswith("---"):
-        return "|" + "|".join("-" * (width + 1) + (":" if at else "-") for at, width in enumerate(widths)) + "|"
-    padded = [cell.rjust(width) if at else cell.ljust(width) for at, (cell, width) in enumerate(zip(cells, widths, strict=True))]
+        return (
+            "|" + "|".join("-" * (width + 1) + (":" if at else "-") for at, width in enumerate(widths)) + "|"
+        )
+    padded = [
+        cell.rjust(width) if at else cell.ljust(width)
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
     return "| " + " | ".join(padded) + " |"
 
 

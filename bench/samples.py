@@ -52,7 +52,7 @@ def rule_sets() -> tuple[RuleSet, ...]:
 def made(count: int, seed: int = 1) -> Iterator[Sample]:
     """So many pages of `bench.make_pages`.
 
-    Raises RuntimeError where licheck does not see what the page was made to be: measuring it would say nothing.
+    Raises RuntimeError where licheck does not take a page for what it was made to be.
     """
     for page in islice(make_pages(seed), count):
         sample = _sample(page.name, page.html, page.original)
@@ -86,13 +86,16 @@ def _sample(name: str, text: str, original: str) -> Sample:
 def _original_of(page: Page) -> str:
     """A publisher's page with the article of this page."""
     zones = zones_by_form(page)
-    headline = page.blocks[zones.headline].text if zones.headline is not None else "A story without a headline"
+    headline = (
+        page.blocks[zones.headline].text if zones.headline is not None else "A story without a headline"
+    )
     writers = [name for credit in read_credits(page, zones) if credit.sure for name in credit.persons]
+    writer = writers[0] if writers else "Maren Holt"
     paragraphs = [page.blocks[block].text for block in zones.blocks(Zone.ARTICLE)]
     body = "\n".join(f"<p>{escape(text)}</p>" for text in paragraphs)
     return (
         f"<!DOCTYPE html><html><head><title>{escape(headline)}</title>"
         '<link rel="canonical" href="https://dailycallernewsfoundation.org/2026/11/18/story/"></head>\n'
-        f"<body><article><h1>{escape(headline)}</h1>\n<p>By {escape(writers[0] if writers else 'Maren Holt')}</p>\n"
+        f"<body><article><h1>{escape(headline)}</h1>\n<p>By {escape(writer)}</p>\n"
         f"{body}\n</article></body></html>\n"
     )

@@ -60,7 +60,7 @@ def _timed(call: Call) -> float:
 
 @cache
 def _memories() -> tuple[Callable[[], None], ...]:
-    """How to empty each cache of licheck's that holds more than constants (those have no bound, or of one)."""
+    """How to empty each cache of licheck's that holds more than constants (those have no bound, or one)."""
     found = {
         id(value): value.cache_clear
         for name, module in list(sys.modules.items())

@@ -27,13 +27,15 @@ _OPTION = re.compile(r"--[a-z]+")
 _TAIL = f"""\
 ## Everywhere
 
-- `licheck --help` lists the commands, `licheck COMMAND --help` explains one, `licheck --version` tells the version.
+- `licheck --help` lists the commands, `licheck COMMAND --help` explains one, `licheck --version` tells
+  the version.
 - Options and names may stand in any order. Behind `--` everything is a name, also what begins with `-`.
-- The report goes to standard output. Errors (a file that could not be read, a rule file with faults) are in the report,
-  and stand on standard error too unless the report is on the screen already.
-- `--output FILE` appears whole or not at all; the file of an earlier run is replaced when the new report is complete.
-- Files above {LIMIT // 1_000_000} MB are refused. Reading and judging a page is stopped, and told as an error, after {QUICK} seconds; if
-  the file has more than {ORDINARY >> 20} MB, after {SLOW}.
+- The report goes to standard output. Errors (a file that could not be read, a rule file with faults) are
+  in the report, and stand on standard error too unless the report is on the screen already.
+- `--output FILE` appears whole or not at all; the file of an earlier run is replaced when the new report
+  is complete.
+- Files above {LIMIT // 1_000_000} MB are refused. Reading and judging a page is stopped, and told as an
+  error, after {QUICK} seconds; if the file has more than {ORDINARY >> 20} MB, after {SLOW}.
 
 ### When a run is ended from outside
 
@@ -59,7 +61,8 @@ def page() -> str:
     """The whole page."""
     found = [*_commands()]
     listed = "".join(
-        f"- [`licheck {name}`](#licheck-{name}): {_manual(module).partition(chr(10))[0]}\n" for name, module in found
+        f"- [`licheck {name}`](#licheck-{name}): {_manual(module).splitlines()[0]}\n"
+        for name, module in found
     )
     return _HEAD + listed + "\n" + "".join(_section(name, module) for name, module in found) + _TAIL
 
@@ -96,9 +99,11 @@ def _text(manual: str) -> str:
 
 def _row(action: argparse.Action) -> str:
     """One option as a row of the table."""
-    value = f" {action.metavar}" if action.metavar else f" {{{','.join(action.choices)}}}" if action.choices else ""
-    names = ", ".join(f"`{name}{value}`" for name in action.option_strings) or f"`{action.metavar}`"
-    return f"| {names.replace('|', chr(92) + '|')} | {(action.help or '').replace('|', chr(92) + '|')} |\n"
+    choices = f"{{{','.join(action.choices)}}}" if action.choices else ""
+    value = action.metavar or choices
+    names = [f"`{name} {value}`" if value else f"`{name}`" for name in action.option_strings]
+    cells = (", ".join(names) or f"`{value}`", action.help or "")
+    return "".join(f"| {cell} " for cell in (text.replace("|", "\\|") for text in cells)) + "|\n"
 
 
 def main() -> None:

@@ -27,8 +27,8 @@ _HEAD = """\
 
 <!-- Made by docs/make_kinds.py from the kinds themselves: change those, and run it again. -->
 
-A kind is what licheck can judge. A [rule file](rules.md) says which kinds a publisher asks for, and with which
-options. What counts as evidence, and what does not, is in [evidence.md](evidence.md).
+A kind is what licheck can judge. A [rule file](rules.md) says which kinds a publisher asks for, and with
+which options. What counts as evidence, and what does not, is in [evidence.md](evidence.md).
 
 """
 _SHARED = """\
@@ -65,7 +65,9 @@ def page() -> str:
         + "".join(_shared())
         + "\n"
         + _PLACES
-        + "".join(f"| `{place}` | {says} |\n" for place, says in _PLACE_SAYS.findall(inspect.getsource(Where)))
+        + "".join(
+            f"| `{place}` | {says} |\n" for place, says in _PLACE_SAYS.findall(inspect.getsource(Where))
+        )
     )
 
 
@@ -82,8 +84,8 @@ def _section(name: str, kind: type[Requirement], asked_by: list[str]) -> str:
     options = _MANUAL_ENDS.search(_manual(kind).strip())
     told = "\n" + options[0].strip() + "\n" if options else ""
     rows = "".join(_row(field, hint) for field, hint in _own(kind))
-    example = f"Asked for by: {', '.join(asked_by)}.\n" if asked_by else "No rule set that comes with licheck asks for it.\n"
-    return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\n{example}"
+    whose = ", ".join(asked_by) or "no rule set that comes with licheck"
+    return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\nAsked for by: {whose}.\n"
 
 
 def _own(kind: type[Requirement]) -> Iterator[tuple[Field[Any], Any]]:

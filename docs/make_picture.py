@@ -1,7 +1,7 @@
 """Draw the report that README.md shows, from the real command: `python docs/make_picture.py`.
 
-The picture brings its own ground, so that it can be read on a light page and on a dark one, and nothing in it is
-loaded from elsewhere.
+The picture brings its own ground, so that it can be read on a light page and on a dark one, and nothing in it
+is loaded from elsewhere.
 """
 
 from __future__ import annotations
@@ -36,16 +36,22 @@ _COLOURS = [
 ]
 THEME = TerminalTheme(_GROUND, (230, 237, 243), _COLOURS)
 
-# As rich's own, without the fonts that it would have a browser fetch, and with a description for screen readers.
+# As rich's own, without the fonts that it would have a browser fetch, and with words for screen readers.
 _FORM = """\
-<svg class="licheck" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="licheck-title">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"
+ class="licheck" role="img" aria-labelledby="licheck-title">
 <title id="licheck-title">A report of licheck in a terminal; README.md has the same as text</title>
 <style>
-.{unique_id}-matrix {{ font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-matrix {{
+font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+font-size: {char_height}px; line-height: {line_height}px;
+}}
 {styles}
 </style>
 <defs>
-<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
+</clipPath>
 {lines}
 </defs>
 {chrome}
@@ -62,9 +68,11 @@ _FORM = """\
 def picture() -> str:
     """The picture as SVG, made from what the command prints today."""
     command = [sys.executable, "-m", "licheck", *COMMAND, "--color", "always"]
-    done = subprocess.run(command, cwd=FOLDER, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=FOLDER, capture_output=True, check=False, timeout=60)  # noqa: S603
     printed = f"$ licheck {' '.join(COMMAND)}\n" + done.stdout.decode("utf-8")
-    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor")
+    console = Console(
+        record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor"
+    )
     console.print(Text.from_ansi(printed), soft_wrap=True)
     return console.export_svg(title="", theme=THEME, code_format=_FORM, unique_id="licheck")
 

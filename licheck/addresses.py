@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -26,6 +27,9 @@ _TRACKING = (
     "outputtype",
 )
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
+_EDITION = re.compile(
+    r"/[a-z]{2}(?:-[a-z]{2})?", re.I
+)  # the front page of a language or a country: example.org/us
 
 
 class Address(NamedTuple):
@@ -38,7 +42,10 @@ class Address(NamedTuple):
     @property
     def is_home(self) -> bool:
         """Whether it is a front page."""
-        return self.path in ("", "/index.html", "/index.php", "/home") and not self.query
+        return (
+            self.path in ("", "/index.html", "/index.php", "/home")
+            or _EDITION.fullmatch(self.path) is not None
+        ) and not self.query
 
 
 @lru_cache(maxsize=2048)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from licheck.align.blocks import align
+from licheck.credits.best import best_authors
 from licheck.credits.look import look_for
-from licheck.credits.read import read_credits
+from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
 from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
-from licheck.model.credit import Credit, Statement
+from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.original import Original
 from licheck.model.page import Page
@@ -30,6 +31,7 @@ from licheck.zones.by_alignment import zones_by_alignment
 from licheck.zones.by_form import zones_by_form
 
 LEAST_KEPT = 0.1  # share of an original's words that a page must carry to be taken for its republication
+WHOLE, PARAGRAPH = 0.9, 20  # ...or this much of one paragraph of so many words
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def _judge(requirement: Requirement, case: Case) -> Finding:
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
     masks = _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets)
-    zones = zones_by_form(page, _whole_blocks(masks))
+    zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
     return original_of(page, zones, read_credits(page, zones, masks), masks)
 
 
@@ -124,7 +126,7 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
         [block.text for block in page.blocks],
         {index: original.page.blocks[index].text for index in original.article},
     )
-    zones = zones_by_alignment(page, original, alignment) if alignment.kept >= LEAST_KEPT else None
+    zones = zones_by_alignment(page, original, alignment) if _comes_from(page, alignment) else None
     if zones is None:
         note = (
             f"the text of this page does not come from the original {original.page.path}"
@@ -134,9 +136,16 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
     return _Reading(page, zones, read_credits(page, zones, masks), masks, original, alignment)
 
 
+def _comes_from(page: Page, alignment: Alignment) -> bool:
+    """Whether a page carries enough of an original: a share of its words, or one whole paragraph."""
+    return alignment.kept >= LEAST_KEPT or any(
+        pair.share >= WHOLE and len(page.blocks[pair.block].text.split()) >= PARAGRAPH for pair in alignment.pairs
+    )  # fmt: skip
+
+
 def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> _Reading:
     """A page read without its original."""
-    zones = zones_by_form(page, _whole_blocks(masks))
+    zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
     return _Reading(page, zones, read_credits(page, zones, masks), masks, notes=notes)
 
 
@@ -171,6 +180,7 @@ def _signs(
         notices=tuple(notices),
         statements=statements,
         credits=reading.credits,
+        zones=reading.zones,
         has_story=reading.zones.first >= 0,
         original=original,
         original_notices=tuple(find_notices(original.page, rule_set.notices)) if original else (),
@@ -205,14 +215,15 @@ def _case(
         alignment=reading.alignment,
         people=people,
         people_from=people_from,
-        sightings={
-            person: look_for(
-                person, reading.page, reading.zones, reading.credits, reading.masks, reading.story
-            )
-            for person in people
-        },
+        sightings=_sightings(reading, people or best_authors(reading.credits)),
         medium=medium,
     )
+
+
+def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sighting, ...]]:
+    return {
+        person: look_for(person, reading.page, reading.zones, reading.credits, reading.masks, reading.story) for person in people
+    }  # fmt: skip
 
 
 def _none_applies(rule_sets: Sequence[RuleSet], page: Page) -> str:

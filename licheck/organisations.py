@@ -28,7 +28,9 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
             if _whole(mapped.text, at, end) and not any(start < end and at < stop for start, stop in taken):
                 taken.append((at, end))
                 span = mapped.span(at, end)
-                if ours and _has_capital(text[slice(*span)]):
+                if ours and (
+                    _has_capital(text[slice(*span)]) or (" " in name and not any(map(str.isupper, text)))
+                ):
                     found.append(span)
             at = mapped.text.find(name, end)
     return sorted(found)
@@ -38,7 +40,9 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
 def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, bool]]:
     """Folded names, longest first, and whether each is ours."""
     folded = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
-    return sorted(((name, ours) for name, ours in folded if name), key=lambda pair: (-len(pair[0]), not pair[1]))
+    return sorted(
+        ((name, ours) for name, ours in folded if name), key=lambda pair: (-len(pair[0]), not pair[1])
+    )
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -19,8 +19,19 @@ def best_authors(credits: Sequence[Credit]) -> tuple[str, ...]:
     writers = [credit for credit in credits if credit.role is Role.WRITER and credit.persons]
     stated = [credit for credit in writers if credit.standing is Standing.METADATA]
     shown = [credit for credit in writers if _seen(credit, Zone.TOP) and credit.likely]
-    others = [name for credit in credits if credit.standing is Standing.SEEN and credit.role in (Role.EDITOR, Role.PHOTOGRAPHER) for name in credit.persons]
-    stated = [credit for credit in stated if not all(any(find_name(name, other).likeness.is_same for other in others) for name in credit.persons)]
+    others = [
+        name
+        for credit in credits
+        if credit.standing is Standing.SEEN and credit.role in (Role.EDITOR, Role.PHOTOGRAPHER)
+        for name in credit.persons
+    ]
+    stated = [
+        credit
+        for credit in stated
+        if not all(
+            any(find_name(name, other).likeness.is_same for other in others) for name in credit.persons
+        )
+    ]
     if stated and shown and all(" " not in name for credit in stated for name in credit.persons):
         stated = []
     ways: tuple[Callable[[Credit], bool], ...] = (
@@ -40,7 +51,9 @@ def best_authors(credits: Sequence[Credit]) -> tuple[str, ...]:
 def _in_full(names: Sequence[str], writers: Sequence[Credit]) -> tuple[str, ...]:
     """Names of which only the first is given ("Eric"), in full where another credit has it ("Eric Levitz")."""
     longer = [name for credit in writers for name in credit.persons if " " in name]
-    return tuple(next((full for full in longer if " " not in name and full.split()[0] == name), name) for name in names)
+    return tuple(
+        next((full for full in longer if " " not in name and full.split()[0] == name), name) for name in names
+    )
 
 
 def _seen(credit: Credit, zone: Zone) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from licheck.credits.people import What, has_given_name, is_given_name, split_names, tidy_name, what_is
@@ -40,6 +41,8 @@ _NAME_ENDS = re.compile(
 )  # fmt: skip
 _JOB_ENDING = re.compile(r"(?:experte|expertin|korrespondent|korrespondentin|redakteur|redakteurin|reporter|reporterin|autor|autorin|chef|chefin|kolumnist|kolumnistin|praktikant|praktikantin)$", re.I)  # fmt: skip
 _USER_NAME = re.compile(r"^[\w.-]{2,24}$")
+TAGS = re.compile(r"^\s*(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)|more on|themen|schlagwörter|schlagworte|kategorien?|mots[- ]clés|etiquetas|temas|categorías?)\s*[:：]|^\s*(?:filed under|posted in|veröffentlicht in)\s(?!.*\b(?:by|von)\b)", re.I)  # fmt: skip
+_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _COUNT = re.compile(r"\d+\s*[^\W\d_]+|\d+")
 _CJK_LEAD = re.compile(r"^(?:本报|本社)?(?:见习|特约|實習)?(記者|记者|作者|文|撰文|采写|著者|執筆|取材・文|取材|筆者|文・写真|写真|摄影|攝影|编辑|責任編輯|责任编辑|编译|翻译|글|사진)(?=[:：／/\s]|[\u3040-\u30ff\u3400-\u9fff]{2,4}(?:[／/\s]|$))")  # fmt: skip
 _CJK_TAIL = re.compile(
@@ -71,6 +74,8 @@ class Parsed:
 
 def read_line(line: str, links: Sequence[Segment] = ()) -> list[Parsed]:
     """The credits in one line, in their order; empty for lines that are none. `links` are the links in it."""
+    if TAGS.match(line):
+        return []
     found: list[Parsed] = []
     waiting: Role | None = None
     date = _DATE.search(line)
@@ -161,6 +166,16 @@ def leads_to_author(link: str) -> bool:
     return bool(link) and _AUTHOR_PATH.search(link) is not None
 
 
+def may_lead(text: str) -> bool:
+    """Quick: whether a text's first word begins any lead word."""
+    return text.split(None, 1)[0].lower().strip(":：([*_") in _first_words() if text else False
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(lead.split()[0].strip(":") for lead in LEADS) - {"from", "the", "de", "a"}
+
+
 def find_lead(text: str) -> tuple[Role | None, int]:
     """(role, length) of the lead words at the start of a text; (None, 0) where there are none.
 
@@ -217,6 +232,7 @@ def _colon(text: str, at: int) -> int:
 
 def read_names(text: str, credit: Parsed, *, after_lead: bool = True, account: bool = False) -> None:
     """Add to a credit the persons, and what is said of them, of a list like "Jane Doe, John Roe and Ann Poe, Example News"."""
+    inside = _BRACKETS.search(text)
     for part in _PARTS.split(text):
         part = part.strip(' .:*_"“”‘’')
         outlet = ""
@@ -233,9 +249,15 @@ def read_names(text: str, credit: Parsed, *, after_lead: bool = True, account: b
         if not part or _COUNT.fullmatch(part):
             continue
         if not _add(part, credit, after_lead, account):
-            return
+            break
         if outlet:
             credit.affiliations.append(outlet)
+    if (
+        inside
+        and credit.persons
+        and (what_is(inside.group(1)) is What.ORGANISATION or inside.group(1).isupper())
+    ):
+        credit.affiliations.append(inside.group(1))  # "Jane Doe (AP)"
 
 
 def _add(part: str, credit: Parsed, after_lead: bool, account: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from licheck.credits.line import find_lead, read_line
+from licheck.credits.line import TAGS, find_lead, read_line
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Standing
@@ -22,10 +22,6 @@ _BIO_REACH = 4  # words from a sentence's start within which a biography names i
 _BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|cubre|jest|är|er)\b", re.I)  # fmt: skip
 _SAYS = re.compile(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
-)
-_TAGS = re.compile(
-    r"^\s*(?:tags?|topics?|keywords?|filed under|more on|themen|schlagwörter|mots[- ]clés|etiquetas|temas|tag)\s*[:：]",
-    re.I,
 )
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
@@ -80,7 +76,9 @@ def _near(
         if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.ARTICLE and story and index not in story):
             for line, at in _lines(block):
                 match = find_name(person, line)
-                if match.likeness > Likeness.FAMILY_ONLY or (match.likeness and find_lead(line)[0] is Role.WRITER):
+                if match.likeness > Likeness.FAMILY_ONLY or (
+                    match.likeness and find_lead(line)[0] is Role.WRITER
+                ):
                     yield _judge(person, page, block, index, zone, line, at, match, index in masked)
         elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
             yield from _glued(person, block, index)
@@ -142,7 +140,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     before, after = line[: match.start], line[match.end :]
     if _SAYS.match(after) and not before.strip():
         return "named as the author of a comment"
-    if _TAGS.match(line):
+    if TAGS.match(line):
         return "named in a list of tags"
     if len(line.split()) <= _SHORT_LINE or _led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""

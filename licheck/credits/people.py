@@ -107,7 +107,11 @@ def has_given_name(text: str) -> bool:
     if len(words) < 2:
         return False
     first = fold_word(words[0]).strip(".'")
-    return first in _given_names() or (len(first) == 1 and fold_word(words[1]).strip(".") in _given_names()) or (len(first) == 1 and words[0].endswith("."))
+    return (
+        first in _given_names()
+        or (len(first) == 1 and fold_word(words[1]).strip(".") in _given_names())
+        or (len(first) == 1 and words[0].endswith("."))
+    )
 
 
 def is_given_name(text: str) -> bool:
@@ -123,7 +127,12 @@ def split_names(text: str) -> list[str]:
     names: list[list[str]] = [[]]
     for word in words:
         given = fold_word(word).strip(".") in _given_names()
-        if given and len(names[-1]) >= 2 and fold_word(names[-1][-1]) not in _given_names() and fold(names[-1][-1]) not in PARTICLES:
+        if (
+            given
+            and len(names[-1]) >= 2
+            and fold_word(names[-1][-1]) not in _given_names()
+            and fold(names[-1][-1]) not in PARTICLES
+        ):
             names.append([])
         names[-1].append(word)
     return [" ".join(name) for name in names] if all(len(name) >= 2 for name in names) else [text]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dataclasses import replace
 
-from licheck.credits.line import Parsed, Segment, affiliations_in, find_lead, read_line, read_names
+from licheck.credits.line import Parsed, Segment, affiliations_in, find_lead, may_lead, read_line, read_names
 from licheck.credits.people import has_given_name, is_given_name
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
@@ -17,7 +17,8 @@ from licheck.names import find_name
 
 _LONGEST_LINE = 240  # characters of a line that can be a credit
 _HEAD = 160  # characters of the first paragraph, and of the last, in which a glued credit may stand
-_UNSURE_WORDS = 9  # words of a line without lead word that can still be a name and what belongs to it
+_UNKNOWN_WORDS = 6  # ...where no known given name is in it
+_UNSURE_WORDS = 16  # words of a line without lead word that can still be a name and what belongs to it
 
 
 def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[Credit, ...]:
@@ -32,9 +33,21 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
         if zone in (Zone.TOP, Zone.BOTTOM) and block not in masked
         for credit in _in_block(page.blocks[block], block, zone, known, links.get(block, ()))
     ]
-    seen = [replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit for credit in seen]
+    seen = [
+        replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit
+        for credit in seen
+    ]
     seen += _at_the_edges(page, zones, masked)
     return (*_with_affiliations(page, zones, seen, masked), *stated)
+
+
+def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that begin with a lead word and a name, however long they are ("Posted by ... on ... Updated ..."): never the story."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if len(block.text) <= _LONGEST_LINE and may_lead(block.text) and any(credit.sure and credit.persons for credit in read_line(block.text))
+    )  # fmt: skip
 
 
 def _with_affiliations(
@@ -79,7 +92,11 @@ def _in_block(
                 if at <= link.start and link.end <= at + len(line)
             ]
             for parsed in read_line(line, inside):
-                if not parsed.sure and len(line.split()) > _UNSURE_WORDS:
+                words = len(line.split())
+                if not parsed.sure and (
+                    words > _UNSURE_WORDS
+                    or (words > _UNKNOWN_WORDS and not all(map(has_given_name, parsed.persons)))
+                ):
                     continue
                 if caption and parsed.role is Role.WRITER:
                     parsed.role = Role.PHOTOGRAPHER
@@ -101,7 +118,9 @@ def _credit(parsed: Parsed, line: str, block: int, at: int, zone: Zone, known: S
         organisations=tuple(parsed.organisations),
         date=parsed.date,
         sure=parsed.sure or agreed,
-        likely=parsed.sure or agreed or all(has_given_name(name) or is_given_name(name) for name in parsed.persons),
+        likely=parsed.sure
+        or agreed
+        or all(has_given_name(name) or is_given_name(name) for name in parsed.persons),
     )
 
 

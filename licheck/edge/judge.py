@@ -104,9 +104,8 @@ def warm_up(name: str) -> None:
 
 def refused(job: Job, why: str, *, spent: bool = False) -> Answer:
     """The answer to a job that could not be done."""
-    why = why.removeprefix(f"{job.subject} ").removeprefix(
-        f"{job.subject}: "
-    )  # an entry names its file itself
+    for named in (f"{job.subject} ", f"{job.subject}: "):  # an entry names its file itself
+        why = why.removeprefix(named)
     return Answer(errors=(failed(job.subject, why, job.exit_code),), spent=spent)
 
 

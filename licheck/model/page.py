@@ -23,6 +23,9 @@ JOINT = "\u200b"
 A zero-width space: not seen, not there for whoever compares folded text, and a hint for who reads credits.
 """
 
+PERHAPS = "perhaps not seen"
+"""How `hidden` begins where some readers do see it: it stands behind a fold, or a script shows it."""
+
 
 class Position(NamedTuple):
     """A place in a file. Both numbers count from 1; columns count characters, not bytes."""

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from licheck.model.page import Encoding
+from licheck.text import shorten
 
 UNDECODABLE = "\ufffd"
 
@@ -62,7 +63,7 @@ def notes(data: bytes, declared: str, text: str, encoding: Encoding) -> tuple[st
     told, read_as = [], encoding.name
     name = _browser_name(declared)
     if declared and not name:
-        told.append(f'The file declares the encoding "{declared}", which browsers do not know.')
+        told.append(f'The file declares the encoding "{shorten(declared, 40)}", which browsers do not know.')
     if name and name != read_as:
         told.append(f"The file declares the encoding {name}, but its bytes are {read_as}: read as that.")
     elif encoding.how == "guessed":
@@ -85,7 +86,7 @@ def meta_charset(data: bytes) -> str:
     if xml := _XML.match(head.removeprefix(codecs.BOM_UTF8)):
         return _as_prescanned(xml[1])
     for meta in _META.finditer(_COMMENT.sub(b"", head)):
-        values = {name.lower(): b"".join(value) for name, *value in _ATTRIBUTE.findall(meta[1])}
+        values = {name.lower(): b"".join(value) for name, *value in reversed(_ATTRIBUTE.findall(meta[1]))}
         label = values.get(b"charset", b"")
         if not label and values.get(b"http-equiv", b"").lower() == b"content-type":
             found = _IN_CONTENT.search(values.get(b"content", b""))
@@ -103,8 +104,8 @@ def wide(data: bytes) -> str:
     for mark, name in _MARKS[1:]:
         if data.startswith(mark):
             return name
-    head = data[:_SAMPLE]
-    quarter = len(head) / 4
+    quarter = min(len(data), _SAMPLE) // 4
+    head = data[: quarter * 4]
     empty = [head[start::4].count(0) for start in range(4)]
     for name, nul, letter in _WIDE:
         if all(empty[i] > 0.9 * quarter for i in nul) and all(empty[i] < 0.1 * quarter for i in letter):

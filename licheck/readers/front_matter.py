@@ -21,6 +21,7 @@ _YAML = re.compile(r"\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S |
 _TOML = re.compile(r"\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
 _JSON = re.compile(r"\s*?(\{\s*(?:\"|\}).*?^\})[ \t]*(?:\n|\Z)", re.S | re.M)
 _KEY_FIRST = re.compile(r"(?:\s|#.*|\{)*+[\"']?[\w.-]+[\"']?\s*(?:=|:(?=\s)|\])|\s*\[")
+_BEFORE_VALUE = re.compile(r"[\s\"'\[]*")
 
 _NAMES = {
     **dict.fromkeys(("title", "headline"), "title"),
@@ -208,7 +209,8 @@ def _values(tree: Any, path: tuple[str, ...], depth: int = 0) -> Iterator[tuple[
         for value in tree:
             yield from _values(value, path, depth + 1)
     elif tree is not None:
-        yield path, _well_formed(str(tree).lower() if isinstance(tree, bool) else str(tree))
+        text = tree.isoformat() if hasattr(tree, "isoformat") else str(tree)
+        yield path, _well_formed(text.lower() if isinstance(tree, bool) else text)
 
 
 def _well_formed(text: str) -> str:
@@ -228,5 +230,9 @@ def _placed(text: str, values: Iterable[tuple[tuple[str, ...], str]]) -> Iterato
             found = key.search(text, after) or key.search(text)
             after, last = found.end() if found else after, path
         at = text.find(value, after)
-        yield _Leaf(path, value, at if at >= 0 else after)
-        after = at + len(value) if at >= 0 else after
+        if at >= 0:
+            yield _Leaf(path, value, at)
+            after = at + len(value)
+        else:  # written in another way, with an escape say
+            begin = _BEFORE_VALUE.match(text, after)
+            yield _Leaf(path, value, begin.end() if begin else after)

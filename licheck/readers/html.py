@@ -122,7 +122,8 @@ class _Walk:
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
         # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
         # them, what held before it, or None for the many that change nothing.
-        top, flow, kind, level, container, hidden, link = document, 0, BlockKind.OTHER, 0, 0, "", None
+        top, flow, kind, level, container, hidden = document, 0, BlockKind.OTHER, 0, 0, ""
+        link: Any = None
         skipping = joint = False
         tops: list[Any] = []
         saved: list[tuple[Any, ...] | None] = []
@@ -164,6 +165,7 @@ class _Walk:
                             buffer.append(JOINT)
                     buffer.append(data)
                 elif not data.isspace():
+                    joint = False
                     self.anchor = last
                     buffer.append(data)
             elif form is Element:

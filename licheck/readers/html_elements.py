@@ -25,7 +25,15 @@ FLOW |= dict.fromkeys(
     "script style iframe object embed canvas video audio map datalist noframes noembed math applet frameset title".split(),
     SKIP,
 )
-FLOW |= {"br": BREAK, "a": LINK, "img": IMAGE, "amp-img": IMAGE, "svg": IMAGE, "image": IMAGE}
+FLOW |= {
+    "br": BREAK,
+    "a": LINK,
+    "img": IMAGE,
+    "amp-img": IMAGE,
+    "amp-pixel": IMAGE,
+    "svg": IMAGE,
+    "image": IMAGE,
+}
 FLOW |= {"template": UNSEEN, "noscript": UNSEEN, "textarea": UNSEEN}
 FLOW |= dict.fromkeys("select option optgroup datalist".split(), SKIP)
 

@@ -11,15 +11,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from licheck.model.page import PERHAPS
 from licheck.readers.css import Rule, Tree, colour, hiding, matching_rules, plain_colour
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
 
-_STREAMED = re.compile(r"\w*S:[0-9a-f]{1,4}")
+_UNTIL_SCRIPT = re.compile(
+    r"\.no[-_]?(?:js|script)\b", re.I
+)  # the class that scripts take off the root element
+_STREAMED = re.compile(r'"(\w*S:[0-9a-f]{1,4})"')
 
 HIDDEN = "hidden attribute"
 NO_DIALOG = "a <dialog> that is not open"
-CLOSED = "inside a closed <details>: seen only when a reader opens it"
+CLOSED = f"{PERHAPS}: inside a closed <details>, which a reader has to open"
 
 NOT_PAGE = ("template", "noscript")  # what stands in them is no part of the page that scripts run on
 AROUND = 64  # elements around a style sheet that are looked at
@@ -44,11 +48,17 @@ def see(document: Any) -> Sight:
             sight.hidden[node] = f'style="{why}"'
         if url := background_in(style):
             sight.backgrounds[node] = url
+    moved: frozenset[str] | None = None
     for node in document.select("[hidden],dialog:not([open]),details:not([open])"):
         if node.tag == "details" and node.attr("hidden") is None:
             sight.hidden.setdefault(node, CLOSED)  # but for its summary, which the walk takes out
-        elif not _moved_by_script(document, node):
-            sight.hidden[node] = HIDDEN if node.attr("hidden") is not None else NO_DIALOG
+            continue
+        if "S:" in (name := node.attr("id") or ""):
+            if moved is None:
+                moved = moved_by_script(script.text for script in document.select("script:not([src])"))
+            if name in moved:
+                continue
+        sight.hidden[node] = HIDDEN if node.attr("hidden") is not None else NO_DIALOG
     sheets = [node.text for node in document.select("style") if _applies(node)]
     if sheets:
         _apply(document, sheets, sight)
@@ -92,17 +102,14 @@ def for_screen(media: str | None) -> bool:
     return "print" not in media or "screen" in media or "all" in media
 
 
-def _moved_by_script(document: Any, node: Any) -> bool:
-    """Whether a `hidden` element is a piece of a streamed page, which a script in the page puts in its place at once.
+def moved_by_script(scripts: Iterable[str]) -> frozenset[str]:
+    """The ids of `hidden` pieces of a streamed page that a script in the page puts in their places at once.
 
     React names such pieces `S:` and a number, and calls `$RC("B:1","S:1")` or `$RS` for each
     (https://react.dev/reference/react-dom/server/renderToPipeableStream).
     """
-    name = node.attr("id") or ""
-    if _STREAMED.fullmatch(name) is None:
-        return False
-    texts = (script.text for script in document.select("script:not([src])"))
-    return any(f'"{name}"' in text and ("$RC(" in text or "$RS(" in text) for text in texts)
+    texts = (text for text in scripts if "$RC(" in text or "$RS(" in text)
+    return frozenset(name for text in texts for name in _STREAMED.findall(text))
 
 
 def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
@@ -115,7 +122,12 @@ def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
 
 def in_words(rule: Rule) -> str:
     """Why an element that this rule matches is not seen."""
-    return f"hidden by a style rule of the page: {rule.selector} {{ {rule.hides} }}"
+    words = f"hidden by a style rule of the page: {rule.selector} {{ {rule.hides} }}"
+    return (
+        f"{PERHAPS}: {words}, until a script takes the class off"
+        if _UNTIL_SCRIPT.search(rule.selector)
+        else words
+    )
 
 
 def _names(document: Any) -> frozenset[str]:

@@ -35,7 +35,8 @@ from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_position import locate
 from licheck.readers.second_metadata import read_metadata
 from licheck.readers.second_soup import Soup
-from licheck.readers.second_style import CLOSED, Style, elements_of, style_of
+from licheck.readers.html_visibility import CLOSED
+from licheck.readers.second_style import Style, elements_of, style_of
 from licheck.text import collapse
 
 _LONGEST = 10_000_000  # characters of a page that are read again
@@ -185,9 +186,13 @@ class _Walk:
 
     def _enter(self, tag: Tag, state: _State, outer: _State) -> _State:
         """An element begins; `outer` is what held around its parent."""
-        if state.skipping or tag.name in ("html", "body"):
-            self._boxes[1 if tag.name == "html" else 2].label = self._label(tag) if not state.skipping else ""
+        if state.skipping:
             return state
+        if tag.name in ("html", "body"):
+            self._boxes[1 if tag.name == "html" else 2].label = self._label(tag)
+            return state
+        if tag.name == "head":
+            return state._replace(box=1)
         flow = FLOW.get(tag.name, 0)
         why = state.hidden or self.style.hidden.get(id(tag), "")
         if state.hidden is CLOSED and tag.name == "summary":
@@ -327,7 +332,7 @@ class _Walk:
 
     def _image(self, tag: Tag, state: _State, hidden: str) -> None:
         href = state.link.href if state.link else ""
-        self.images.append(image_of(self.soup, tag, len(self.blocks), self._at, state.box, href, hidden))
+        self.images.append(_image_of(self.soup, tag, len(self.blocks), self._at, state.box, href, hidden))
 
     def _background(self, tag: Tag, url: str, state: _State, hidden: str) -> None:
         title = self.soup.attr(tag, "title") or ""
@@ -356,7 +361,7 @@ class _Walk:
         texts: list[str] = []
         for tag, *_ in elements_of(inner):
             if tag.name == "img":
-                image = image_of(inner, tag, len(self.blocks), offset, box, "", why)
+                image = _image_of(inner, tag, len(self.blocks), offset, box, "", why)
                 self.images.append(image)
             elif tag.name == "script" and (src := inner.attr(tag, "src")):
                 self.scripts.append(Script(src, offset, why))
@@ -375,12 +380,11 @@ class _Walk:
         return " ".join(texts)
 
 
-def image_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, link: str, hidden: str) -> Image:
+def _image_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, link: str, hidden: str) -> Image:
     drawn = ("", "")
     if tag.name == "svg":
         use = tag.find("use")
-        names = ("href", "xlink:href") if isinstance(use, Tag) else ()
-        src = next(filter(None, (soup.attr(use, name) for name in names)), "")
+        src = (soup.attr(use, "href") or soup.attr(use, "xlink:href") or "") if use else ""
         drawn = src, collapse(soup.text(tag.get_text()))
     return picture(partial(soup.attr, tag), tag.name, block, offset, box, link, hidden, drawn)
 

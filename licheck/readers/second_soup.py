@@ -13,11 +13,12 @@ import re
 import warnings
 from collections import Counter
 from html import unescape
+from html.entities import html5
 from itertools import accumulate
 
 from bs4 import BeautifulSoup, Tag
-from bs4.builder import HTMLParserTreeBuilder, ParserRejectedMarkup
-from bs4.builder._htmlparser import BeautifulSoupHTMLParser
+from bs4.builder import ParserRejectedMarkup
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.element import Comment
 
 from licheck.errors import FormatError
@@ -62,7 +63,6 @@ _END_OF_COMMENT = re.compile(r"--!?>")
 # Characters that no text holds (https://www.unicode.org/faq/private_use.html#nonchar4): one of them stands for `&`.
 _NONCHARACTERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
 _REFERENCE = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
-_UNENDED = re.compile(r"&[a-zA-Z][a-zA-Z0-9]*(?=[=a-zA-Z0-9])")
 _DIGITS = 8  # of a character reference; longer ones name no character
 
 
@@ -100,19 +100,27 @@ class Soup:
         value = tag.attrs.get(name)
         if value is None or self._ampersand not in value:
             return None if value is None else str(value)
-        value = self.raw(str(value))
-        return _REFERENCE.sub(lambda hit: hit.group() if _goes_on(hit) else _resolve(hit), value)
+        return _REFERENCE.sub(_resolve_in_address, self.raw(str(value)))
 
 
-def _goes_on(hit: re.Match[str]) -> bool:
-    """Whether an unended reference in an attribute is part of an address ("?a=1&copy=2") and stays as it is."""
+def _resolve_in_address(hit: re.Match[str]) -> str:
+    """A reference in an attribute; what only begins like one ("?a=1&copy=2", "&section") stays as it is."""
     text = hit.group()
-    return text[1] != "#" and not text.endswith(";") and hit.string[hit.end() : hit.end() + 1] == "="
+    if text[1] == "#" or (
+        text[1:] in html5 and (text[-1] == ";" or hit.string[hit.end() : hit.end() + 1] != "=")
+    ):
+        return _resolve(hit)
+    return text
 
 
 def _resolve(hit: re.Match[str]) -> str:
     text = hit.group()
-    return "\ufffd" if text[1] == "#" and len(text.rstrip(";").lstrip("&#xX0")) > _DIGITS else unescape(text)
+    if text[1] != "#":
+        return unescape(text)
+    digits = text[2:].rstrip(";")
+    if len(digits.lstrip("xX0")) > _DIGITS:
+        return "\ufffd"
+    return unescape(text) or chr(int(digits[1:], 16) if digits[0] in "xX" else int(digits))
 
 
 def _parse(markup: str, soup: Soup) -> BeautifulSoup:
@@ -165,7 +173,7 @@ class _Bag(Counter[str]):
 
 
 class _Parser(BeautifulSoupHTMLParser):
-    CDATA_CONTENT_ELEMENTS = _TEXT_ONLY
+    CDATA_CONTENT_ELEMENTS = _TEXT_ONLY  # type: ignore[misc]
     places: Soup
 
     def __init__(self, *args: object, **kwargs: object) -> None:

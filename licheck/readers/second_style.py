@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bs4 import Tag
+from bs4.element import NavigableString
 from soupsieve import SelectorSyntaxError
 from soupsieve import compile as compile_selector
 
@@ -70,14 +71,15 @@ def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
     """What attributes and the page's own style sheets hide; `elements` are all, in the order of the page."""
     style = Style({}, {})
     sheets: list[str] = []
+    moved = moved_by_script(soup.raw(text_of(tag)) for tag, *_ in elements if tag.name == "script")
     for tag, _, apart in elements:
-        why = _by_itself(soup, tag)
+        why = _by_itself(soup, tag, moved)
         if why:
             style.hidden[id(tag)] = why
         if url := background_in(soup.attr(tag, "style") or ""):
             style.backgrounds[id(tag)] = url
         if tag.name == "style" and not apart and for_screen(soup.attr(tag, "media")):
-            sheets.append(soup.raw("".join(map(str, tag.contents))))
+            sheets.append(soup.raw(text_of(tag)))
     if sheets:
         rules = matching_rules(_Selectors(soup, elements).tree(), sheets)
         for at, rule in rules.items():
@@ -87,9 +89,14 @@ def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
     return style
 
 
-def _by_itself(soup: Soup, tag: Tag) -> str:
+def text_of(tag: Tag) -> str:
+    """The text directly in a tag, as it is written."""
+    return "".join(child for child in tag.contents if isinstance(child, NavigableString))
+
+
+def _by_itself(soup: Soup, tag: Tag, moved: frozenset[str]) -> str:
     """Why an element's own attributes keep it from being seen; of a closed `<details>` the summary is."""
-    if soup.attr(tag, "hidden") is not None and not moved_by_script(soup.attr(tag, "id")):
+    if soup.attr(tag, "hidden") is not None and soup.attr(tag, "id") not in moved:
         return HIDDEN
     if tag.name == "dialog" and soup.attr(tag, "open") is None:
         return NO_DIALOG

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from licheck.model.case import Case
-from licheck.model.credit import Credit, Sighting
+from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Verdict
-from licheck.model.page import JOINT, Position
+from licheck.model.page import JOINT, PERHAPS, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -145,6 +145,17 @@ def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, 
                 yield block, start, end
 
 
+def is_byline(case: Case, credit: Credit) -> bool:
+    """Whether a seen credit is surely a writer's byline: a lead word says so, or the publisher's name stands with the name."""
+    publisher = case.rule_set.publisher
+    if credit.role is not Role.WRITER or credit.standing is not Standing.SEEN or not credit.persons:
+        return False
+    beside = (*credit.affiliations, *credit.organisations)
+    return credit.sure or (
+        credit.likely and any(named(name, publisher.names, publisher.others) for name in beside)
+    )
+
+
 def notice_evidence(case: Case) -> Iterator[Evidence]:
     """The publisher's notice, told as what does not count."""
     for mask in case.masks[:1]:
@@ -154,10 +165,12 @@ def notice_evidence(case: Case) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def hidden_naming(case: Case) -> Iterator[Evidence]:
-    """Where the publisher is named in hidden text."""
+def hidden_naming(case: Case, perhaps: bool = False) -> Iterator[Evidence]:
+    """Where the publisher is named in hidden text; `perhaps`: only in what some readers may see."""
     publisher = case.rule_set.publisher
     for block in case.page.hidden:
+        if perhaps and not block.hidden.startswith(PERHAPS):
+            continue
         for start, _ in named(block.text, publisher.names, publisher.others)[:1]:
             yield at_offset(
                 case, block.text[max(0, start - 60) : start + 100], block.offset, standing=Standing.HIDDEN, counts=False,

@@ -25,6 +25,7 @@ from licheck.requirements._judging import (
     at_block,
     finding,
     hidden_naming,
+    is_byline,
     not_for,
     notice_evidence,
     place_for,
@@ -79,6 +80,12 @@ class Affiliation(Requirement):
             if _names_author(case, block):
                 reason = f"{name} is named as author"
                 return finding(self, Verdict.PASSED, reason, evidence=[at_block(case, block, start, end)])
+        folded_away = list(hidden_naming(case, perhaps=True))
+        if folded_away:
+            reason = f"{name} is named only in what a reader may not see"
+            return self._amiss(
+                case, Verdict.CANT_TELL, reason, [*folded_away, *_instead(case, bylines)], name
+            )
         evidence = [
             *_instead(case, bylines),
             *_elsewhere(case, set(blocks)),
@@ -156,20 +163,16 @@ class Affiliation(Requirement):
 
 
 def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
-    """(block, person) of each byline: of the known writers, then as read off the page (also misspelt ones)."""
-    if case.people:
-        for person in case.people:
-            for seen in case.sightings.get(person, ()):
-                if seen.counts and seen.zone in zones and seen.block >= 0:
-                    yield seen.block, person
+    """(block, person) of each byline, once: of the writers who are known or read off the page, then any other (also misspelt ones)."""
+    told: set[int] = set()
+    for person, sightings in case.sightings.items():
+        for seen in sightings:
+            if seen.counts and seen.zone in zones and seen.block >= 0 and seen.block not in told:
+                told.add(seen.block)
+                yield seen.block, person
     for credit in case.credits:
-        if (
-            credit.persons
-            and credit.role is Role.WRITER
-            and credit.sure
-            and credit.standing is Standing.SEEN
-            and credit.zone in zones
-        ):
+        if credit.zone in zones and credit.block not in told and is_byline(case, credit):
+            told.add(credit.block)
             yield credit.block, credit.persons[0]
 
 
@@ -233,4 +236,6 @@ def _same_institution(institution: str, text: str) -> bool:
     words = {word.strip(".,;()") for word in fold(institution).split()}
     wanted = words - _SMALL - _USUAL or words - _SMALL
     present = {word.strip(".,;()") for word in fold(text).split()}
-    return bool(wanted) and len(wanted & present) >= max(1, round(len(wanted) * _SAME_WORDS))
+    return bool(wanted) and len(wanted & present) >= (
+        len(wanted) if len(wanted) <= 2 else round(len(wanted) * _SAME_WORDS)
+    )

@@ -15,12 +15,14 @@ from typing import ClassVar
 from licheck.model.case import Case
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
+from licheck.model.page import PERHAPS
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.names import Likeness
 from licheck.requirements._judging import (
     ZONES_OF,
     finding,
+    is_byline,
     not_for,
     notice_evidence,
     of_credit,
@@ -57,9 +59,9 @@ class Byline(Requirement):
             return finding(
                 self, Verdict.PASSED, f"{_listed(case.people)} {_is(case.people)} credited", evidence=evidence
             )
-        opened = [seen for seen in best if seen.standing is Standing.HIDDEN and "<details>" in seen.note]
+        opened = [seen for seen in best if seen.standing is Standing.HIDDEN and PERHAPS in seen.note]
         if len(opened) >= len(missing):
-            reason = f"{_listed(missing)} {_is(missing)} named only in what a reader has to open first"
+            reason = f"{_listed(missing)} {_is(missing)} named only in what a reader may not see"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [
             _organisation(case, credit)
@@ -80,7 +82,7 @@ class Byline(Requirement):
             if credit.zone in ZONES_OF[self.place] and credit.standing is Standing.SEEN
         ]
         writers = [credit for credit in seen if credit.persons and credit.role is Role.WRITER]
-        sure = [credit for credit in writers if credit.sure]
+        sure = [credit for credit in writers if is_byline(case, credit)]
         if sure:
             evidence = [of_credit(case, credit, counts=True) for credit in sure]
             reason = f"a byline is there: {_listed(sure[0].persons)} (nobody said who wrote the story, so it was read off the page)"

@@ -5,7 +5,8 @@ from", "source:", in many languages), and so does the publisher's name as author
 `wording` counts, up to its last name: the sentence may go on. Naming is not crediting: the notice, a picture's text, a link in
 a menu, a headline's suffix or the story's own sentences do not count.
 
-Options: `wording`: sentences per language, one of which suffices; `exactly`; `place`: `top`, `bottom` or `anywhere`;
+Options: `wording`: sentences per language, one of which suffices; `exactly`; `byline_counts`: false where the publisher's
+name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom` or `anywhere`;
 `place_level`: how much the place binds.
 """
 
@@ -48,6 +49,7 @@ class CreditLine(Requirement):
 
     wording: Mapping[str, tuple[Template, ...]] = field(default_factory=dict)
     exactly: bool = False
+    byline_counts: bool = True
     place: Where = Where.ANYWHERE
     place_level: Level = Level.MUST
 
@@ -70,7 +72,12 @@ class CreditLine(Requirement):
         if placed:
             shown = placed if self.place_level is Level.MUST else found
             evidence = [at_block(case, *hit) for hit in shown]
-            return finding(self, Verdict.PASSED, f"{case.rule_set.publisher.name} is credited as the source", evidence=evidence)
+            return finding(
+                self,
+                Verdict.PASSED,
+                f"{case.rule_set.publisher.name} is credited as the source",
+                evidence=evidence,
+            )
         if found:
             where = case.zones.of[found[0][0]].value
             reason = f"{case.rule_set.publisher.name} is credited as the source, but in the {where}; asked for is the {self.place.value}"
@@ -100,7 +107,9 @@ class CreditLine(Requirement):
                 found.setdefault(statement.block, (statement.block, statement.start, statement.end))
             blocks = case.zones.blocks(Zone.TOP, Zone.BOTTOM)
             for block, start, end in publisher_at(case, blocks):
-                if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
+                if self.byline_counts and (
+                    len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block)
+                ):
                     found.setdefault(block, (block, start, end))
         plain = {
             statement.block for statement in case.statements

@@ -30,7 +30,10 @@ _LOGO_WORDS = frozenset("logo logos logotype logotipo wordmark brand icon svg pn
 _SPARE_WORDS = 1  # other words that a logo's name may hold
 _TELLS_NOTHING = re.compile(r"^(?:img|image|photo|picture|untitled|unnamed|file|download|screenshot|logo|banner|asset|default|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$", re.I)  # fmt: skip
 # How addresses of page counters read; they carry the publisher's name as alternative text when the code is pasted into Markdown.
-_COUNTER = re.compile(r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)", re.I)
+_COUNTER = re.compile(
+    r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)",
+    re.I,
+)
 _AS_WORD = re.compile(r"logo|wordmark|brand", re.I)
 
 

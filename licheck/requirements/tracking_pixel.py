@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from licheck.addresses import address
+from licheck.addresses import address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Page
@@ -22,7 +22,7 @@ from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement
 from licheck.requirements._judging import at_offset, finding, not_for
 
-_STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "inside a closed", "a <dialog>")
+_STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "perhaps not seen", "a <dialog>")
 
 
 class _Counter(NamedTuple):
@@ -66,6 +66,12 @@ class TrackingPixel(Requirement):
                     note=note,
                 )
             )
+        other_id = self._linked_id(case) if good and not wanted else ""
+        if other_id and all(other_id != self._id(piece.text) for piece in good):
+            reason = (
+                f"the page counter and the page's own link to the story name different articles ({other_id})"
+            )
+            return self._amiss(case, Verdict.CANT_TELL, reason, good, other_id)
         if good:
             reason = "the page counter is there" + (
                 f" {'twice' if len(good) == 2 else f'{len(good)} times'}: views are counted more than once"
@@ -121,6 +127,21 @@ class TrackingPixel(Requirement):
             return ""
         hit = self.id_in_url.search(case.original.url[:2000])
         return (hit.group(1) or "") if hit else ""
+
+    def _linked_id(self, case: Case) -> str:
+        """The number in the address that the page itself gives for the original: in a credit line, or as canonical."""
+        credits = {statement.block for statement in case.statements}
+        urls = [link.href for link in case.page.links if link.block in credits] + [
+            meta.value for meta in case.page.values("canonical")
+        ]
+        for url in urls:
+            if (
+                self.id_in_url is not None
+                and is_on(url, case.rule_set.publisher.domains)
+                and (hit := self.id_in_url.search(url[:2000]))
+            ):
+                return hit.group(1) or ""
+        return ""
 
     def _id(self, src: str) -> str:
         """The article's number in a counter's address."""

@@ -15,7 +15,7 @@ from licheck.model.credit import Credit, Role, Statement
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
-from licheck.model.zones import Zone
+from licheck.model.zones import Zone, Zones
 from licheck.organisations import named
 from licheck.rulesets.notices import Found
 from licheck.text import fold, shorten
@@ -28,6 +28,11 @@ _STRONG = (
 )  # fmt: skip
 _ABOUT_THIS = ("this ", "originally ", "first published", "republished", "dieser ", "diese ", "cet ", "cette ", "este ", "esta ", "questo ", "dit ", "ten ", "denne ", "эта ", "этот ")  # fmt: skip
 
+_THIS_STORY = (
+    "this story", "this article", "this piece", "this report", "this post", "this essay", "this column", "this version", "the story below", "dieser artikel", "dieser beitrag", "dieser text",
+    "diesen artikel", "cet article", "este artículo", "esta historia", "esta nota", "questo articolo", "este artigo", "esta reportagem", "dit artikel", "ten artykuł", "denna artikel",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -37,6 +42,7 @@ class Signs:
     notices: tuple[Found, ...]
     statements: tuple[Statement, ...]
     credits: tuple[Credit, ...]
+    zones: Zones
     has_story: bool = True
     original: Original | None = None
     original_notices: tuple[Found, ...] = ()
@@ -68,12 +74,12 @@ def _reasons(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
             if fold(meta.value) == rule_set.id or named(meta.value, publisher.names, publisher.others):
                 yield f"its front matter (line {page.position(meta.offset).line})"
     for found in signs.notices if signs.has_story else ():
-        if found.own:
+        if found.own and _is_in_place(found, signs):
             mask = found.masks[0]
             yield f"the publisher's notice on the page (line {page.locate(page.blocks[mask.block], mask.start).line})"
     yield from _by_original(rule_set, signs)
     for statement in signs.statements:
-        if _is_credit(page, statement):
+        if _is_credit(page, statement) and not _in_another_box(signs.zones, statement):
             text = page.blocks[statement.block].text[statement.start : statement.end]
             yield f"a credit line (line {page.locate(page.blocks[statement.block], statement.start).line}): {shorten(text, 80)}"
     for credit in signs.credits:
@@ -92,6 +98,22 @@ def _reasons(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
         sign = requirement.recognises(page)
         if sign:
             yield sign
+
+
+def _in_another_box(zones: Zones, statement: Statement) -> bool:
+    """Whether a sentence that looks like the story's last one follows the heading of something else."""
+    before = statement.block - 1
+    return (
+        statement.zone is Zone.ARTICLE
+        and statement.block > zones.first
+        and zones.of[before] is Zone.FURNITURE
+    )
+
+
+def _is_in_place(found: Found, signs: Signs) -> bool:
+    """Whether a notice stands where publishers put it: with a story and not amid its paragraphs, in comments or in other boxes."""
+    block = found.masks[0].block
+    return signs.zones.of[block] is not Zone.FURNITURE and not signs.zones.first < block < signs.zones.last
 
 
 def _by_original(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
@@ -124,8 +146,6 @@ def _is_credit(page: Page, statement: Statement) -> bool:
     sentence = fold(page.blocks[statement.block].text[statement.start : statement.end]).lstrip("-*_|[(\"' ")
     if statement.zone is Zone.ARTICLE:
         return sentence.startswith(_ABOUT_THIS)
-    return (
-        sentence.startswith(_ABOUT_THIS)
-        or sentence.startswith(statement.phrase)
-        or len(sentence.split()) <= 25
+    return sentence.startswith((*_ABOUT_THIS, statement.phrase)) or any(
+        words in sentence for words in _THIS_STORY
     )

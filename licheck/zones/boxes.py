@@ -19,6 +19,7 @@ _TEASER_WORDS = 4  # words that make a link text a headline rather than a name, 
 _TEASER_SHARE = 0.7  # of its block's text that a teaser's link covers
 _HEADING_WORDS = 6  # words a box heading may have
 _TEASER_REST = 14  # words that may follow it in the same block (a byline, a date)
+_BEFORE_TEASER = frozenset("next previous read watch listen related also see more weiter vorheriger nächster lesen suivant précédent siguiente anterior".split())  # fmt: skip
 _OPENING = 2  # blocks of a box among which its heading stands
 _NEAR = 30  # blocks around a name among which links to other stories are looked for
 
@@ -118,10 +119,7 @@ class Boxes:
         if block not in self._teasers:
             text = self.page.blocks[block].text
             self._teasers[block] = any(
-                (
-                    link.end - link.start >= len(text) * _TEASER_SHARE
-                    or (link.start == 0 and len(text[link.end :].split()) <= _TEASER_REST)
-                )
+                (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
                 and len(link.text.split()) >= _TEASER_WORDS
                 and fold(link.text) not in self.own
                 and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
@@ -129,6 +127,15 @@ class Boxes:
                 for link in self.links_in(block)
             )
         return self._teasers[block]
+
+
+def _leads_in(text: str, link: Link) -> bool:
+    """Whether a link opens its block, or follows a word like "Next:", and little comes after it (a byline, a date)."""
+    before = text[: link.start].strip()
+    opens = not before or (
+        len(before.split()) <= 3 and (before[-1] in ":»>›|" or _plain(before) in _BEFORE_TEASER)
+    )
+    return opens and len(text[link.end :].split()) <= _TEASER_REST
 
 
 def heads_list(block: Block) -> bool:

@@ -12,7 +12,7 @@ recent comments|related|related stories|related articles|related posts|related n
 related reading|related videos|read more|read next|read also|also read|see also|more stories|more news|more articles|more headlines|up next|next up|keep reading|in other news
 you may like|you may also like|you might also like|you might like|recommended|recommended for you|recommended reading|recommended stories|we recommend|don't miss|editor's picks|editors' picks|must read
 sponsored|sponsored content|sponsored stories|promoted|promoted stories|promoted content|advertisement|around the web|from the web|from our partners|from our network
-partner content|newsletter|newsletters|sign up|subscribe|subscribe now|comments|leave a comment|leave a reply|join the conversation|join the discussion|post a comment|add a comment|reader comments
+partner content|our partners|partners|media partners|unsere partner|nos partenaires|nuestros socios|newsletter|newsletters|sign up|subscribe|subscribe now|comments|leave a comment|leave a reply|join the conversation|join the discussion|post a comment|add a comment|reader comments
 no comments|responses|share this|follow us|more in this section|also in this section|also on this site|featured|featured stories|what to read next|continue reading|search|archives|categories|tags
 what others are reading|people are reading|what's hot|hot topics|in case you missed it|icymi|other stories|our picks|elsewhere
 meistgelesen|am meisten gelesen|beliebt|beliebteste artikel|ähnliche artikel|ähnliche beiträge|verwandte artikel|verwandte themen|mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren

@@ -139,7 +139,9 @@ def test_replacement_characters_that_the_file_itself_holds_are_no_loss():
     assert told("J\ufffdrg".encode()) == ""
 
 
-@pytest.mark.parametrize("label", ["nonsense", "utf-7", "rot13", "hex", "unicode_escape", "\0", "é", "x" * 10_000])
+@pytest.mark.parametrize(
+    "label", ["nonsense", "utf-7", "rot13", "hex", "unicode_escape", "\0", "é", "x" * 10_000]
+)
 def test_labels_that_browsers_do_not_know_are_told_and_not_used(label):
     assert decode(b"+AGE- \\u0041", label) == ("+AGE- \\u0041", Encoding("utf-8", "utf-8"))
     assert "which browsers do not know" in told(b"plain", label)

@@ -111,7 +111,7 @@ def test_many_pages_are_shared_among_processes_and_reported_in_order(desk):
     assert "children left: 0" in first.err
 
 
-@pytest.mark.parametrize("deed", ["hang", "crash", "swallow_memory", "mistake"])
+@pytest.mark.parametrize("deed", ["crash", "swallow_memory", "mistake"])
 def test_an_original_that_breaks_its_worker_is_named_and_nothing_is_held_against_it(desk, deed):
     (desk / "original.html").write_text(spoilt(deed))
     arguments = ("passing.html", "failing.html", "--original", "original.html", "--format", "json")

@@ -1,0 +1,53 @@
+"""Which blocks of a page read like prose, and how many words each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from licheck.model.page import Block, BlockKind, Page
+
+LONG = 15  # words that make a block a paragraph of prose
+_SHORTEST = 28  # characters below which no block holds as many
+_SIGNS_A_WORD = 2  # characters that count as a word in scripts written without spaces
+_WORDLESS = 8  # characters a word beyond which a text counts as written without spaces
+_LINKED = 0.5  # share of a block's text inside links beyond which it is a menu, not prose
+
+_NEVER = (BlockKind.CONTROL, BlockKind.HEADING, BlockKind.CAPTION)
+
+
+def linked(page: Page) -> dict[int, int]:
+    """Block -> characters of its text that stand in links, for the blocks that hold links."""
+    found: dict[int, int] = {}
+    for _, _, block, start, end, *_ in page.links:
+        if block >= 0:
+            found[block] = found.get(block, 0) + end - start
+    return found
+
+
+def words_in(text: str) -> int:
+    """How many words a text holds, roughly and cheaply; in scripts without spaces two characters are one."""
+    words = text.count(" ") + 1
+    if words * _WORDLESS < len(text) and not text.isascii():
+        return len(text) // _SIGNS_A_WORD
+    return words
+
+
+def is_menu(block: Block, in_links: int) -> bool:
+    """Whether most of a block's text is links."""
+    return in_links > len(block.text) * _LINKED
+
+
+def prose(page: Page, in_links: Mapping[int, int]) -> dict[int, int]:
+    """Block -> words, for the blocks that read like a paragraph."""
+    found: dict[int, int] = {}
+    for index, block in enumerate(page.blocks):
+        text = block[0]
+        if len(text) < _SHORTEST:
+            continue
+        words = words_in(text)
+        if words < LONG or block[1] in _NEVER:
+            continue
+        if index in in_links and is_menu(block, in_links[index]):
+            continue
+        found[index] = words
+    return found
