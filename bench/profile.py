@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
+from time import thread_time
 
 from bench.samples import Sample, from_folder, made, rule_sets
 from licheck.check import check_page
@@ -33,17 +34,10 @@ def profiled(step: Callable[[Sample], object], samples: Sequence[Sample]) -> cPr
     """The profile of a step over all pages, after one run that nobody watches."""
     step(samples[0])
     gc.freeze()
-    watch = cProfile.Profile(time_unit())
+    watch = cProfile.Profile(thread_time)
     for sample in samples:
         watch.runcall(step, sample)
     return watch
-
-
-def time_unit() -> Callable[[], float]:
-    """The clock: processor time of this thread, as in the tables."""
-    from time import thread_time
-
-    return thread_time
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ _NAMES = {
 }
 # The key of a nested map that holds the value itself: `author: {name: Jane Doe}`.
 _SELF = {"canonical": ("url", "href"), "licence": ("name", "id", "url")}
-_SELF_USUALLY = ("name", "fullname", "displayname", "title")
+_SELF_USUALLY = ("name", "fullname", "displayname")
 _TRANSPARENT = ("params", "extra", "taxonomies")  # where Hugo and Zola keep a site's own keys
 
 

@@ -116,7 +116,7 @@ class _Walk:
 
     def run(self, document: Any) -> None:
         """Walk the document in reading order."""
-        buffer, blocks = self.buffer, self.blocks
+        buffer, unseen, blocks = self.buffer, self.unseen_buffer, self.blocks
         tags, parents, firsts, lasts, labels = self.tags, self.parents, self.firsts, self.lasts, self.labels
         kinds, levels, flows = KINDS, LEVELS, FLOW
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
@@ -155,9 +155,12 @@ class _Walk:
                     continue
                 data = node.data
                 if hidden:
-                    if not self.unseen_buffer:
+                    if not unseen:
                         self.unseen_anchor = last
-                    self.unseen_buffer.append(data)
+                    elif joint and data[:1].isalnum() and unseen[-1][-1:].isalnum():
+                        unseen.append(JOINT)
+                    joint = False
+                    unseen.append(data)
                 elif buffer:
                     if joint:
                         joint = False
@@ -207,13 +210,13 @@ class _Walk:
                 if what == LINK:
                     href = node.attr("href")
                     if href is not None:
-                        link = (href, len(blocks), len(buffer), node)
+                        link = (href, len(blocks), len(unseen if hidden else buffer), node)
                 elif what == IMAGE:
                     self.add_image(node, tag, container, hidden, link)
                     skipping = tag == "svg"
                 elif what == BREAK:
                     if hidden:
-                        self.unseen_buffer.append(" ")
+                        unseen.append(" ")
                     elif buffer:
                         if kind is BlockKind.HEADING:
                             buffer.append("\u2028")
@@ -321,7 +324,7 @@ class _Walk:
         href, first, start, node = link
         rel = node.attr("rel") or ""
         if hidden:
-            text = " ".join("".join(self.unseen_buffer).split())
+            text = " ".join("".join(self.unseen_buffer[start:]).split()).strip(JOINT)
             self.links.append(Link(href, text, -1, 0, 0, self.offset(node), rel, hidden))
         elif first == len(self.blocks):
             if len(self.buffer) > start:

@@ -13,6 +13,7 @@ from typing import Any
 
 from licheck.model.page import PERHAPS
 from licheck.readers.css import Rule, Tree, colour, hiding, matching_rules, plain_colour
+from licheck.readers.html_elements import FLOW
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
 
@@ -105,10 +106,10 @@ def for_screen(media: str | None) -> bool:
 def moved_by_script(scripts: Iterable[str]) -> frozenset[str]:
     """The ids of `hidden` pieces of a streamed page that a script in the page puts in their places at once.
 
-    React names such pieces `S:` and a number, and calls `$RC("B:1","S:1")` or `$RS` for each
+    React names such pieces `S:` and a number, and calls `$RC("B:1","S:1")`, `$RS` or `$RR` for each
     (https://react.dev/reference/react-dom/server/renderToPipeableStream).
     """
-    texts = (text for text in scripts if "$RC(" in text or "$RS(" in text)
+    texts = (text for text in scripts if any(call in text for call in ("$RC(", "$RS(", "$RR(")))
     return frozenset(name for text in texts for name in _STREAMED.findall(text))
 
 
@@ -140,4 +141,8 @@ def _names(document: Any) -> frozenset[str]:
     return frozenset(names | _USUAL_TAGS)
 
 
-_USUAL_TAGS = frozenset("p div span a img ul ol li h1 h2 h3 h4 section article header footer aside main figure figcaption em strong b i small time address".split())  # fmt: skip
+# What a selector may name without the page being searched for it.
+_USUAL_TAGS = frozenset(FLOW) | frozenset(
+    ("b", "big", "cite", "code", "em", "font", "i", "input", "label", "picture", "q", "s", "small", "span")
+    + ("strong", "sub", "sup", "time", "tt", "u", "abbr", "bdi", "bdo", "del", "ins", "kbd", "mark", "var")
+)

@@ -211,7 +211,8 @@ class _Walk:
         elif flow == IMAGE:
             self._image(tag, state, why)
         elif flow == LINK and (href := self.soup.attr(tag, "href")) is not None:
-            state = state._replace(link=_Open(tag, href, len(self.blocks), len(self._text.pieces)))
+            pieces = (self._unseen if why else self._text).pieces
+            state = state._replace(link=_Open(tag, href, len(self.blocks), len(pieces)))
         elif tag.name == "script" and (src := self.soup.attr(tag, "src")):
             self.scripts.append(Script(src, self._at, why))
         return state._replace(flow=flow, hidden=why, skipping=flow == SKIP or tag.name == "svg")
@@ -311,7 +312,8 @@ class _Walk:
     def _end_link(self, link: _Open, hidden: str) -> None:
         """A link is complete: its text is being read, was hidden, or it went round whole blocks."""
         if hidden:
-            self.links.append(self._link(link, collapse("".join(self._unseen.pieces)), -1, 0, hidden))
+            text = collapse("".join(self._unseen.pieces[link.piece :])).strip(JOINT)
+            self.links.append(self._link(link, text, -1, 0, hidden))
         elif link.block == len(self.blocks) and len(self._text.pieces) > link.piece:
             self._placed.append(_Placed(link, link.piece, len(self._text.pieces)))
         elif link.block == len(self.blocks):

@@ -186,7 +186,20 @@ class _Parser(BeautifulSoupHTMLParser):
         return self._or_all(super().parse_starttag(i))
 
     def parse_endtag(self, i: int) -> int:
-        return self._or_all(super().parse_endtag(i))
+        return self._or_all(self._end_text(i) if self.cdata_elem else super().parse_endtag(i))
+
+    def set_cdata_mode(self, elem: str, **more: bool) -> None:
+        super().set_cdata_mode(elem, **more)
+        self.interesting = re.compile(rf"</{re.escape(elem)}(?=[\s/>])", re.I)
+
+    def _end_text(self, i: int) -> int:
+        """The end tag of an element whose content is text; it may have attributes, and lines may be missing from it."""
+        assert self.cdata_elem
+        end = self.rawdata.find(">", i)
+        if end >= 0:
+            self.handle_endtag(self.cdata_elem)
+            self.clear_cdata_mode()
+        return end + 1 if end >= 0 else -1
 
     def parse_pi(self, i: int) -> int:
         return self._or_all(super().parse_pi(i))

@@ -31,7 +31,8 @@ from licheck.readers.html_visibility import (
 from licheck.readers.second_soup import Soup
 
 _LAST = re.compile(r"[^\s>+~]+$")
-_KEY = re.compile(r"#([\w-]+)|\.([\w-]+)|^([a-zA-Z][\w-]*)")
+_PSEUDO = re.compile(r"(?<!\\):[\w-]+(?:\([^()]*\))?|\[[^\]]*\]")
+_KEY = re.compile(r"([#.])((?:[\w-]|\\.)+)|^([a-zA-Z][\w-]*)")
 _MANY = re.compile(r"[~]|:(?:nth|only|last|has|is|where|any)")  # these look at all brothers, or all children
 _LONGEST = 300  # characters of a selector that is asked for
 _MOST_STEPS = 3_000_000  # elements that may be looked at for one page: some seconds
@@ -156,12 +157,12 @@ class _Selectors:
         return [at for at in candidates if matcher.match(self.elements[at].tag)]
 
     def _candidates(self, selector: str) -> Sequence[int]:
-        last = _LAST.search(selector)
-        keys = _KEY.findall(last.group()) if last and "\\" not in selector and ":" not in selector else []
+        last = _LAST.search(_PSEUDO.sub("", selector))
+        keys = _KEY.findall(last.group()) if last else []
         if not keys:
             return range(len(self.elements))
-        id_, class_, tag = keys[-1]
-        return self.index.get(f"#{id_}" if id_ else f".{class_}" if class_ else tag.lower(), ())
+        sign, name, tag = keys[-1]
+        return self.index.get(sign + name.replace("\\", "") if sign else tag.lower(), ())
 
     def _pay(self, steps: int) -> None:
         self.steps += steps

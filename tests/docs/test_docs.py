@@ -75,7 +75,7 @@ def test_a_page_that_is_made_is_the_one_that_would_be_made_now(name, maker):
 
 
 def test_the_picture_shows_what_the_command_prints_now():
-    """Where it does not: `python docs/make_picture.py`. Only words are compared: rich changes how it draws."""
+    """Where it does not: `python docs/make_picture.py`. Only words are compared: rich draws in many ways."""
 
     def words(picture: str) -> list[str]:
         return unescape(" ".join(re.findall(r"<text[^>]*>(.*?)</text>", picture))).split()
