@@ -25,6 +25,7 @@ from licheck.readers.html_elements import (
     LEAF,
     LEVELS,
     LINK,
+    NO_WORDS,
     SKIP,
     UNSEEN,
     UNSEEN_BECAUSE,
@@ -147,7 +148,7 @@ class _Walk:
                     self.end_link(link, hidden)
                 was_hidden = hidden
                 flow, kind, level, container, hidden, link, skipping = state
-                if was_hidden and not hidden:
+                if was_hidden and was_hidden != hidden:
                     self.end_unseen(kind, container, was_hidden)
             form = type(node)
             if form is Text:
@@ -223,6 +224,8 @@ class _Walk:
                         else:  # a new line is a new block: old pages have no other paragraphs
                             self.end_block(kind, level, container)
                 elif what == UNSEEN:
+                    if unseen:
+                        self.end_unseen(kind, container, hidden)
                     hidden = UNSEEN_BECAUSE[tag]
                     if tag == "noscript":
                         skipping = True
@@ -349,7 +352,7 @@ class _Walk:
 
     def add_comment(self, data: str, container: int) -> None:
         """What stands in a comment is read too, as hidden: it is often the credit that somebody took out."""
-        if not data or data.isspace() or data.startswith("[if"):
+        if not data or data.isspace() or data.startswith(NO_WORDS):
             return
         offset = self.source.find("<!--" + data, self.comment_at) if self.comments_lost < 20 else -1
         if offset < 0:

@@ -55,6 +55,9 @@ UNSEEN_BECAUSE = {
     "textarea": "inside a text field: code to copy, not part of the page",
 }
 
+# What comments begin with that are for programs: old Internet Explorers, PHP, XML.
+NO_WORDS = ("[if", "[endif", "<![endif", "?")
+
 # Markup that stands on the page as text.
 ESCAPED = re.compile(
     r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I

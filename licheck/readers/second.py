@@ -27,6 +27,7 @@ from licheck.readers.html_elements import (
     LEAF,
     LEVELS,
     LINK,
+    NO_WORDS,
     SKIP,
     UNSEEN,
     UNSEEN_BECAUSE,
@@ -207,6 +208,7 @@ class _Walk:
         elif flow == BREAK:
             self._break(state)
         elif flow == UNSEEN:
+            self._end_unseen(state)
             why = UNSEEN_BECAUSE[tag.name]
         elif flow == IMAGE:
             self._image(tag, state, why)
@@ -347,7 +349,7 @@ class _Walk:
         """What stands in a comment is read too, as hidden: it is often the credit that somebody took out."""
         data = self.soup.raw(comment)
         offset = self.soup.comments.get(id(comment), self._at)
-        if not data.startswith("[if"):
+        if not data.startswith(NO_WORDS):
             self._dead(data, offset, state.box, _IN_COMMENT)
 
     def _dead(self, data: str, offset: int, box: int, why: str) -> None:

@@ -258,7 +258,8 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def _end_before(self, tag: str) -> None:
         """Close what this start tag closes, and open what it opens by itself."""
-        if self.soup.open_tag_counter.get("head") and tag not in _IN_HEAD:
+        open_tags = self.soup.open_tag_counter
+        if open_tags.get("head") and tag not in _IN_HEAD and not open_tags.get("template"):
             self.soup.handle_endtag("head")
         if tag in _ENDS_PARAGRAPH and self.soup.open_tag_counter.get("p"):
             self._end(frozenset(("p",)), _WALLS | {"button"})

@@ -194,6 +194,14 @@ def test_every_dependency_has_its_decision():
     assert [name for name in names if f"`{name}`" not in decisions] == []
 
 
+def test_every_decision_that_the_code_refers_to_is_there():
+    told = DOCUMENTS["docs/decisions.md"]
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "licheck").rglob("*.py"))
+    named = set(re.findall(r"docs/decisions\.md, \"([^\"]+)\"", sources))
+    assert named
+    assert [title for title in named if f"### {title}\n" not in told] == []
+
+
 def test_the_table_of_rooms_is_the_one_that_the_tests_keep():
     rows = dict(re.findall(r"^\| `([\w/.]+?)(?:\.py|/)?` \|.*\| (.*) \|$", CONTRIBUTING, re.M))
     rooms = set(MAY_IMPORT) - {"__init__", "__main__"}
