@@ -33,7 +33,8 @@ from licheck.readers.second_soup import Soup
 _LAST = re.compile(r"[^\s>+~]+$")
 _PSEUDO = re.compile(r"(?<!\\):[\w-]+(?:\([^()]*\))?|\[[^\]]*\]")
 _KEY = re.compile(r"([#.])((?:[\w-]|\\.)+)|^([a-zA-Z][\w-]*)")
-_MANY = re.compile(r"[~]|:(?:nth|only|last|has|is|where|any)")  # these look at all brothers, or all children
+_BROTHERS = re.compile(r"~(?!=)|:(?:nth|only|last)")  # what looks at all children of a parent...
+_ALL = re.compile(r":has\(")  # ...and at all that an element holds
 _LONGEST = 300  # characters of a selector that is asked for
 _MOST_STEPS = 3_000_000  # elements that may be looked at for one page: some seconds
 
@@ -129,6 +130,7 @@ class _Selectors:
         self.soup = soup
         self.elements = elements
         self.steps = 0
+        self.widest = max((len(element.tag.contents) for element in elements), default=0)
         self.index: dict[str, list[int]] = defaultdict(list)
         for at, (tag, *_) in enumerate(elements):
             self.index[tag.name].append(at)
@@ -151,7 +153,8 @@ class _Selectors:
             matcher = compile_selector(selector)
         except (SelectorSyntaxError, RecursionError) as fault:
             raise ValueError(selector) from fault
-        many = len(self.elements) if _MANY.search(selector) else 0
+        many = self.widest if _BROTHERS.search(selector) else 0
+        many = len(self.elements) if _ALL.search(selector) else many
         candidates = self._candidates(selector)
         self._pay(sum(10 + self.elements[at].depth + many for at in candidates))
         return [at for at in candidates if matcher.match(self.elements[at].tag)]

@@ -1,40 +1,94 @@
-"""Which block is the story's headline."""
+"""Which block is the story's headline: by what the page calls itself in its metadata, and by what headings look like."""
 
 from __future__ import annotations
 
-from licheck.model.page import Page
+import re
+
+from licheck.model.page import JOINT, BlockKind, Page
 from licheck.text import fold
 
-_REACH = 60  # blocks above the story's first paragraph in which its headline is looked for
+_REACH = 150  # blocks above the story's first paragraph in which its headline is looked for
+_LONGEST = 300  # characters of a headline
+_PIECE = 5  # characters of a piece of a title ("Headline | The Example") that can be the headline
+_NEAR = 0.6  # share of the words of both that a headline and a title have in common
+_FEWEST = 4  # words of a headline that is only like a title
+_FAR = 0.004  # taken off for each block between the headline and the story
+_SPLIT = re.compile(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
+_WORD = re.compile(r"\w+")
+
+# How sure a block is the headline, by what it has in common with a title and by what it is.
+_SAME, _PART, _LIKE = 3.0, 2.0, 1.5
+_BY_LEVEL = (0.0, 1.0, 0.7, 0.5, 0.2, 0.1, 0.1)
+_ITEM = -1.5  # in a list: a breadcrumb or a teaser
 
 
 def find_headline(page: Page, before: int, title: str = "") -> int | None:
     """The index of the headline: a block before `before`, best one that says `title` (folded, may be empty).
 
-    Without a known title, the page's own metadata tell it; else the last `h1`, else the nearest heading above.
+    Without a known title, the page's own metadata tell it; else it is the highest heading, the nearest of those.
     """
-    titles = [title] if title else []
-    titles += [fold(meta.value) for meta in page.values("title")]
-    start = max(0, before - _REACH)
-    candidates = range(min(before, len(page.blocks)) - 1, start - 1, -1)
-    for wanted in titles:
-        for block in candidates:
-            text = page.blocks[block].text
-            if len(text) > 8 and len(text) < 400 and _says(fold(text), wanted):
-                return block
-    for kind_level in (1, 2):
-        for block in candidates:
-            if page.blocks[block].level == kind_level and len(page.blocks[block].text.split()) >= 2:
-                return block
-    return None
+    return Headlines(page, title).before(before)
 
 
-def _says(text: str, wanted: str) -> bool:
-    """Whether a block is the title: equal, or the title goes on with the site's name ("... | The Example")."""
-    if not wanted:
-        return False
-    return (
-        text == wanted
-        or (len(text.split()) >= 3 and wanted.startswith(text))
-        or (len(wanted.split()) >= 4 and text.startswith(wanted))
-    )
+class Headlines:
+    """The blocks of a page that may be its headline. `known` is a title known from elsewhere, folded."""
+
+    def __init__(self, page: Page, known: str = "") -> None:
+        self._blocks = page.blocks
+        values = [known] + [fold(meta.value) for meta in page.values("title")]
+        self.titles = dict.fromkeys(filter(None, values))
+        names = {fold(meta.value) for meta in page.values("site")}
+        pieces = [piece.strip() for title in self.titles for piece in _SPLIT.split(title)]
+        self._pieces = {piece for piece in pieces if len(piece) >= _PIECE and piece not in names}
+        self._firsts = {text[0] for text in (*self.titles, *self._pieces)}
+        self._longest = max(map(len, self.titles), default=0)
+        self._words: list[frozenset[str]] = []
+        self._known: dict[int, float] = {}
+
+    def anchor(self) -> int | None:
+        """The first heading that says a title of the page, wherever the story may be."""
+        best, found = _PART, None
+        for index, block in enumerate(self._blocks):
+            if block[4] and (sure := self._sure(index)) > best:
+                best, found = sure, index
+        return found
+
+    def before(self, first: int) -> int | None:
+        """The best one before block `first`."""
+        best, found = 0.0, None
+        for index in range(min(first, len(self._blocks)) - 1, max(0, first - _REACH) - 1, -1):
+            sure = self._sure(index)
+            if sure and (sure := sure - (first - index) * _FAR) > best:
+                best, found = sure, index
+        return found
+
+    def _sure(self, index: int) -> float:
+        """How sure a block is the headline; 0 where it is none."""
+        if index in self._known:
+            return self._known[index]
+        text, kind, _, _, level, _ = self._blocks[index]
+        sure = 0.0
+        if len(text) <= _LONGEST and (level or text[0].casefold() in self._firsts):
+            folded = fold(text.replace(JOINT, " ") if JOINT in text else text)
+            likeness = self._likeness(folded, level)
+            if likeness:
+                sure = likeness + (_ITEM if kind is BlockKind.ITEM else _BY_LEVEL[level])
+            elif " " in folded or not folded.isascii():
+                sure = _BY_LEVEL[level]
+        self._known[index] = sure
+        return sure
+
+    def _likeness(self, text: str, level: int) -> float:
+        """What a folded text has in common with a title; what is no heading has to say (a piece of) it in full."""
+        if text in self.titles:
+            return _SAME
+        if text in self._pieces:
+            return _PART + len(text) / (self._longest + 1)
+        if not level or text.count(" ") + 1 < _FEWEST:
+            return 0.0
+        if not self._words:
+            self._words = [frozenset(_WORD.findall(title)) for title in self.titles]
+        words = frozenset(_WORD.findall(text))
+        if any(len(words & title) >= _NEAR * len(words | title) for title in self._words):
+            return _LIKE
+        return _LIKE if any(text in title or title in text for title in self.titles) else 0.0

@@ -6,69 +6,21 @@ All lines, people and outlets are invented; the forms are those of real news pag
 from __future__ import annotations
 
 import pytest
-
-from licheck.credits.read import read_credits
-from licheck.model.credit import Role
-from licheck.model.finding import Standing
-from licheck.model.zones import Zone, Zones
-from licheck.readers.html import read_text
-
-STORY = [
-    "The pier was opened on Tuesday by the harbour board, which had closed it in November after a storm.",
-    "Boats will call there every second hour, the board said, and the fare stays as it was before.",
-    "Traders at the quay said that they had waited long enough and that the first boat was full.",
-]
-
-
-def pairs(top=(), bottom=(), closing=()):
-    """(person, affiliation) of all seen writers of a page with these lines of HTML above and below its story.
-
-    `closing` are lines below the story that were taken for its last paragraphs. A leading "the" is left out.
-    """
-    lines = ["Ferry pier reopens after repairs", *top, *STORY, *closing, *bottom]
-    page = read_text("page.html", "<body>" + "\n".join(f"<p>{line}</p>" for line in lines) + "</body>")
-    assert len(page.blocks) == len(lines), "each line is one block"
-    first, last = 1 + len(top), len(top) + len(STORY) + len(closing)
-    of = [
-        Zone.TITLE,
-        *[Zone.TOP] * len(top),
-        *[Zone.ARTICLE] * (last - first + 1),
-        *[Zone.BOTTOM] * len(bottom),
-    ]
-    return {
-        (person, affiliation.removeprefix("the ").removeprefix("The "))
-        for credit in read_credits(page, Zones(tuple(of), 0, first, last, "form"))
-        if credit.role is Role.WRITER and credit.standing is Standing.SEEN
-        for person in credit.persons
-        for affiliation in credit.affiliations
-    }
-
-
-# Why a form is not read yet.
-BIOGRAPHY = "biographies are not read"
-LIST = "the cut at a linked name separates the list from its outlet"
-JOINED = "a job, a department or a word before the outlet stays with it or hides it"
-UNKNOWN = "an outlet without an outlet's word beside a sure byline is not taken for one"
-ORDER = "an outlet before or above the names is not read"
-ANYTHING = "whatever has an outlet's word after a byline is taken for its affiliation"
-UNSURE = "what follows a line that only has the form of a name is taken for its affiliation"
-
-
-def not_yet(*values, id, reason):
-    """A form that is not read yet. Strict: the mark has to go as soon as the form is read."""
-    return pytest.param(*values, id=id, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
-NORA = '<a href="/author/nora-marrow">Nora Marrow</a>'
-TOM = '<a href="/author/tom-quill">Tom Quill</a>'
-
-
-def of_nora(affiliation):
-    return {("Nora Marrow", affiliation)}
-
-
-def of_both(affiliation):
-    return {("Nora Marrow", affiliation), ("Tom Quill", affiliation)}
+from affiliation_pairs import (
+    ANYTHING,
+    BIOGRAPHY,
+    JOINED,
+    LIST,
+    NORA,
+    ORDER,
+    TOM,
+    UNKNOWN,
+    UNSURE,
+    not_yet,
+    of_both,
+    of_nora,
+    pairs,
+)
 
 
 @pytest.mark.parametrize(
@@ -222,164 +174,6 @@ def test_in_the_line_of_the_name(top, expected):
 def test_in_the_line_beside_the_name(top, expected):
     """The affiliation stands in a line of its own next to the name."""
     assert pairs(top=top) == expected
-
-
-BIOGRAPHIES = [
-    not_yet(
-        "Nora Marrow is a politics reporter for Fenland News Digital.",
-        "Fenland News Digital",
-        id="for",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow is a national correspondent for The Tide. She once wrote for the Harbour Post.",
-        "Tide",
-        id="present and past",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow is the Editor and Journalist at Echo Fenlandia, with 10 years of experience.",
-        "Echo Fenlandia",
-        id="at",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow is a member of The Fen Yorker’s editorial staff.",
-        "Fen Yorker",
-        id="genitive",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow is a musician, a contributor to The Dyke Pundit since 2033.",
-        "Dyke Pundit",
-        id="contributor to",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Marrow covers national politics for The Fenland Press. She is based in Saltmere.",
-        "Fenland Press",
-        id="family name",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "A professor of tides at the University of Saltmere (TELU). View all posts by Nora Marrow",
-        "University of Saltmere (TELU)",
-        id="no name",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow has been writing about politics for the Tide since 2028.",
-        "Tide",
-        id="writing for, since",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow ist Chemikerin und Redakteurin bei »Tiden.de«.",
-        "Tiden.de",
-        id="bei, a domain",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow, Jahrgang 1979, ist Redakteurin von deichkritik.de. Sie studierte Musik.",
-        "deichkritik.de",
-        id="von, a domain",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow leitet das Ressort Meer bei Fenero. Sie studierte Geschichte in Saltmere.",
-        "Fenero",
-        id="leitet bei",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Korrespondentin Nora Marrow ist bei DEICH für landespolitische Themen zuständig.",
-        "DEICH",
-        id="bei, in capitals",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow lehrt Geschichte der Neuzeit an der Universität Saltmere.",
-        "Universität Saltmere",
-        id="lehrt an",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow ist FDF-Reporterin für das Berichtsgebiet Nordmeer.",
-        "FDF",
-        id="compounded with a job",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow, FENLA-Expertin für Boote, Netze und Knoten.",
-        "FENLA",
-        id="compounded, no verb",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora ist seit 2033 Redakteurin bei FMR. Zuvor hat sie für Tidefilm gearbeitet.",
-        "FMR",
-        id="given name, present and past",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Seit 2019 bei der tidz. Interessiert sich vor allem für Deiche und Gesundheit.",
-        "tidz",
-        id="since, no verb",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow ist seit 2034 Geschäftsführerin von “deich pfade.de” – Agentur für Bildung.",
-        "deich pfade.de",
-        id="managing director of",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow ist Chief People Officer bei Fentruvia (früher Deich AG).",
-        "Fentruvia",
-        id="officer at, once called",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Nora Marrow ist die Gründerin von Deichkappe.info. Sie hält auch Vorträge.",
-        "Deichkappe.info",
-        id="founder of",
-        reason=BIOGRAPHY,
-    ),
-    not_yet(
-        "Die Autorin ist Lehrerin und im Vorstand der Fenland-Vereinigung Salzmark.",
-        "Fenland-Vereinigung Salzmark",
-        id="the author, a board",
-        reason=BIOGRAPHY,
-    ),
-]
-
-
-@pytest.mark.parametrize(("biography", "affiliation"), BIOGRAPHIES)
-def test_in_a_biography_under_the_story(biography, affiliation):
-    """The first present employer of a biography is the affiliation of the name that it belongs to."""
-    assert pairs(top=["By Nora Marrow"], bottom=[NORA, biography]) == of_nora(affiliation)
-
-
-@pytest.mark.parametrize(
-    ("closing", "affiliation"),
-    [
-        not_yet(
-            ["Nora Marrow is a national correspondent for The Tide."],
-            "Tide",
-            id="a sentence",
-            reason=BIOGRAPHY,
-        ),
-        not_yet(
-            ["Nora Marrow", "Nora Marrow ist seit 2034 Redakteurin bei Tiden.de."],
-            "Tiden.de",
-            id="name and sentence",
-            reason=BIOGRAPHY,
-        ),
-    ],
-)
-def test_in_a_biography_that_was_taken_for_the_story(closing, affiliation):
-    """Where nothing sets it apart, a biography is the article's last paragraph: it is read all the same."""
-    assert pairs(top=["By Nora Marrow"], closing=closing) == of_nora(affiliation)
 
 
 @pytest.mark.parametrize(
