@@ -8,7 +8,9 @@ is the hottest place of all, and every function call in it would be paid for a t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 import turbohtml
@@ -303,22 +305,15 @@ class _Walk:
                 self.links.append(_new(Link, (href, text, first, 0, len(text), self.offset(node), rel, "")))
                 self.pending.clear()
                 return
-        for href, start, end, node, rel in self.pending:
-            text = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
-            before = " ".join("".join(self.buffer[:start]).split()) if start else ""
-            at = 0
-            where = block
-            while where >= 0 and where < len(self.blocks):
-                at = (
-                    self.blocks[where]
-                    .text.replace("\n", " ")
-                    .find(text, max(0, len(before) - 1) if where == first else 0)
-                )
-                if at >= 0:
-                    break
-                where += 1
-            if where < 0 or where >= len(self.blocks):
-                where, at = block, 0
+        seen = self.blocks[first:]
+        joined = " ".join([made.text for made in seen]).replace("\n", " ")
+        starts = list(accumulate((len(made.text) + 1 for made in seen), initial=0))
+        places = _places(self.buffer, [(start, end) for _, start, end, _, _ in self.pending])
+        for (href, _, _, node, rel), (start, end) in zip(self.pending, places, strict=True):
+            text = joined[start:end].strip(JOINT)
+            which = max(0, min(bisect_right(starts, start) - 1, len(seen) - 1))
+            at = start - starts[which]
+            where = first + which if seen else -1
             self.links.append(_new(Link, (href, text, where, at, at + len(text), self.offset(node), rel, "")))
         self.pending.clear()
 
@@ -418,6 +413,32 @@ class _Walk:
 
 _new = tuple.__new__
 _new_container = partial(_new, Container)
+
+
+def _places(pieces: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where pieces[start:end] of each span stand in the text that all pieces make when their white space is collapsed.
+
+    One pass, however many spans there are; they come in order and do not overlap.
+    """
+    found: list[tuple[int, int]] = []
+    length, gap, at = 0, False, 0
+    for start, end in spans:
+        begin = -1
+        while at < end:
+            piece = pieces[at]
+            words = piece.split()
+            if words:
+                if length and (gap or piece[0].isspace()):
+                    length += 1
+                if at >= start and begin < 0 and words != [JOINT]:
+                    begin = length
+                length += sum(map(len, words)) + len(words) - 1
+                gap = piece[-1].isspace()
+            elif piece:
+                gap = True
+            at += 1
+        found.append((begin if begin >= 0 else length, length))
+    return found
 
 
 def _lines(text: str, sign: str) -> list[str]:

@@ -76,6 +76,7 @@ def read_text(path: str, source: str, *, encoding: Encoding) -> Page:
         scripts=tuple(script._replace(offset=back(script.offset)) for script in page.scripts),
         metadata=(*front.metadata, *(meta._replace(offset=back(meta.offset)) for meta in page.metadata)),
         notes=tuple(note for note in (*front.notes, veiled.note, *page.notes) if note),
+        scripted=page.scripted or bool(veiled.note),
         can_show_images=rendered.shows,
         locator=Locator(page, rendered.map),
     )

@@ -150,8 +150,10 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
-        # `html` and `body` are there whether or not the page writes them.
-        self._boxes = [_Box("#document", -1, 0, 0, ""), _Box("html", 0, 0, 0, ""), _Box("body", 1, 0, 0, "")]
+        self._boxes = [_Box("#document", -1, 0, 0, ""), _Box("html", 0, 0, 0, "")]
+        self._body = (
+            0  # the place of `body` among the boxes, which is there whether or not the page writes it
+        )
         self._text = _Text()
         self._unseen = _Text()
         self._placed: list[_Placed] = []
@@ -164,7 +166,7 @@ class _Walk:
 
     def run(self) -> None:
         """Walk the whole tree."""
-        state = _State(box=2)
+        state = _State()
         around: list[tuple[Iterator[PageElement], _State]] = []
         inside = iter(self.soup.root.contents)
         while True:
@@ -181,19 +183,32 @@ class _Walk:
                 state = outer
             else:
                 break
-        self._end(state)
-        for box in self._boxes[:3]:
-            box.last = len(self.blocks)
+        self._end(self._in_body(state))
+        for at in (0, 1, self._body):
+            self._boxes[at].last = len(self.blocks)
+
+    def _in_body(self, state: _State) -> _State:
+        """What holds for what stands in no element, or in `html`."""
+        if state.box:
+            return state
+        if not self._body:
+            self._body = len(self._boxes)
+            self._boxes.append(_Box("body", 1, 0, 0, ""))
+        return state._replace(box=self._body)
 
     def _enter(self, tag: Tag, state: _State, outer: _State) -> _State:
         """An element begins; `outer` is what held around its parent."""
         if state.skipping:
             return state
-        if tag.name in ("html", "body"):
-            self._boxes[1 if tag.name == "html" else 2].label = self._label(tag)
+        if tag.name == "html":
+            self._boxes[1].label = self._label(tag)
             return state
         if tag.name == "head":
             return state._replace(box=1)
+        state = self._in_body(state)
+        if tag.name == "body":
+            self._boxes[self._body].label = self._label(tag)
+            return state
         flow = FLOW.get(tag.name, 0)
         why = state.hidden or self.style.hidden.get(id(tag), "")
         if state.hidden is CLOSED and tag.name == "summary":

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from licheck.model.page import Meta
 from licheck.readers.html_metadata import META_NAMES, RELATIONS, json_ld
-from licheck.readers.second_soup import Soup
+from licheck.readers.second_soup import IN_HEAD, Soup
 from licheck.text import collapse
 
 
@@ -21,9 +21,14 @@ def read_metadata(soup: Soup, tags: Sequence[Tag], source: str) -> tuple[Meta, .
     title = next((tag for tag in tags if tag.name == "title" and not _is_drawn(tag)), None)
     if title is not None and (words := collapse(soup.text(title.get_text()))):
         found.append(Meta("title", words, "title element", soup.offset(title)))
-    for read in (_meta, _links, _json):
-        for tag in tags:
-            found.extend(read(soup, tag, source))
+    for tag in tags:
+        found.extend(_meta(soup, tag))
+    body = next((at for at, tag in enumerate(tags) if tag.name not in IN_HEAD), len(tags))
+    for at, tag in enumerate(tags):
+        found.extend(_links(soup, tag, at < body))
+    for tag in tags:
+        if tag.name == "script" and (soup.attr(tag, "type") or "").lower() == "application/ld+json":
+            found.extend(json_ld(soup.raw(tag.get_text()), soup.offset(tag), source))
     return tuple(found)
 
 
@@ -31,7 +36,7 @@ def _is_drawn(title: Tag) -> bool:
     return title.parent is not None and title.parent.name in ("svg", "symbol", "g")
 
 
-def _meta(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
+def _meta(soup: Soup, tag: Tag) -> Iterator[Meta]:
     if tag.name != "meta":
         return
     names = (soup.attr(tag, name) for name in ("property", "name", "itemprop", "http-equiv"))
@@ -41,18 +46,13 @@ def _meta(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
         yield Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', soup.offset(tag))
 
 
-def _links(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
+def _links(soup: Soup, tag: Tag, before_body: bool) -> Iterator[Meta]:
     href = soup.attr(tag, "href")
     if tag.name != "link" or href is None:
         return
     told = (soup.attr(tag, "rel") or "").lower().split()
     for name, meta in RELATIONS:
         if name in told:
-            inside = tag.parent is not None and tag.parent.name == "head"
+            inside = before_body or (tag.parent is not None and tag.parent.name == "head")
             where = f"link rel={name}" + ("" if inside else ", not in the head")
             yield Meta(meta, href.strip(), where, soup.offset(tag))
-
-
-def _json(soup: Soup, tag: Tag, source: str) -> Iterator[Meta]:
-    if tag.name == "script" and (soup.attr(tag, "type") or "").lower() == "application/ld+json":
-        yield from json_ld(soup.raw(tag.get_text()), soup.offset(tag), source)

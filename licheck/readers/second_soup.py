@@ -54,7 +54,7 @@ _BOXES = (
 )
 _TABLE_PARTS = frozenset("table tbody thead tfoot tr td th caption".split())
 
-_IN_HEAD = frozenset("html head base basefont bgsound link meta noscript script style template title".split())
+IN_HEAD = frozenset("html head base basefont bgsound link meta noscript script style template title".split())
 _ONCE = ("html", "head", "body")
 _BREAKS_OUT = _ENDS_PARAGRAPH | frozenset("body img span b i em strong br table".split())
 
@@ -259,7 +259,7 @@ class _Parser(BeautifulSoupHTMLParser):
     def _end_before(self, tag: str) -> None:
         """Close what this start tag closes, and open what it opens by itself."""
         open_tags = self.soup.open_tag_counter
-        if open_tags.get("head") and tag not in _IN_HEAD and not open_tags.get("template"):
+        if open_tags.get("head") and tag not in IN_HEAD and not open_tags.get("template"):
             self.soup.handle_endtag("head")
         if tag in _ENDS_PARAGRAPH and self.soup.open_tag_counter.get("p"):
             self._end(frozenset(("p",)), _WALLS | {"button"})

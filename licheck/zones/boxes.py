@@ -6,12 +6,15 @@ when such a box is navigation or a form, when the box's first words say so, or w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from licheck.addresses import address
 from licheck.model.page import Block, BlockKind, Link, Page
 from licheck.text import fold
+from licheck.zones.prose import words_in
 from licheck.zones.words import BOX_HEADINGS, BOX_LABELS, BOX_TAGS, SHORT_BOXES
 
 _CLIMB = 64  # levels of containers that are climbed; hostile pages have 100,000
@@ -38,42 +41,44 @@ class Boxes:
         self.story = story
         self.own = own
         self.original = address(original) if original else None
-        self._known: dict[int, bool] = {}
-        self._teasers: dict[int, bool] = {}
+        self._boxes: dict[int, bool] = {}
+        self._labels: dict[str, bool] = {}
+        self._headings: dict[int, bool] = {}
+
+    def _holds_story(self, at: int) -> bool:
+        """Whether a container holds a block of the story."""
+        _, _, first, last, _ = self.page.containers[at]
+        next_one = bisect_left(self.story, first)
+        return next_one < len(self.story) and self.story[next_one] < last
 
     @cached_property
-    def _holds_story(self) -> list[bool]:
-        """For each container: does it hold a block of the story?"""
-        marks = [0] * (len(self.page.blocks) + 1)
-        for block in self.story:
-            marks[block + 1] = 1
-        for at in range(1, len(marks)):
-            marks[at] += marks[at - 1]
-        return [marks[box.last] > marks[box.first] for box in self.page.containers]
-
-    @cached_property
-    def _links(self) -> dict[int, list[Link]]:
-        found: dict[int, list[Link]] = {}
+    def _teasers(self) -> list[int]:
+        """For each block: how many links to other stories stand before it."""
+        blocks = self.page.blocks
+        counts = [0] * (len(blocks) + 1)
         for link in self.page.links:
-            if link.block >= 0:
-                found.setdefault(link.block, []).append(link)
-        return found
+            if link[2] >= 0 and words_in(link[1]) >= _TEASER_WORDS and self._leads_away(blocks[link[2]][0], link):
+                counts[link[2] + 1] = 1
+        return list(accumulate(counts))
 
-    def links_in(self, block: int) -> Sequence[Link]:
-        """The links whose text stands in a block."""
-        return self._links.get(block, ())
+    def _leads_away(self, text: str, link: Link) -> bool:
+        """Whether a link is what its block (of this text) is about, and leads to another story."""
+        return (
+            (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
+            and fold(link.text) not in self.own
+            and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
+            and (self.original is None or address(link.href) != self.original)
+        )
 
     def is_furniture(self, block: int) -> bool:
         """Whether a block stands in a box of other things, or is itself a link to another story."""
         if self.is_teaser(block):
             return True
-        containers, holds = self.page.containers, self._holds_story
+        containers = self.page.containers
         at = self.page.blocks[block].container
         inside = -1
         for _ in range(_CLIMB):
-            if at < 0:
-                return False
-            if holds[at]:
+            if at < 0 or self._holds_story(at):
                 return False
             if self._is_box(at) or self._is_card(at, inside, block):
                 return True
@@ -82,16 +87,25 @@ class Boxes:
 
     def _is_box(self, at: int) -> bool:
         """Whether a container is navigation or a form, or its label or its first words say that it holds other things."""
-        if at not in self._known:
-            container = self.page.containers[at]
-            label = container.label.lower()
-            opening = range(container.first, min(container.last, container.first + _OPENING))
-            self._known[at] = (
-                container.tag in BOX_TAGS
-                or any(part in label for part in BOX_LABELS)
-                or any(says_box(self.page.blocks[block]) for block in opening)
+        if at not in self._boxes:
+            tag, _, first, last, label = self.page.containers[at]
+            self._boxes[at] = (
+                tag in BOX_TAGS
+                or (label != "" and self._says_so(label))
+                or any(map(self._opens_box, range(first, min(last, first + _OPENING))))
             )
-        return self._known[at]
+        return self._boxes[at]
+
+    def _says_so(self, label: str) -> bool:
+        if label not in self._labels:
+            lower = label.lower()
+            self._labels[label] = any(part in lower for part in BOX_LABELS)
+        return self._labels[label]
+
+    def _opens_box(self, block: int) -> bool:
+        if block not in self._headings:
+            self._headings[block] = says_box(self.page.blocks[block])
+        return self._headings[block]
 
     def _is_card(self, at: int, inside: int, block: int) -> bool:
         """Whether a container is the card of another story: its headline is a link beside the block.
@@ -104,7 +118,7 @@ class Boxes:
         if before:
             return True
         parent = self.page.containers[at].parent
-        if after != 1 or parent < 0 or self._holds_story[parent]:
+        if after != 1 or parent < 0 or self._holds_story(parent):
             return False
         return sum(self._teasers_around(parent, block)) > 1
 
@@ -112,21 +126,14 @@ class Boxes:
         """How many links to other stories a container holds before and after a block, of those near it."""
         container = self.page.containers[at]
         first, last = max(container.first, block - _NEAR), min(container.last, block + _NEAR)
-        return sum(map(self.is_teaser, range(first, block))), sum(map(self.is_teaser, range(block + 1, last)))
+        counts = self._teasers
+        before = counts[block] - counts[first] if block > first else 0
+        after = counts[last] - counts[block + 1] if last > block + 1 else 0
+        return before, after
 
     def is_teaser(self, block: int) -> bool:
         """Whether a block is (mostly) a link with the length of a headline, other than this story's own."""
-        if block not in self._teasers:
-            text = self.page.blocks[block].text
-            self._teasers[block] = any(
-                (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
-                and len(link.text.split()) >= _TEASER_WORDS
-                and fold(link.text) not in self.own
-                and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
-                and (self.original is None or address(link.href) != self.original)
-                for link in self.links_in(block)
-            )
-        return self._teasers[block]
+        return self._teasers[block + 1] > self._teasers[block]
 
 
 def _leads_in(text: str, link: Link) -> bool:

@@ -35,6 +35,7 @@ class Headlines:
 
     def __init__(self, page: Page, known: str = "") -> None:
         self._blocks = page.blocks
+        self._title = known
         values = [known] + [fold(meta.value) for meta in page.values("title")]
         self.titles = dict.fromkeys(filter(None, values))
         names = {fold(meta.value) for meta in page.values("site")}
@@ -81,7 +82,7 @@ class Headlines:
     def _likeness(self, text: str, level: int) -> float:
         """What a folded text has in common with a title; what is no heading has to say (a piece of) it in full."""
         if text in self.titles:
-            return _SAME
+            return _SAME + (text == self._title)
         if text in self._pieces:
             return _PART + len(text) / (self._longest + 1)
         if not level or text.count(" ") + 1 < _FEWEST:

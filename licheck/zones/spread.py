@@ -33,7 +33,7 @@ def spread(
     of = [Zone.FURNITURE] * len(page.blocks)
     for block in story:
         of[block] = Zone.ARTICLE
-    _inside(page, boxes, of, sorted(story))
+    _inside(page, boxes, of, sorted(story), Zone.ARTICLE if by == "alignment" else None)
     if headline is not None:
         of[headline] = Zone.TITLE
     top = headline - _ABOVE if headline is not None else first - _NO_HEADLINE
@@ -66,10 +66,12 @@ def _begins_another(block: Block, boxes: Boxes, index: int) -> bool:
     return big and len(block.text.split()) >= _HEADLINE_WORDS and fold(block.text) not in boxes.own
 
 
-def _inside(page: Page, boxes: Boxes, of: list[Zone], story: list[int]) -> None:
-    """Blocks between the story's paragraphs: near its ends they may be credits, in the middle they are the page's own."""
+def _inside(page: Page, boxes: Boxes, of: list[Zone], story: list[int], middle: Zone | None) -> None:
+    """Blocks between the story's paragraphs: near its ends they may be credits, in the middle they are `middle`
+    (added by the page, where the original is known), or nothing that has to do with the story."""
     for at, (before, after) in enumerate(zip(story, story[1:], strict=False)):
         if after == before + 1:
             continue
-        zone = Zone.TOP if at < _EDGE else Zone.BOTTOM if at >= len(story) - 1 - _EDGE else Zone.ARTICLE
-        _mark(page, boxes, of, range(before + 1, after), zone)
+        zone = Zone.TOP if at < _EDGE else Zone.BOTTOM if at >= len(story) - 1 - _EDGE else middle
+        if zone is not None:
+            _mark(page, boxes, of, range(before + 1, after), zone)

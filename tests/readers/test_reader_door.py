@@ -107,7 +107,7 @@ def test_a_format_that_is_unknown_is_refused_with_those_that_are_known():
 )
 @pytest.mark.parametrize("path", ["a.html", "a.md", "a.txt", "a"])
 def test_an_empty_file_is_refused(path, data):
-    with pytest.raises(FormatError, match="is empty.*: there is nothing to check"):
+    with pytest.raises(FormatError, match=r"is empty.*: there is nothing to check"):
         read(path, data)
 
 

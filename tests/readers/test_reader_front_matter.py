@@ -1,4 +1,4 @@
-"""Front matter of every dialect becomes metadata with places; what is broken is told and costs nothing else."""
+"""Front matter of every dialect becomes metadata with places; what is broken is told and costs no more."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""Markdown is read as the page it becomes: text, links, pictures, what is hidden, and what a template would fill in."""
+"""Markdown is read as the page it becomes: text, links, pictures, what is hidden, what templates fill in."""
 
 import pytest
 
@@ -206,6 +206,7 @@ def test_broken_front_matter_is_told_and_the_story_is_read_all_the_same():
 )
 def test_what_a_template_would_fill_in_is_told_and_not_shown(text, seen, told):
     page = page_of(text)
+    assert page.scripted
     assert [block.text for block in page.blocks] == seen
     assert page.notes == (
         f"What the site puts in place of its template marks is not known and was not checked: {told}.",
@@ -222,7 +223,7 @@ def test_what_a_template_would_fill_in_is_told_and_not_shown(text, seen, told):
 )
 def test_marks_that_show_nothing_are_left_out_without_a_word(text, seen):
     page = page_of(text)
-    assert ([block.text for block in page.blocks], page.notes) == (seen, ())
+    assert ([block.text for block in page.blocks], page.notes, page.scripted) == (seen, (), False)
 
 
 def test_what_a_template_comments_out_is_not_shown():

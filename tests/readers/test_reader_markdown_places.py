@@ -112,6 +112,7 @@ def test_every_word_of_a_story_with_all_marks_is_found_at_its_place(ends):
         pytest.param("---\na: b\n---\nBy Jane Doe", "Doe", (4, 9), id="behind front matter"),
         pytest.param("a_b*c*d Doe", "Doe", (1, 9), id="behind marks that are none and some that are"),
         pytest.param("~Jane~ ~~~Ann~~ Doe", "Doe", (1, 17), id="behind odd tildes"),
+        pytest.param("Jane ~~Ann~~~ Doe", "Doe", (1, 15), id="behind a tilde too many"),
         pytest.param("😀 Ján Doe", "Doe", (1, 7), id="columns are characters"),
     ],
 )
