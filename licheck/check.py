@@ -92,7 +92,7 @@ def check_page(
         original=original.path if original is not None else "",
         people=names,
         people_from=named_by,
-        reason="" if chosen else _none_applies(rule_sets, page),
+        reason="" if chosen else _none_applies(rule_sets, page, any(notices.values())),
         notes=(*page.notes, *reading.notes),
     )
 
@@ -226,10 +226,12 @@ def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sigh
     }  # fmt: skip
 
 
-def _none_applies(rule_sets: Sequence[RuleSet], page: Page) -> str:
+def _none_applies(rule_sets: Sequence[RuleSet], page: Page, has_notice: bool) -> str:
     for rule_set in rule_sets:
         if is_own_page(rule_set, page):
             return f"this is {rule_set.publisher.name}'s own page, not a republication"
+    if has_notice:
+        return "a publisher's notice is here, but no story of that publisher to which it belongs"
     return "no known publisher's notice, credit, byline, canonical address or counter marks it as a republication"
 
 
@@ -252,7 +254,7 @@ def _doubt(finding: Finding, other: Finding | None) -> Finding:
         return finding
     said = other.reason if other is not None else "not a republication of this publisher's story"
     evidence: tuple[Evidence, ...] = tuple(
-        replace(piece, note=f"second reading: {piece.note or 'counts'}", standing=Standing.ALIVE, counts=False) for piece in (other.evidence if other else ())
+        replace(piece, note=f"second reading: {piece.note or 'counts'}", counts=False) for piece in (other.evidence if other else ())
     )  # fmt: skip
     return replace(
         finding,

@@ -235,7 +235,8 @@ def _around(wanted: _Name, text: str, words: list[_Word], index: int) -> Match:
         return NO_MATCH  # Jane Doe-Smith is somebody else
     best = NO_MATCH
     for start in range(max(0, index - len(wanted.words) - 1), index):
-        if _BETWEEN.search(text, words[start].end, words[index].start):
+        between = text[words[start].end : words[index].start]
+        if _BETWEEN.search(between) and not (index - start == 2 and between.strip().startswith("&")):
             continue
         likeness = _given(wanted, words[start : index + 1])
         if likeness > best.likeness:
@@ -261,6 +262,8 @@ def _given(wanted: _Name, run: list[_Word]) -> Likeness:
         likeness = Likeness.SAME_SHORT
     else:
         return Likeness.NONE
+    if len(run) == 4 and run[1].folded in _JOINING and likeness is Likeness.SAME and len(wanted.words) == 2:
+        return Likeness.SAME  # "Marta and John Quill" names Marta Quill
     if any(word.folded in _JOINING and word.folded not in wanted.words for word in run[1:-1]):
         return Likeness.NONE
     return likeness if _middles_agree(wanted, run) else Likeness.NONE

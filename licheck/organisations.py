@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from licheck.text import fold, fold_with_map
 
+_ABBREVIATION = 6  # letters that an abbreviation has at most
+
 
 def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[tuple[int, int]]:
     """The places, (start, end) in `text`, where one of `names` stands as whole words with a capital.
@@ -38,8 +40,10 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
 
 @lru_cache(maxsize=512)
 def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, bool]]:
-    """Folded names, longest first, and whether each is ours."""
+    """Folded names, longest first, and whether each is ours; an abbreviation also with its full stops (D.C.N.F.)."""
     folded = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
+    short = [fold(name) for name in names if name.isupper() and name.isalpha() and len(name) <= _ABBREVIATION]
+    folded += [(".".join(name) + ".", True) for name in short]
     return sorted(
         ((name, ours) for name, ours in folded if name), key=lambda pair: (-len(pair[0]), not pair[1])
     )

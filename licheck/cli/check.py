@@ -16,7 +16,7 @@ from licheck.errors import UsageError
 _AFTER = """\
 examples:
   licheck check story.html
-  licheck check story.html --original original.html --author "Ada Byron"
+  licheck check story.html --original original.html --author "Maren Holt"
   licheck check pages/*.html --format json --output report.json
   curl -s https://example.org/story | licheck check -
 

@@ -42,6 +42,7 @@ _MOST_RULES = 20_000  # places in one page's style sheets that are looked at
 _NEEDLES = (
     "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:.0", "font-size:0", "font-size:.0", "clip:rect(", "clip-path:",
     "text-indent:-", "left:-", "top:-", "right:-", "scale(0", "height:0", "width:0",
+    "background:#fff", "background:white", "background-color:#fff", "background-color:white", "background:#000", "background:black", "background-color:#000",
 )  # fmt: skip
 _SHOWING = ("display:", "visibility:visible", "opacity:")
 _WIDTH = 1280  # the screen, in CSS pixels, for which media queries are answered

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from licheck.model.page import Block, BlockKind, Container, Image
 
+_EM = 16  # CSS pixels
 _CLIMB = 8  # boxes between a picture and its figure that are looked at
 _new = tuple.__new__
 
@@ -30,7 +32,11 @@ def picture(
     lazy = attr("data-src") or attr("data-lazy-src") or attr("data-original") or ""
     if not lazy and (several := attr("data-srcset")):
         lazy = _first(several)
-    size = pixels(attr("width")), pixels(attr("height"))
+    style = attr("style") or ""
+    size = (
+        pixels(attr("width")) or _styled(style, "width"),
+        pixels(attr("height")) or _styled(style, "height"),
+    )
     said = attr("title") or "", attr("loading") or ""
     return _new(
         Image, (src, alt, said[0], block, offset, container, *size, lazy, "", link, said[1], tag, hidden)
@@ -41,6 +47,14 @@ def _first(srcset: str) -> str:
     """The first address of a `srcset`."""
     words = srcset.split(None, 1)
     return words[0].rstrip(",") if words else ""
+
+
+def _styled(style: str, name: str) -> int:
+    """A width or height that a style attribute sets, in CSS pixels (1em is taken for 16, as browsers begin with); else 0."""
+    if name not in style:
+        return 0
+    hit = re.search(rf"(?<![\w-]){name}\s*:\s*(\d{{1,4}}(?:\.\d{{1,3}})?)(px|r?em)", style)
+    return round(float(hit.group(1)) * (1 if hit.group(2) == "px" else _EM)) if hit else 0
 
 
 def pixels(value: str | None) -> int:

@@ -179,8 +179,8 @@ def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
 def _names_author(case: Case, block: int) -> bool:
     """Whether a block credits the publisher itself as author ("By Example News"), or is nothing but its name."""
     text = case.page.blocks[block].text
-    if len(text.split()) > _LINE:
-        return False
+    if len(text.split()) > _LINE or any(statement.block == block for statement in case.statements):
+        return False  # "Originally published by Example News" says where it stood, not who wrote it
     publisher = case.rule_set.publisher
     return any(
         credit.block == block and credit.role is Role.WRITER and not credit.persons and any(named(name, publisher.names, publisher.others) for name in credit.organisations)

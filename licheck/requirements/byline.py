@@ -18,7 +18,7 @@ from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import PERHAPS
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
-from licheck.names import Likeness
+from licheck.names import Likeness, find_name
 from licheck.requirements._judging import (
     ZONES_OF,
     finding,
@@ -57,7 +57,10 @@ class Byline(Requirement):
         evidence = [of_sighting(case, seen) for seen in best]
         if not missing:
             return finding(
-                self, Verdict.PASSED, f"{_listed(case.people)} {_is(case.people)} credited", evidence=evidence
+                self,
+                Verdict.PASSED,
+                f"{_listed(case.people)} {_is(case.people)} credited{_contradiction(case)}",
+                evidence=evidence,
             )
         opened = [seen for seen in best if seen.standing is Standing.HIDDEN and PERHAPS in seen.note]
         if len(opened) >= len(missing):
@@ -66,7 +69,7 @@ class Byline(Requirement):
         organisations = [
             _organisation(case, credit)
             for credit in case.credits
-            if credit.organisations and credit.zone in zones and credit.sure
+            if credit.organisations and credit.zone in zones and credit.sure and credit.role is Role.WRITER
         ]
         why = _why(missing, best)
         if organisations and not any(
@@ -121,6 +124,21 @@ class Byline(Requirement):
             self, verdict, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),
             belongs_at=place_for(case, where), remedy=f"By {names}, {case.rule_set.publisher.name}",
         )  # fmt: skip
+
+
+def _contradiction(case: Case) -> str:
+    """What to add where the page's metadata name somebody else than its byline."""
+    stated = [
+        name
+        for credit in case.credits
+        if credit.standing is Standing.METADATA
+        for name in (*credit.persons, *credit.organisations)
+    ]
+    if not stated or any(
+        find_name(person, name).likeness.is_same for person in case.people for name in stated
+    ):
+        return ""
+    return f"; the page's metadata name {_listed(sorted(set(stated))[:3])} instead"
 
 
 def _organisation(case: Case, credit: Credit) -> Evidence:

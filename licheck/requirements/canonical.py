@@ -57,6 +57,9 @@ class Canonical(Requirement):
             else is_on(meta.value, case.rule_set.publisher.domains)
         )
         if right:
+            if not original:
+                reason = f"the canonical address is {case.rule_set.publisher.name}'s; whether it is this story's, nobody said"
+                return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, meta, True, "")])
             outside = (
                 "; it stands in the body, where search engines ignore it"
                 if "not in the head" in meta.where

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -27,6 +28,9 @@ from licheck.text import fold
 _WORD = re.compile(r"[^\W_]+")
 # Words that stand beside the name in a logo's file name or alternative text.
 _LOGO_WORDS = frozenset("logo logos logotype logotipo wordmark brand icon svg png jpg jpeg webp gif the of by for header footer black white color colour dark light horizontal vertical full small large new old final copy scaled link home site image official square rgb cmyk x1 x2 retina transparent main and".split())  # fmt: skip
+_PHOTO = (
+    400  # CSS pixels of the shorter side, beyond which a picture not called a logo is rather a photograph
+)
 _SPARE_WORDS = 1  # other words that a logo's name may hold
 _TELLS_NOTHING = re.compile(r"^(?:img|image|photo|picture|untitled|unnamed|file|download|screenshot|logo|banner|asset|default|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$", re.I)  # fmt: skip
 # How addresses of page counters read; they carry the publisher's name as alternative text when the code is pasted into Markdown.
@@ -34,6 +38,7 @@ _COUNTER = re.compile(
     r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)",
     re.I,
 )
+_IN_STYLE = re.compile(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
 _AS_WORD = re.compile(r"logo|wordmark|brand", re.I)
 
 
@@ -76,6 +81,7 @@ class Logo(Requirement):
         name = case.rule_set.publisher.name
         if sure:
             return finding(self, Verdict.PASSED, f"the logo of {name} is shown", evidence=sure)
+        maybe += self._in_style_sheets(case)
         if not case.page.can_show_images:
             return self._amiss(
                 case,
@@ -92,6 +98,21 @@ class Logo(Requirement):
             )
         reason = f"the logo of {name} is not shown" + (f": {misses[0].note}" if misses else "")
         return self._amiss(case, Verdict.FAILED, reason, misses)
+
+    def _in_style_sheets(self, case: Case) -> list[Evidence]:
+        """Pictures that a style sheet in the page names like the logo; whether they are shown, the rule alone does not tell."""
+        found = (
+            hit
+            for hit in _IN_STYLE.finditer(case.page.source)
+            if self._names_it(case, _file_name(hit.group(1)))
+        )
+        note = "a style sheet of the page names this picture; whether it is shown cannot be told"
+        return [
+            at_offset(
+                case, _file_name(hit.group(1)), hit.start(1), standing=Standing.ALIVE, counts=False, note=note
+            )
+            for hit in islice(found, 3)
+        ]
 
     def _unwanted(self, sure: list[Evidence]) -> Finding:
         if sure:
@@ -113,18 +134,38 @@ class Logo(Requirement):
 
     def _says_logo(self, case: Case, image: Image) -> str:
         """What says that a picture is the logo, for people; empty where nothing does."""
-        names = [fold(name) for name in (*case.rule_set.publisher.names, *self.names)]
-        others = [fold(name) for name in case.rule_set.publisher.others]
         for what, text in (
-            ("file name", _file_name(image.src)),
-            ("file name", _file_name(image.lazy)),
             ("alternative text", image.alt),
             ("title", image.title),
             ("caption", image.caption),
         ):
-            if text and _is_name_of_logo(text, names, others):
+            if text and self._names_it(case, text):
                 return f"its {what} says so: {text}"
-        return ""
+        name = self._telling_file(case, image)
+        return f"its file name says so: {name}" if name and not self._says_other(image, name) else ""
+
+    def _names_it(self, case: Case, text: str) -> bool:
+        publisher = case.rule_set.publisher
+        return _is_name_of_logo(
+            text,
+            [fold(name) for name in (*publisher.names, *self.names)],
+            [fold(name) for name in publisher.others],
+        )
+
+    def _telling_file(self, case: Case, image: Image) -> str:
+        names = (_file_name(image.src), _file_name(image.lazy))
+        return next((name for name in names if name and self._names_it(case, name)), "")
+
+    def _says_other(self, image: Image, name: str) -> bool:
+        """Whether a picture whose file is named after the publisher shows something else, by its other texts or its size."""
+        if _AS_WORD.search(name):
+            return False
+        words = [
+            word
+            for word in _WORD.findall(fold(f"{image.alt} {image.title}"))
+            if word not in _LOGO_WORDS and not word.isdigit()
+        ]
+        return bool(words) or min(image.width, image.height) > _PHOTO
 
     def _not_seen(self, case: Case, image: Image) -> str:
         """Why a picture is not a logo that a reader sees; empty where it is."""
@@ -152,6 +193,8 @@ class Logo(Requirement):
         """Why a picture that names nobody could still be the logo."""
         if image.tag == "svg" or _zone(case, image) is Zone.FURNITURE:
             return ""
+        if telling := self._telling_file(case, image):
+            return f"its file name names the publisher ({telling}), its alternative text or its size says that it is something else"
         if any(word not in _LOGO_WORDS for word in _WORD.findall(fold(image.alt))):
             return ""  # it says what it shows, and that is not the publisher's logo
         name = _file_name(image.src or image.lazy)

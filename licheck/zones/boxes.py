@@ -57,7 +57,11 @@ class Boxes:
         blocks = self.page.blocks
         counts = [0] * (len(blocks) + 1)
         for link in self.page.links:
-            if link[2] >= 0 and words_in(link[1]) >= _TEASER_WORDS and self._leads_away(blocks[link[2]][0], link):
+            if (
+                link[2] >= 0
+                and words_in(link[1]) >= _TEASER_WORDS
+                and self._leads_away(blocks[link[2]][0], link)
+            ):
                 counts[link[2] + 1] = 1
         return list(accumulate(counts))
 

@@ -10,6 +10,7 @@ from licheck.text import fold
 _REACH = 150  # blocks above the story's first paragraph in which its headline is looked for
 _LONGEST = 300  # characters of a headline
 _PIECE = 5  # characters of a piece of a title ("Headline | The Example") that can be the headline
+_CUTS = 6  # signs like | in a title that are looked at
 _NEAR = 0.6  # share of the words of both that a headline and a title have in common
 _FEWEST = 4  # words of a headline that is only like a title
 _FAR = 0.004  # taken off for each block between the headline and the story
@@ -19,7 +20,7 @@ _WORD = re.compile(r"\w+")
 # How sure a block is the headline, by what it has in common with a title and by what it is.
 _SAME, _PART, _LIKE = 3.0, 2.0, 1.5
 _BY_LEVEL = (0.0, 1.0, 0.7, 0.5, 0.2, 0.1, 0.1)
-_ITEM = -1.5  # in a list: a breadcrumb or a teaser
+_ITEM = -2.5  # in a list: a breadcrumb or a teaser
 
 
 def find_headline(page: Page, before: int, title: str = "") -> int | None:
@@ -39,7 +40,7 @@ class Headlines:
         values = [known] + [fold(meta.value) for meta in page.values("title")]
         self.titles = dict.fromkeys(filter(None, values))
         names = {fold(meta.value) for meta in page.values("site")}
-        pieces = [piece.strip() for title in self.titles for piece in _SPLIT.split(title)]
+        pieces = {piece for title in self.titles for piece in _pieces(title)}
         self._pieces = {piece for piece in pieces if len(piece) >= _PIECE and piece not in names}
         self._firsts = {text[0] for text in (*self.titles, *self._pieces)}
         self._longest = max(map(len, self.titles), default=0)
@@ -73,7 +74,9 @@ class Headlines:
             folded = fold(text.replace(JOINT, " ") if JOINT in text else text)
             likeness = self._likeness(folded, level)
             if likeness:
-                sure = likeness + (_ITEM if kind is BlockKind.ITEM else _BY_LEVEL[level])
+                sure = max(
+                    0.0, likeness + (_ITEM if kind is BlockKind.ITEM and not level else _BY_LEVEL[level])
+                )
             elif " " in folded or not folded.isascii():
                 sure = _BY_LEVEL[level]
         self._known[index] = sure
@@ -85,11 +88,22 @@ class Headlines:
             return _SAME + (text == self._title)
         if text in self._pieces:
             return _PART + len(text) / (self._longest + 1)
-        if not level or text.count(" ") + 1 < _FEWEST:
+        if not level or " " not in text:
+            return 0.0
+        if any(text in title or title in text for title in self.titles):
+            return _LIKE
+        if text.count(" ") + 1 < _FEWEST:
             return 0.0
         if not self._words:
             self._words = [frozenset(_WORD.findall(title)) for title in self.titles]
         words = frozenset(_WORD.findall(text))
-        if any(len(words & title) >= _NEAR * len(words | title) for title in self._words):
-            return _LIKE
-        return _LIKE if any(text in title or title in text for title in self.titles) else 0.0
+        return (
+            _LIKE if any(len(words & title) >= _NEAR * len(words | title) for title in self._words) else 0.0
+        )
+
+
+def _pieces(title: str) -> set[str]:
+    """What a title is without one or more of its pieces at either end: "Headline" of "Headline | Section | The Example"."""
+    cuts = [(cut.start(), cut.end()) for cut in _SPLIT.finditer(title)][:_CUTS]
+    starts, ends = [0] + [end for _, end in cuts], [start for start, _ in cuts] + [len(title)]
+    return {title[start:end].strip() for start in starts for end in ends if start < end}

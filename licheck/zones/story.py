@@ -28,7 +28,9 @@ _FEW = 50  # words of prose below which shorter paragraphs are looked at too
 _ENOUGH = 80  # words of prose that make the article around the headline the story
 _BEFORE = 0.2  # weight of prose above the headline
 _BOXED = 0.02  # weight of prose in comments, navigation, forms
-_DIRECT = 0.25  # share of the prose that stands in the story's box itself from where on the rest is boxes within it
+_DIRECT = (
+    0.25  # share of the prose that stands in the story's box itself from where on the rest is boxes within it
+)
 _SECOND = 0.15  # share of the prose from where on a second shape of box is the story's too
 _SHORT = 8  # words of a line that is no paragraph by its tag
 _CAPTION = 50  # words of a caption
@@ -275,7 +277,11 @@ class _Search:
         seen = {self.page.blocks[block][0] for block in prose}
         for block in self._around(first, last):
             text = self.page.blocks[block][0]
-            if text not in seen and block not in self.not_story and self._belongs(block, lines, block in middle):
+            if (
+                text not in seen
+                and block not in self.not_story
+                and self._belongs(block, lines, block in middle)
+            ):
                 story.add(block)
             seen.add(text)
         story.update(self._lead(first), self._tail(last, lines))
@@ -303,7 +309,9 @@ class _Search:
         if self.words[block] > _CAPTION or not path:
             return False
         _, _, first, last, _ = path[min(1, len(path) - 1)]
-        return last - first <= 3 and any(first <= image.block <= last and not image.hidden for image in self.page.images)
+        return last - first <= 3 and any(
+            first <= image.block <= last and not image.hidden for image in self.page.images
+        )
 
     def _path_to(self, at: int, block: int) -> list[Container]:
         """The containers around a container that do not hold a block."""
@@ -325,9 +333,7 @@ class _Search:
         if len(self.parts) == 1:
             return iter(range(first, last))
         boxes = sorted((self.page.containers[at].first, self.page.containers[at].last) for at in self.parts)
-        return (
-            block for low, high in boxes for block in range(max(first, low), min(last, high))
-        )
+        return (block for low, high in boxes for block in range(max(first, low), min(last, high)))
 
     def _belongs(self, block: int, lines: bool, middle: bool) -> bool:
         """Whether a short block between two paragraphs is the story's too. `lines`: its paragraphs are no `<p>`;
