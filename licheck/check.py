@@ -5,8 +5,10 @@ page -> zones (by alignment with the original, else by form) -> credits -> which
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar, overload
 
 from licheck.align.blocks import align
 from licheck.credits.best import best_authors
@@ -34,28 +36,60 @@ LEAST_KEPT = 0.1  # share of an original's words that a page must carry to be ta
 WHOLE, PARAGRAPH = 0.9, 20  # ...or this much of one paragraph of so many words
 
 
+Item = TypeVar("Item")
+
+
+class _Later(Sequence[Item]):
+    """The sequence that `make()` returns, made when it is first looked into: most pages that comply never need their credits."""
+
+    def __init__(self, make: Callable[[], Sequence[Item]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[Item]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        return self._made[index]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._made)
+
+
 @dataclass(frozen=True)
 class _Reading:
     """A page with everything that does not depend on a rule set. `masks` are all known publishers' notices."""
 
     page: Page
     zones: Zones
-    credits: tuple[Credit, ...]
     masks: tuple[Mask, ...]
     original: Original | None = None
     alignment: Alignment | None = None
     notes: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def story(self) -> frozenset[int]:
         return self.alignment.blocks if self.alignment else frozenset()
+
+    @cached_property
+    def credits(self) -> Sequence[Credit]:
+        return _Later(lambda: read_credits(self.page, self.zones, self.masks))
 
 
 def check_page(
     page: Page,
     rule_sets: Sequence[RuleSet],
     *,
-    original: Page | None = None,
+    original: Page | Original | None = None,
     people: Sequence[str] = (),
     people_from: str = "",
     chosen_by: str = "",
@@ -64,10 +98,10 @@ def check_page(
     """Judge one page.
 
     `rule_sets` are all that are known; those that apply are selected, unless `chosen_by` says who chose
-    them. `people` are the writers' names as somebody gave them (`people_from`); without them they come from the page's
+    them. `original` may be given as read by `read_original`, for many pages. `people` are the writers' names as somebody gave them (`people_from`); without them they come from the page's
     own instruction (`licheck.authors` in its front matter) or the original.
     """
-    source = read_original(original, rule_sets) if original is not None else None
+    source = read_original(original, rule_sets) if isinstance(original, Page) else original
     notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
     reading = _read(page, source, _masks(notices.values()))
     names, named_by = _people(reading, people, people_from)
@@ -89,7 +123,7 @@ def check_page(
         encoding=f"{page.encoding.name} ({page.encoding.how})",
         rule_sets=tuple(chosen),
         findings=tuple(findings),
-        original=original.path if original is not None else "",
+        original=source.page.path if source is not None else "",
         people=names,
         people_from=named_by,
         reason="" if chosen else _none_applies(rule_sets, page, any(notices.values())),
@@ -133,7 +167,7 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
             f" (only {alignment.kept:.0%} of its words are here): judged without it"
         )
         return _alone(page, masks, note)
-    return _Reading(page, zones, read_credits(page, zones, masks), masks, original, alignment)
+    return _Reading(page, zones, masks, original, alignment)
 
 
 def _comes_from(page: Page, alignment: Alignment) -> bool:
@@ -146,7 +180,7 @@ def _comes_from(page: Page, alignment: Alignment) -> bool:
 def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> _Reading:
     """A page read without its original."""
     zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
-    return _Reading(page, zones, read_credits(page, zones, masks), masks, notes=notes)
+    return _Reading(page, zones, masks, notes=notes)
 
 
 def _whole_blocks(masks: Iterable[Mask]) -> frozenset[int]:
@@ -166,9 +200,16 @@ def _people(reading: _Reading, people: Sequence[str], people_from: str) -> tuple
 
 def _statements(rule_set: RuleSet, reading: _Reading) -> tuple[Statement, ...]:
     publisher = rule_set.publisher
+    if not _mentions(reading.page, rule_set):
+        return ()
     return source_statements(
         reading.page, reading.zones, reading.masks, publisher.names, publisher.others, reading.story
     )
+
+
+def _mentions(page: Page, rule_set: RuleSet) -> bool:
+    """Quick: whether all words of any of the publisher's names are on the page at all."""
+    return any(all(word in page.text for word in name.lower().split()) for name in rule_set.publisher.names)
 
 
 def _signs(
@@ -179,7 +220,7 @@ def _signs(
         page=reading.page,
         notices=tuple(notices),
         statements=statements,
-        credits=reading.credits,
+        credits=reading.credits if _mentions(reading.page, rule_set) else (),
         zones=reading.zones,
         has_story=reading.zones.first >= 0,
         original=original,

@@ -8,6 +8,7 @@ may differ. Not the same: another letter (a misspelling), a letter of another sc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -180,7 +181,7 @@ def _may_hold(wanted: _Name, text: str) -> bool:
 class _Reading(NamedTuple):
     text: str
     words: list[_Word]
-    at: list[int] | None
+    at: Sequence[int] | None
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """A span of the reading as a span of the text that was read."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # Seen by nobody: soft hyphen, zero-width characters, direction marks, variation selectors (also the
@@ -89,7 +90,7 @@ class Folded(NamedTuple):
     """Folded text with the way back: `text[i]` came from character `at[i]` of what was folded."""
 
     text: str
-    at: list[int]
+    at: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The unfolded start and end of text[start:end]."""
@@ -99,8 +100,16 @@ class Folded(NamedTuple):
 
 
 def fold_with_map(text: str) -> Folded:
-    """As `fold`, remembering where each character came from (slow: for evidence, not for searching)."""
-    text = cap_marks(text)
+    """As `fold`, remembering where each character came from."""
+    plain = text if text.isascii() else text.translate(_TABLE)
+    if len(plain) == len(text) and unicodedata.is_normalized("NFKC", plain):
+        folded = " ".join(plain.replace("`", "'").casefold().split())
+        if len(folded) == len(text):  # each step can only have kept every character in its place
+            return Folded(folded, range(len(text)))
+    return _fold_by_characters(cap_marks(text))
+
+
+def _fold_by_characters(text: str) -> Folded:
     signs: list[str] = []
     at: list[int] = []
     start = 0

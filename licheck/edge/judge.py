@@ -7,7 +7,7 @@ the next. Nothing raised here reaches the other side but as an error entry.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
@@ -18,6 +18,7 @@ from licheck.edge.faults import own_fault
 from licheck.errors import Fault, InputError, LicheckError, RuleSetError
 
 if TYPE_CHECKING:
+    from licheck.model.original import Original
     from licheck.model.page import Page
     from licheck.model.report import ErrorEntry, PageReport
     from licheck.model.ruleset import RuleSet
@@ -124,7 +125,7 @@ def failed(path: str, message: str, exit_code: int) -> ErrorEntry:
 def _judge(job: Job) -> PageReport | None:
     page = _read(job.page) if job.page else None
     rule_sets = [_rule_set(path) for path in job.rules]
-    original = _original(job) if job.original else None
+    original = _original(job, rule_sets) if job.original else None
     if page is None:
         return None
     from licheck.check import check_page
@@ -186,19 +187,27 @@ def _read(source: Source) -> Page:
     return read(source.path, data, source.format)
 
 
-def _original(job: Job) -> Page:
+def _original(job: Job, rule_sets: Sequence[RuleSet]) -> Original:
     assert job.original
     try:
-        return _read_once(job.original)
+        return _read_once(job.original, job.rules, tuple(rule_sets))
     except LicheckError as error:
         if not job.page:
             raise
         raise InputError(f"not checked: the original ({job.original.path}) {error}") from error
 
 
-@cache
-def _read_once(source: Source) -> Page:
-    return _read(source)
+_originals: dict[tuple[Source, tuple[str, ...]], Original] = {}
+
+
+def _read_once(source: Source, rules: tuple[str, ...], rule_sets: tuple[RuleSet, ...]) -> Original:
+    """The original, kept for the next page that is held against it with the same rules."""
+    if (source, rules) not in _originals:
+        from licheck.check import read_original
+
+        _originals.clear()  # jobs come with one original after the other
+        _originals[source, rules] = read_original(_read(source), rule_sets)
+    return _originals[source, rules]
 
 
 @cache

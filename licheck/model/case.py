@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Case:
     page: Page
     rule_set: RuleSet
     zones: Zones
-    credits: tuple[Credit, ...]
+    credits: Sequence[Credit]
     statements: tuple[Statement, ...] = ()
     masks: tuple[Mask, ...] = ()
     original: Original | None = None

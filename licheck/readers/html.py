@@ -78,7 +78,7 @@ def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding 
         scripts=tuple(walk.scripts),
         metadata=read_metadata(document, source, lines),
         encoding=encoding or Encoding("utf-8", "given"),
-        notes=tuple(walk.notes),
+        notes=tuple(walk.sight.notes),
         locator=locate,
     )
 
@@ -94,7 +94,6 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
-        self.notes: list[str] = []
         self.tags: list[str] = ["#document"]
         self.parents: list[int] = [-1]
         self.firsts: list[int] = [0]

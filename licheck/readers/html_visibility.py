@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from turbohtml import Text
+
 from licheck.model.page import PERHAPS
-from licheck.readers.css import Rule, Tree, colour, hiding, matching_rules, plain_colour
+from licheck.readers.css import colour, hiding, plain_colour
+from licheck.readers.css_rules import Rule, Tree, last_name, matching_rules
 from licheck.readers.html_elements import FLOW
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
@@ -26,17 +30,29 @@ HIDDEN = "hidden attribute"
 NO_DIALOG = "a <dialog> that is not open"
 CLOSED = f"{PERHAPS}: inside a closed <details>, which a reader has to open"
 
+INHERITED = "font-size"  # what this hides, elements within show again
 NOT_PAGE = ("template", "noscript")  # what stands in them is no part of the page that scripts run on
+TOO_MUCH = (
+    "The page's style sheets have too many rules for so many elements: not all that they hide is known."
+)
+_WITHIN = re.compile(r":has\(")
+_BESIDE = re.compile(r"~(?!=)|:(?:nth|only|last)")
+_MOST_STEPS = 20_000_000  # elements that are looked at for the selectors of one page
+_DEEPEST = 5_000  # elements around or beside one that are counted
 AROUND = 64  # elements around a style sheet that are looked at
 GROUNDS = 12  # elements around a text whose background is looked at
 
 
 @dataclass
 class Sight:
-    """Elements that are not seen, each with its reason, and elements that show a background picture."""
+    """Elements that are not seen, each with its reason, and elements that show a background picture.
+
+    `notes` tell what could not be known.
+    """
 
     hidden: dict[Any, str] = field(default_factory=dict)
     backgrounds: dict[Any, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 def see(document: Any) -> Sight:
@@ -45,7 +61,7 @@ def see(document: Any) -> Sight:
     for node in document.select("[style]"):
         style = node.attr("style") or ""
         why = hiding(style) or _on_same_ground(node, style)
-        if why:
+        if why and (not why.startswith(INHERITED) or _has_words(node)):
             sight.hidden[node] = f'style="{why}"'
         if url := background_in(style):
             sight.backgrounds[node] = url
@@ -64,6 +80,11 @@ def see(document: Any) -> Sight:
     if sheets:
         _apply(document, sheets, sight)
     return sight
+
+
+def _has_words(node: Any) -> bool:
+    """Whether text stands directly in an element: what it holds may have a size of its own (a usual trick)."""
+    return any(type(child) is Text and not child.data.isspace() for child in node.children)
 
 
 def background_in(style: str) -> str:
@@ -115,10 +136,15 @@ def moved_by_script(scripts: Iterable[str]) -> frozenset[str]:
 
 def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
     """Style rules that hide, unless a rule that wins over them shows again."""
-    tree = Tree(lambda: _names(document), document.select, lambda node: node.attr("style") or "")
+    index = _Index(document)
+    tree = Tree(index.names, index.select, lambda node: node.attr("style") or "")
     for node, rule in matching_rules(tree, sheets).items():
-        if node not in sight.hidden and node.tag not in ("html", "body", "head"):
+        if node in sight.hidden or node.tag in ("html", "body", "head"):
+            continue
+        if rule.property != INHERITED or _has_words(node):
             sight.hidden[node] = in_words(rule)
+    if index.steps > _MOST_STEPS:
+        sight.notes.append(TOO_MUCH)
 
 
 def in_words(rule: Rule) -> str:
@@ -131,14 +157,61 @@ def in_words(rule: Rule) -> str:
     )
 
 
-def _names(document: Any) -> frozenset[str]:
-    """Every class, id and tag on the page, in lower case."""
-    names: set[str] = set()
-    for node in document.select("[class],[id]"):
-        names.update((node.attr("class") or "").lower().split())
-        names.add((node.attr("id") or "").lower())
-        names.add(node.tag)
-    return frozenset(names | _USUAL_TAGS)
+class _Index:
+    """Which elements a selector matches, by way of those that carry its last name: most selectors name few."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.steps = 0
+        self.by_name: dict[str, list[Any]] = {}
+
+    def names(self) -> frozenset[str]:
+        """Every class, id and tag on the page, in lower case."""
+        by_name, tags = self.by_name, set()
+        for node in self.document.select("[class],[id]"):
+            tags.add(node.tag)
+            for word in (node.attr("class") or "").split():
+                by_name.setdefault(f".{word}", []).append(node)
+            if name := node.attr("id"):
+                by_name.setdefault(f"#{name}", []).append(node)
+        return frozenset(name[1:].lower() for name in by_name) | tags | _USUAL_TAGS
+
+    def select(self, selector: str) -> list[Any]:
+        """The elements that a selector matches; ValueError for what is none, and when it has become too much."""
+        name = last_name(selector)
+        if name[:1] not in ("#", "."):
+            self.pay(self.size)
+            found: list[Any] = self.document.select(selector)
+            return found
+        nodes = self.by_name.get(name, [])
+        if selector == name:
+            self.pay(len(nodes))
+            return nodes
+        self.pay(len(nodes) * self.reach(nodes, selector))
+        return [node for node in nodes if node.matches(selector)]
+
+    def pay(self, steps: int) -> None:
+        """Count how many elements were looked at; ValueError when it is too many."""
+        self.steps += steps
+        if self.steps > _MOST_STEPS:
+            raise ValueError("too many style rules for too many elements")
+
+    def reach(self, nodes: list[Any], selector: str) -> int:
+        """How many elements may have to be looked at to match one: those around it, beside it or within it."""
+        if _WITHIN.search(selector):
+            return self.size
+        samples = nodes[:: len(nodes) // 8 + 1]
+        depth = max((sum(1 for _ in islice(node.ancestors, _DEEPEST)) for node in samples), default=0)
+        if _BESIDE.search(selector):
+            depth += max(
+                (sum(1 for _ in islice(node.parent.children, _DEEPEST)) for node in samples), default=0
+            )
+        return depth + 1
+
+    @cached_property
+    def size(self) -> int:
+        """The number of elements."""
+        return len(self.document.select("*"))
 
 
 # What a selector may name without the page being searched for it.

@@ -16,11 +16,13 @@ from soupsieve import SelectorSyntaxError
 from soupsieve import compile as compile_selector
 
 from licheck.errors import FormatError
-from licheck.readers.css import Tree, colour, hiding, matching_rules, plain_colour
+from licheck.readers.css import colour, hiding, plain_colour
+from licheck.readers.css_rules import Tree, last_name, matching_rules
 from licheck.readers.html_visibility import (
     CLOSED,
     GROUNDS,
     HIDDEN,
+    INHERITED,
     NO_DIALOG,
     NOT_PAGE,
     background_in,
@@ -30,9 +32,6 @@ from licheck.readers.html_visibility import (
 )
 from licheck.readers.second_soup import Soup
 
-_LAST = re.compile(r"[^\s>+~]+$")
-_PSEUDO = re.compile(r"(?<!\\):[\w-]+(?:\([^()]*\))?|\[[^\]]*\]")
-_KEY = re.compile(r"([#.])((?:[\w-]|\\.)+)|^([a-zA-Z][\w-]*)")
 _BROTHERS = re.compile(r"~(?!=)|:(?:nth|only|last)")  # what looks at all children of a parent...
 _ALL = re.compile(r":has\(")  # ...and at all that an element holds
 _LONGEST = 300  # characters of a selector that is asked for
@@ -86,9 +85,13 @@ def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
         rules = matching_rules(_Selectors(soup, elements).tree(), sheets)
         for at, rule in rules.items():
             tag = elements[at].tag
-            if tag.name not in ("html", "body", "head"):
+            if tag.name not in ("html", "body", "head") and (rule.property != INHERITED or _has_words(tag)):
                 style.hidden.setdefault(id(tag), in_words(rule))
     return style
+
+
+def _has_words(tag: Tag) -> bool:
+    return bool(text_of(tag).strip())
 
 
 def text_of(tag: Tag) -> str:
@@ -104,7 +107,7 @@ def _by_itself(soup: Soup, tag: Tag, moved: frozenset[str]) -> str:
         return NO_DIALOG
     own = soup.attr(tag, "style")
     why = own and (hiding(own) or _on_same_ground(soup, tag, own))
-    if why:
+    if why and (not why.startswith(INHERITED) or _has_words(tag)):
         return f'style="{why}"'
     return CLOSED if tag.name == "details" and soup.attr(tag, "open") is None else ""
 
@@ -139,7 +142,7 @@ class _Selectors:
                     self.index[sign + word].append(at)
 
     def tree(self) -> Tree:
-        """The page as `licheck.readers.css` asks for it."""
+        """The page as `licheck.readers.css_rules` asks for it."""
         names = frozenset(name.lstrip("#.").lower() for name in self.index)
         return Tree(
             lambda: names, self.select, lambda at: self.soup.attr(self.elements[at].tag, "style") or ""
@@ -160,12 +163,8 @@ class _Selectors:
         return [at for at in candidates if matcher.match(self.elements[at].tag)]
 
     def _candidates(self, selector: str) -> Sequence[int]:
-        last = _LAST.search(_PSEUDO.sub("", selector))
-        keys = _KEY.findall(last.group()) if last else []
-        if not keys:
-            return range(len(self.elements))
-        sign, name, tag = keys[-1]
-        return self.index.get(sign + name.replace("\\", "") if sign else tag.lower(), ())
+        name = last_name(selector)
+        return self.index.get(name, ()) if name else range(len(self.elements))
 
     def _pay(self, steps: int) -> None:
         self.steps += steps

@@ -139,8 +139,10 @@ def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, 
     masked = {mask.block: mask for mask in case.masks}
     for block in blocks:
         text = case.page.blocks[block].text
+        mask = masked.get(block)
+        if mask is not None and mask.start == 0 and mask.end == len(text):
+            continue
         for start, end in named(text, publisher.names, publisher.others):
-            mask = masked.get(block)
             if mask is None or end <= mask.start or start >= mask.end:
                 yield block, start, end
 

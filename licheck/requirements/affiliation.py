@@ -68,14 +68,13 @@ class Affiliation(Requirement):
     def _publisher(self, case: Case) -> Finding:
         zones = ZONES_OF[self.place]
         name = case.rule_set.publisher.name
-        bylines = list(_bylines(case, zones))
-        blocks = [block for block in case.zones.blocks(*zones)] + [block for block, _ in bylines]
-        namings = sorted(set(publisher_at(case, sorted(set(blocks)))))
+        blocks = set(case.zones.blocks(*zones))
+        namings = list(publisher_at(case, sorted(blocks | {block for block, _ in _seen_writers(case, zones)})))
         for block, start, end in namings:
-            beside = [who for at, who in bylines if abs(at - block) <= _NEXT_TO]
-            if beside:
-                reason = f"{name} is named with {beside[0]}"
-                return finding(self, Verdict.PASSED, reason, evidence=[at_block(case, block, start, end)])
+            for at, who in _bylines(case, zones):
+                if abs(at - block) <= _NEXT_TO:
+                    return finding(self, Verdict.PASSED, f"{name} is named with {who}", evidence=[at_block(case, block, start, end)])
+        bylines = list(_bylines(case, zones))
         for block, start, end in namings:
             if _names_author(case, block):
                 reason = f"{name} is named as author"
@@ -165,15 +164,22 @@ class Affiliation(Requirement):
 def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
     """(block, person) of each byline, once: of the writers who are known or read off the page, then any other (also misspelt ones)."""
     told: set[int] = set()
-    for person, sightings in case.sightings.items():
-        for seen in sightings:
-            if seen.counts and seen.zone in zones and seen.block >= 0 and seen.block not in told:
-                told.add(seen.block)
-                yield seen.block, person
+    for block, person in _seen_writers(case, zones):
+        if block not in told:
+            told.add(block)
+            yield block, person
     for credit in case.credits:
         if credit.zone in zones and credit.block not in told and is_byline(case, credit):
             told.add(credit.block)
             yield credit.block, credit.persons[0]
+
+
+def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
+    """(block, person) wherever a writer who was looked for is credited."""
+    for person, sightings in case.sightings.items():
+        for seen in sightings:
+            if seen.counts and seen.zone in zones and seen.block >= 0:
+                yield seen.block, person
 
 
 def _names_author(case: Case, block: int) -> bool:

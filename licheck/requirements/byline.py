@@ -30,6 +30,7 @@ from licheck.requirements._judging import (
     place_for,
     zones_in_words,
 )
+from licheck.text import shorten
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,17 +129,10 @@ class Byline(Requirement):
 
 def _contradiction(case: Case) -> str:
     """What to add where the page's metadata name somebody else than its byline."""
-    stated = [
-        name
-        for credit in case.credits
-        if credit.standing is Standing.METADATA
-        for name in (*credit.persons, *credit.organisations)
-    ]
-    if not stated or any(
-        find_name(person, name).likeness.is_same for person in case.people for name in stated
-    ):
+    stated = [meta.value for meta in case.page.values("author") if "://" not in meta.value]
+    if not stated or any(find_name(person, name).likeness.is_same for person in case.people for name in stated):
         return ""
-    return f"; the page's metadata name {_listed(sorted(set(stated))[:3])} instead"
+    return f"; the page's metadata name {shorten(_listed(sorted(set(stated))[:3]), 120)} instead"
 
 
 def _organisation(case: Case, credit: Credit) -> Evidence:

@@ -7,7 +7,7 @@ counter of the publisher's, front matter that says so, or the text of an origina
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from licheck.addresses import is_on
@@ -41,7 +41,7 @@ class Signs:
     page: Page
     notices: tuple[Found, ...]
     statements: tuple[Statement, ...]
-    credits: tuple[Credit, ...]
+    credits: Sequence[Credit]
     zones: Zones
     has_story: bool = True
     original: Original | None = None

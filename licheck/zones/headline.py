@@ -15,11 +15,13 @@ _NEAR = 0.6  # share of the words of both that a headline and a title have in co
 _FEWEST = 4  # words of a headline that is only like a title
 _FAR = 0.004  # taken off for each block between the headline and the story
 _SPLIT = re.compile(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
+_ADDRESSES = ("canonical", "url")
 _WORD = re.compile(r"\w+")
 
 # How sure a block is the headline, by what it has in common with a title and by what it is.
 _SAME, _PART, _LIKE = 3.0, 2.0, 1.5
 _BY_LEVEL = (0.0, 1.0, 0.7, 0.5, 0.2, 0.1, 0.1)
+_BEGINS = 0.3  # more, where it is how a title begins
 _ITEM = -2.5  # in a list: a breadcrumb or a teaser
 
 
@@ -40,8 +42,13 @@ class Headlines:
         values = [known] + [fold(meta.value) for meta in page.values("title")]
         self.titles = dict.fromkeys(filter(None, values))
         names = {fold(meta.value) for meta in page.values("site")}
+        hosts = {_plain(meta.value.partition("//")[2].partition("/")[0]) for name in _ADDRESSES for meta in page.values(name)}
         pieces = {piece for title in self.titles for piece in _pieces(title)}
-        self._pieces = {piece for piece in pieces if len(piece) >= _PIECE and piece not in names}
+        self._pieces = {
+            piece
+            for piece in pieces
+            if len(piece) >= _PIECE and piece not in names and not _names_host(piece, hosts)
+        }
         self._firsts = {text[0] for text in (*self.titles, *self._pieces)}
         self._longest = max(map(len, self.titles), default=0)
         self._words: list[frozenset[str]] = []
@@ -87,7 +94,8 @@ class Headlines:
         if text in self.titles:
             return _SAME + (text == self._title)
         if text in self._pieces:
-            return _PART + len(text) / (self._longest + 1)
+            begins = any(title.startswith(text) for title in self.titles)
+            return _PART + len(text) / (self._longest + 1) + _BEGINS * begins
         if not level or " " not in text:
             return 0.0
         if any(text in title or title in text for title in self.titles):
@@ -100,6 +108,16 @@ class Headlines:
         return (
             _LIKE if any(len(words & title) >= _NEAR * len(words | title) for title in self._words) else 0.0
         )
+
+
+def _names_host(piece: str, hosts: set[str]) -> bool:
+    """Whether a piece of a title is the name of the site, as its address has it."""
+    name = _plain(piece)
+    return len(name) >= _PIECE and any(name in host for host in hosts)
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _pieces(title: str) -> set[str]:
