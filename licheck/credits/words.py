@@ -1,70 +1,139 @@
-"""Words by which credits are read, folded, per language. Data only.
+"""Lead words: what stands before the name that it credits, per language. Data only, folded as `licheck.text.fold` does.
 
-A lead word stands before the name it credits. Where one word means different things in different
-languages (Italian "a cura di"), the role is the one a newsroom would give it.
+Where one word means different things in different languages (Italian "a cura di"), the role is the one that a
+newsroom would give it. Kinds of lead words that need more care are listed a second time below the lists.
 """
 
 from __future__ import annotations
 
 from licheck.model.credit import Role
 
-# language: words, longest first where one begins another. After a lead word a name follows, with or without a colon.
+# language: words, apart by bars. A name follows, with or without a colon.
 _WRITER: dict[str, str] = {
-    "en": "written by|reported by|report by|story by|words by|text by|article by|analysis by|opinion by|commentary by|column by|review by|guest post by|posted by|published by|submitted by|authored by|co-written by|compiled by|interview by|by|author|authors|reporter|written and reported by|reporting by|byline|from",
-    "de": "interview|protokoll|redaktion|bericht|kommentar|reportage|kolumne|gespräch|verfasst von|erstellt von|eingestellt von|artikel von|beitrag von|blog beitrag von|blogbeitrag von|ein artikel von|autorin/autor|autor/autorin|autor:in|autor/in|autoren|quelle|das gespräch führte|die fragen stellte|ein gastbeitrag von|ein kommentar von|eine analyse von|ein bericht von|ein interview von|ein beitrag von|kommentar von|interview von|bericht von|text von|geschrieben von|verfasst von|veröffentlicht von|aufgezeichnet von|von|autor|autorin|autoren|text|vom",
-    "fr": "propos recueillis par|écrit par|rédigé par|publié par|un article de|texte de|par|auteur|autrice|auteurs",
-    "es": "escrito por|publicado por|redactado por|texto de|una crónica de|por|autor|autora|autores|texto",
-    "pt": "escrito por|publicado por|reportagem de|texto de|por|autor|autora|texto",
-    "it": "scritto da|a cura di|articolo di|pubblicato da|di|autore|autrice|testo di",
-    "nl": "geschreven door|een artikel van|door|auteur|tekst",
-    "sv": "skriven av|text|av",
-    "da": "skrevet af|tekst|af|forfatter",
-    "no": "skrevet av|tekst|av|journalist",
-    "fi": "kirjoittanut|teksti|kirjoittaja",
-    "is": "höfundur|eftir",
-    "pl": "napisał|napisała|autor|autorka|tekst|przez|oprac.|opracował|opracowała",
-    "cs": "napsal|napsala|autor|autorka|text|od",
-    "sk": "napísal|napísala|autor|autorka|text|od",
-    "hu": "írta|szerző",
-    "ro": "scris de|un articol de|autor|de",
-    "hr": "piše|napisao|napisala|autor|autorica|tekst",
-    "sr": "piše|autor|пише|аутор",
+    "en": "by|written by|reported by|written and reported by|report by|reporting by|story by|words by|text by"
+    "|article by|analysis by|opinion by|commentary by|comment by|column by|review by|essay by|interview by|guest post by"
+    "|posted by|published by|submitted by|authored by|co-written by|compiled by|created by|a report by|a column by"
+    "|author|authors|writer|reporter|reporters|byline|words|from|about the author|about the authors|thread starter",
+    "de": "von|vom|verfasst von|geschrieben von|erstellt von|eingestellt von|veröffentlicht von|gepostet von"
+    "|aufgezeichnet von|artikel von|beitrag von|blog beitrag von|blogbeitrag von|ein artikel von|ein beitrag von"
+    "|ein gastbeitrag von|ein kommentar von|ein essay von|eine analyse von|eine reportage von|eine kolumne von"
+    "|ein bericht von|ein interview von|kommentar von|interview von|bericht von|text von|reportage von|analyse von"
+    "|kolumne von|gastbeitrag von|autor|autorin|autoren|autorinnen|autor:in|autor:innen|autor/in|autor/-in"
+    "|autorin/autor|autor/autorin|text|texte|interview|protokoll|redaktion|bericht|kommentar|reportage|kolumne"
+    "|gespräch|das gespräch führte|das interview führte|das gespräch führten|die fragen stellte|die fragen stellten"
+    "|über den autor|über die autorin|über die autoren|themenstarter|verfasser|verfasserin",
+    "fr": "par|écrit par|rédigé par|publié par|posté par|propos recueillis par|un article de|un texte de|texte de"
+    "|une enquête de|un reportage de|une tribune de|auteur|autrice|auteure|auteurs|texte|à propos de l'auteur",
+    "es": "por|escrito por|publicado por|redactado por|texto de|un texto de|una crónica de|un artículo de"
+    "|una entrevista de|autor|autora|autores|autoras|texto|sobre el autor|sobre la autora",
+    "pt": "por|escrito por|publicado por|postado por|reportagem de|texto de|um artigo de|autor|autora|autores|texto"
+    "|reportagem|sobre o autor|sobre a autora",
+    "it": "di|da|scritto da|a cura di|articolo di|pubblicato da|postato da|testo di|un articolo di|autore|autrice|testo"
+    "|autori|sull'autore",
+    "nl": "door|geschreven door|gepubliceerd door|geplaatst door|een artikel van|een column van|auteur|auteurs|tekst",
+    "sv": "av|skriven av|publicerad av|text|skribent|författare",
+    "da": "af|skrevet af|tekst af|tekst|forfatter|journalist",
+    "no": "av|skrevet av|publisert av|tekst|journalist|forfatter",
+    "fi": "kirjoittanut|teksti|kirjoittaja|toimittaja",
+    "is": "eftir|höfundur|texti",
+    "pl": "przez|napisał|napisała|autor|autorka|autorzy|tekst|oprac.|opracował|opracowała|rozmawiał|rozmawiała",
+    "cs": "od|napsal|napsala|autor|autorka|autoři|text|připravil|připravila",
+    "sk": "od|napísal|napísala|autor|autorka|text|pripravil|pripravila",
+    "hu": "írta|szerző|szerzők|szöveg",
+    "ro": "de|scris de|publicat de|un articol de|autor|autoare|text",
+    "hr": "piše|pišu|napisao|napisala|autor|autorica|tekst",
+    "sr": "пише|пишу|аутор|ауторка|текст|piše|autor",
     "sl": "piše|avtor|avtorica|besedilo",
-    "tr": "yazan|haber|yazar|muhabir",
-    "id": "oleh|penulis|ditulis oleh|reporter|pewarta",
-    "ms": "oleh|penulis",
-    "vi": "tác giả|bởi|theo",
-    "el": "του|της|γράφει ο|γράφει η|γράφουν|συντάκτης|κείμενο|από",
-    "ru": "автор|авторы|текст|автор текста|беседовал|беседовала|подготовил|подготовила",
-    "uk": "автор|авторка|автори|текст|підготував|підготувала",
-    "bg": "автор|от",
-    "et": "autor|kirjutas",
-    "lv": "autors|autore",
-    "lt": "autorius|autorė|parengė",
-    "ca": "per|escrit per|autor",
-    "eu": "egilea",
-    "ar": "بقلم|كتب|كتبت|كتبه|تحرير|إعداد",
-    "he": "מאת|מאת:",
-    "fa": "نویسنده|نوشته",
-    "hi": "लेखक|द्वारा|रिपोर्ट",
-    "bn": "লেখক",
-    "th": "โดย|ผู้เขียน",
-    "zh": "作者|文|撰文|记者|記者|本报记者|见习记者|特约记者|文字|采写",
-    "ja": "著者|文|執筆|取材|取材・文|記者|筆者|文・写真|ライター",
-    "ko": "글|기자|글쓴이|작성자",
+    "bg": "от|автор|автори|текст",
+    "mk": "од|пишува|автор",
+    "ru": "автор|авторы|текст|автор текста|беседовал|беседовала|подготовил|подготовила|подготовили|записал|записала",
+    "uk": "автор|авторка|автори|текст|підготував|підготувала|розмовляв|розмовляла",
+    "be": "аўтар|аўтарка|тэкст",
+    "et": "autor|kirjutas|tekst",
+    "lv": "autors|autore|teksts",
+    "lt": "autorius|autorė|parengė|tekstas",
+    "tr": "yazan|haber|yazar|muhabir|röportaj",
+    "az": "müəllif",
+    "id": "oleh|ditulis oleh|diposting oleh|penulis|reporter|pewarta|laporan",
+    "ms": "oleh|penulis|ditulis oleh",
+    "tl": "isinulat ni|ni",
+    "vi": "tác giả|bởi|người viết|bài viết của",
+    "sw": "mwandishi|imeandikwa na",
+    "af": "deur|geskryf deur|skrywer",
+    "sq": "nga|shkruan|autori",
+    "el": "του|της|από|γράφει ο|γράφει η|γράφουν οι|γράφει|γράφουν|συντάκτης|συντάκτρια|κείμενο|ο αρθρογράφος",
+    "ca": "per|escrit per|autor|autora|text",
+    "gl": "por|escrito por|autor|autora",
+    "eu": "egilea|idazlea",
+    "eo": "de|verkis|aŭtoro",
+    "ar": "بقلم|كتب|كتبت|كتبه|كتبته|كتبها|إعداد|الكاتب|الكاتبة|تقرير|حوار",
+    "fa": "نویسنده|نوشته|به قلم|گزارش",
+    "ur": "تحریر|مصنف",
+    "he": "מאת|כתב|כתבה",
+    "hi": "लेखक|लेखिका|द्वारा|रिपोर्ट|लेखन",
+    "mr": "लेखक|लेखिका|लेखन",
+    "bn": "লেখক|লিখেছেন|প্রতিবেদক",
+    "ta": "எழுதியவர்",
+    "th": "โดย|ผู้เขียน|เรื่องโดย|เขียนโดย",
+    "ka": "ავტორი",
+    "hy": "հեղինակ",
+    "zh": "作者|文|撰文|记者|記者|本报记者|本報記者|见习记者|特约记者|文字|采写|采访|採訪|撰稿|撰稿人",
+    "ja": "著者|文|執筆|取材|取材・文|記者|筆者|文・写真|ライター|聞き手|文責",
+    "ko": "글|기자|글쓴이|작성자|취재",
 }
 _PHOTOGRAPHER = (
-    "photos by|photo by|photographs by|photograph by|photography by|photo illustration by|image by|images by|picture by|pictures by|photo credit|image credit|photo courtesy of|"
-    "photo|photos|image|images|picture|photographer|photography|credit|video by|video|graphic by|graphics by|bild von|fotos von|foto von|foto|fotos|bild|bilder|fotograf|fotografie|"
-    "photos de|photographie|crédit photo|crédit|photographe|fotografía|imagen|crédito|créditos|fotografia|imagem|fotografo|fotograaf|zdjęcie|zdjęcia|fot.|fotó|фото|снимка|φωτογραφία|写真|撮影|摄影|攝影|图|圖|사진|صورة|تصوير|צילום|©"
+    "photo by|photos by|photograph by|photographs by|photography by|photo illustration by|image by|images by|picture by"
+    "|pictures by|photo credit|image credit|photo courtesy of|courtesy of|video by|video|featured image by|photo|photos"
+    "|image|images|picture|photographer|photography|credit|credits|graphic by|graphics by|graphic|©|featured image"
+    "|foto von|fotos von|bild von|bilder von|video von|foto|fotos|bild|bilder|fotograf|fotografin|fotografie|bildquelle"
+    "|titelbild|symbolbild|grafik|copyright"
+    "|photos de|photo de|photographie|photographies|crédit photo|crédit|crédits|photographe|photo par|photos par|vidéo"
+    "|fotografía|fotografías|fotos de|foto de|imagen|imágenes|crédito|créditos|fotógrafo|fotógrafa|fotografia|imagem"
+    "|imagens|fotógrafos|foto di|immagine|fotografo|fotografa|fotograaf|beeld|zdjęcie|zdjęcia|fot.|fotografia|autor zdjęć"
+    "|fotó|fotograf:|valokuva|kuva|kuvat|kuvaaja|bilder|fotograf|ljósmynd|foto:|fotografije|snímek|fotka"
+    "|фото|фотографии|фотография|снимка|фотограф|фотографія|светлина|φωτογραφία|φωτογραφίες|φωτογράφος|φωτό"
+    "|写真|撮影|摄影|攝影|摄|图|圖|图片|圖片|사진|촬영|صورة|تصوير|عدسة|عکس|צילום|צילומים|फोटो|तस्वीर|ছবি|ภาพ|ภาพโดย|ảnh"
 )
-_EDITOR = "edited by|editing by|editor|editors|copy editing by|redigiert von|redacción de|édité par|editado por|editada por|a cura redazionale|redaktor|redakce|редактор|编辑|責任編輯|责任编辑|編集|편집|produced by|producer"
-_TRANSLATOR = "translated by|translation by|translator|translation|übersetzt von|übersetzung|aus dem englischen von|traduit par|traduction|traducido por|traducción|traducción de|traduzido por|tradução|tradotto da|traduzione di|vertaald door|vertaling|översättning|przekład|tłumaczenie|tłumaczył|přeložil|переклад|перевод|翻译|翻譯|翻訳|번역|ترجمة"
-_ILLUSTRATOR = "illustration by|illustrations by|illustrated by|illustration|illustrator|art by|artwork by|cartoon by|animation by|illustration de|ilustración|ilustração|illustrazione|ilustracja|иллюстрация|插画|イラスト|일러스트"
-_CONTRIBUTOR = "additional reporting by|additional reporting from|contributing reporting by|with reporting by|with contributions from|with additional reporting by|contributors|contributor|mitarbeit|unter mitarbeit von|avec la contribution de|con la colaboración de|con información de|com informações de|research by|data by"
+_EDITOR = (
+    "edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
+    "|redacción de|édité par|editado por|editada por|edición|edição|a cura redazionale|a cura della redazione|redaktor"
+    "|redakce|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
+    "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|สังเคราะห์"
+)
+_TRANSLATOR = (
+    "translated by|translation by|translator|translation|übersetzt von|übersetzung|übersetzung von"
+    "|aus dem englischen von|aus dem französischen von|traduit par|traduction|traduit de l'anglais par|traducido por"
+    "|traducción|traducción de|traductor|traductora|traduzido por|tradução|tradução de|tradotto da|traduzione di|traduzione"
+    "|vertaald door|vertaling|översättning|oversættelse|oversatt av|kääntänyt|przekład|przełożył|przełożyła|tłumaczenie"
+    "|tłumaczył|tłumaczyła|přeložil|přeložila|překlad|preložil|fordította|tradus de|traducere|çeviren|çeviri"
+    "|penerjemah|diterjemahkan oleh|перевод|перевёл|перевела|переклад|превод|μετάφραση|翻译|翻譯|编译|編譯|訳|翻訳|번역|옮김"
+    "|ترجمة|ترجمه|תרגום|अनुवाद|แปลโดย|dịch"
+)
+_ILLUSTRATOR = (
+    "illustration by|illustrations by|illustrated by|illustration|illustrations|illustrator|art by|artwork by|cartoon by"
+    "|animation by|drawing by|drawings by|illustration von|illustrationen von|illustrationen|karikatur|illustration de"
+    "|illustrations de|dessin de|ilustración de|ilustración|ilustração|ilustração de|illustrazione|illustrazione di"
+    "|illustratie|ilustracja|ilustrace|illusztráció|иллюстрация|иллюстрации|ілюстрація|илюстрация|εικονογράφηση"
+    "|插画|插畫|插图|イラスト|挿絵|일러스트|그림|رسم|رسوم|איור|चित्र"
+)
+_CONTRIBUTOR = (
+    "additional reporting by|additional reporting from|additional reporting|contributing reporting by"
+    "|with reporting by|with contributions from|with contributions by|with additional reporting by|contributors"
+    "|contributor|contributing|with|research by|data by|mitarbeit|unter mitarbeit von|mitarbeit von|mit"
+    "|avec la contribution de|avec|con la colaboración de|con información de|con|com informações de|com"
+    "|com colaboração de|con il contributo di|med bidrag fra|met medewerking van|współpraca|при участии|с участием"
+)
+_PROVIDER = (
+    "provided by|content provided by|distributed by|supplied by|source|sources|news source|via|quelle|quellen"
+    "|bereitgestellt von|fourni par|fourni par l'|source de l'article|fuente|fuentes|con información de agencias|fonte"
+    "|fonti|bron|bronnen|kilde|kilder|källa|lähde|źródło|źródła|zdroj|zdroje|forrás|sursa|sursă|izvor|vir|kaynak|sumber"
+    "|nguồn|theo|πηγή|πηγές|источник|источники|джерело|джерела|източник|来源|來源|稿源|提供|出典|配信|제공|출처|자료"
+    "|المصدر|المصادر|منبع|מקור|स्रोत"
+)
 
 LEADS: dict[str, Role] = {}
 for _words, _role in (
+    (_PROVIDER, Role.PROVIDER),
     *((words, Role.WRITER) for words in _WRITER.values()),
     (_CONTRIBUTOR, Role.CONTRIBUTOR),
     (_ILLUSTRATOR, Role.ILLUSTRATOR),
@@ -72,71 +141,42 @@ for _words, _role in (
     (_EDITOR, Role.EDITOR),
     (_PHOTOGRAPHER, Role.PHOTOGRAPHER),
 ):
-    LEADS |= dict.fromkeys(_words.split("|"), _role)
+    LEADS |= dict.fromkeys((word.rstrip(":") for word in _words.split("|")), _role)
+LANGUAGES = frozenset(_WRITER)
+
+# Lead words that end with one of these are followed by a name whatever it looks like ("by jdoe99"). All others are
+# nouns and verbs, which need a colon or what has the form of a name ("Author Jane Doe", not "Author, article").
+BY_WORDS = frozenset(
+    "by von vom par por di da de door av af eftir przez od per oleh bởi deur nga από του της от од بقلم מאת โดย ni"
+    " द्वारा".split()
+)
 
 # Lead words that may stand in the middle of a line of posting ("Posted on May 3 by Jane Doe").
-MID_LEADS = frozenset("by von par por door av af przez oleh di bởi автор author autor".split())
+MID_LEADS = frozenset("by von par por door av af przez oleh di bởi автор author autor auteur".split())
 
 # Words of such a line, before the lead word; those that are lead words too need a colon.
 POSTING_WORDS = frozenset(
-    """posted published written submitted uploaded added created updated filed blog post artikel beitrag artikel geschrieben veröffentlicht publiziert erstellt eingestellt verfasst eingetragen gepostet publié posté écrit rédigé ajouté article mis
-    publicado escrito enviado creado postado pubblicato scritto inserito geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano dodane опубликовано опубликовал diposting ditulis from quelle source fuente bron comments
-    interview protokoll redaktion bericht kommentar reportage analyse gespräch aufgezeichnet essay kolumne foto text""".split()
+    """posted published written submitted uploaded added created updated filed blog post on in entry article story
+    artikel beitrag geschrieben veröffentlicht publiziert erstellt eingestellt verfasst eingetragen gepostet am
+    publié posté écrit rédigé ajouté article mis le publicado escrito enviado creado postado el em
+    pubblicato scritto inserito il geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano
+    dodane опубликовано опубликовал diposting ditulis interview protokoll redaktion bericht kommentar reportage
+    analyse gespräch aufgezeichnet essay kolumne foto text words comment reporting from source via bron fonte fuente
+    quelle theo credit credits haber laporan reportagem röportaj with mit con com avec vir copyright graphic grafik
+    video image images picture contributing research data""".split()
 )
 
-# Lead words that are also everyday words or parts of names: only at the very start of a short line, before a name.
+# Lead words that are also everyday words or parts of names: only at the start of a line, before a capital.
 WEAK_LEADS = frozenset(
-    "de di da do od af av of from vom por par per del della theo του της από от haber text texto testo tekst foto bild image video credit kort door".split()
+    "de di da od av af of from vom por par per του της από от од door deur nga ni text texto testo tekst foto bild"
+    " beeld kuva photo photos kort eftir words".split()
 )
 
-# What a person is called beside the name. Never part of the name.
-JOBS = frozenset(
-    """reporter|senior reporter staff writer|staff reporter|staff|writer|senior writer|correspondent|senior correspondent|contributor|contributing writer|contributing editor|editor|senior editor|managing editor|editor-in-chief
-editor in chief|news editor|columnist|journalist|freelance journalist|freelance|freelancer|author|guest author|guest writer|special to|political reporter|investigative reporter|associate editor|assistant editor|deputy editor|copy editor|digital editor
-photographer|staff photographer|producer|multimedia journalist|data reporter|health reporter|science reporter|intern|fellow|researcher|professor|associate professor|assistant professor|lecturer|senior lecturer|phd candidate|postdoctoral researcher|opinion contributor|opinion
-redakteur|redakteurin|korrespondent|korrespondentin|autor|autorin|journalistin|volontär|volontärin|chefredakteur|chefredakteurin|reporterin|freier autor|freie autorin|redaktor|redaktorin|leiter|ressortleiter|ressortleiterin
-journaliste|rédacteur|rédactrice|correspondant|correspondante|envoyé spécial|envoyée spéciale|rédacteur en chef|chroniqueur|chroniqueuse|grand reporter|pigiste
-periodista|redactor|redactora|corresponsal|enviado especial|enviada especial|editora|colaborador|colaboradora|columnista|giornalista|corrispondente|inviato|redattore|redattrice|jornalista|repórter|repórteres|redator|redatora|colunista|da redação
-verslaggever|redacteur|correspondent|dziennikarz|dziennikarka|redaktorka|novinář|novinářka|redaktor|újságíró|novinar|novinarka|muhabir|gazeteci|wartawan|jurnalis|корреспондент|журналист|обозреватель|кореспондент|журналіст|журналістка
-記者|记者|特派員|編集委員|編集部|특파원|기자|선임기자|논설위원|صحفي|مراسل|כתב|כתבת""".replace(
-        "\n", "|"
-    ).split("|")
+# What has been made or paid for by whom is no story: "Powered by ...", "Designed by ...".
+NOT_WRITTEN = frozenset(
+    """powered designed theme themes template hosted built developed sponsored supported presented brought approved
+    followed owned operated managed inspired recommended empfohlen gesponsert präsentiert unterstützt entwickelt
+    gestaltet betrieben propulsé réalisé conçu parrainé desarrollado diseñado patrocinado offerto realizzato sviluppato
+    reviewed checked verified directed produced edited fact-checked cookies protected trusted used made liked
+    photo video image picture music sung performed covered led headed backed signed""".split()
 )
-
-# Words that make a credit an organisation. Folded, whole words; endings where marked with a star.
-ORGANISATION_WORDS = frozenset(
-    """news press foundation agency agencies media network times post tribune herald gazette journal magazine daily weekly radio television tv broadcasting institute university college school center centre
-society association union group inc llc ltd gmbh ag sa corp corporation company co publishing publisher publications staff team desk newsroom bureau service services wire newswire editorial editors board redaktion redaktionsteam redacción redaccion rédaction redaction
-redação redacao redazione redactie redakcja redakce toimitus redaksjonen редакция редакція агентство новости новини agentur nachrichtenagentur presse agence agenzia agencia agência zeitung nachrichten verlag ministry department office government committee council
-project observatory watch report reports online digital international today guardian observer chronicle examiner sun star mirror telegraph independent monitor admin administrator webmaster reuters afp ap dpa efe ansa apa bbc cnn npr pbs cnbc propublica conversation
-wikipedia contributors reporters museum library church party bank hospital laboratory lab academy images getty istock shutterstock allgemeine council alliance coalition initiative program programme commission authority""".split()
-)
-
-# Short words of the interface that stand where a byline could. Never a name.
-INTERFACE_WORDS = frozenset(
-    """share tweet email print copy link copied save follow subscribe updated published posted modified comments comment read min mins minute minutes listen watch play loading facebook twitter linkedin whatsapp reddit pinterest instagram bluesky telegram menu home
-search login log sign close open next previous more all view full bio see show hide advertisement ad photo image video gallery audio news politics sports business opinion world local culture health science technology tech weather travel lifestyle entertainment
-lesedauer teilen drucken merken aktualisiert uhr veröffentlicht kommentare folgen partager imprimer lecture mis publié commentaires compartir imprimir guardar publicado actualizado lectura comentarios condividi stampa salva pubblicato aggiornato compartilhar
-ouvir publicado atualizado delen opslaan gepubliceerd dela publicerad uppdaterad udostępnij opublikowano sdílet поделиться опубликовано обновлено paylaş bagikan gift article font size text translate language breaking exclusive kontaktieren contact stand agreement html css rss xml facts serving about me author's analysis editor's note topics tags
-january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday am pm est edt pst pdt gmt utc ago hours hour days day yesterday today
-januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre""".split()
-)
-
-# Phrases that say that a story comes from somewhere, per language. The name of the publisher follows or stands near.
-SOURCE_PHRASES: dict[str, str] = {
-    "en": "originally published|first published|originally appeared|first appeared|originally posted|originally ran|first ran|was published|was produced by|is republished|are republished|was republished|republished|reprinted|reposted|republication|with permission|courtesy of|provided by|produced by|distributed by|in partnership with|in collaboration with|copublished|co-published|published in partnership|published with|syndicated|this article is from|this story is from|this article was written|this story was written|story from|article from|this article comes from|story comes from|article comes from|piece comes from|comes to you from|content from|source|originally reported|read the original|via|from our partners|a project of|brought to you by|originally from|appeared in|appeared on|appeared at",
-    "de": "erschien zuerst|zuerst erschienen|ursprünglich erschienen|ursprünglich veröffentlicht|erstmals veröffentlicht|zuerst veröffentlicht|dieser artikel erschien|dieser beitrag erschien|dieser text erschien|übernommen von|mit freundlicher genehmigung|quelle|in zusammenarbeit mit|in kooperation mit|originalartikel|originalbeitrag",
-    "fr": "republié|publié à l'origine|initialement publié|publié initialement|d'abord publié|a été publié|cet article est|paru sur|paru dans|parue dans|source|en partenariat avec|avec l'aimable autorisation|reproduit|lire l'article original",
-    "es": "publicado originalmente|publicó originalmente|originalmente publicado|se publicó por primera vez|fue publicado|publicada originalmente|apareció originalmente|apareció por primera vez|republicado|reproducido|fuente|en colaboración con|en alianza con|con permiso|este artículo|esta historia|lea el original|leer el original|texto original",
-    "pt": "publicado originalmente|originalmente publicado|originalmente publicada|publicada originalmente|foi publicado|republicado|reproduzido|fonte|em parceria com|leia o original|texto original",
-    "it": "pubblicato originariamente|originariamente pubblicato|pubblicato per la prima volta|è stato pubblicato|ripubblicato|ripreso da|fonte|per gentile concessione|in collaborazione con|leggi l'originale",
-    "nl": "oorspronkelijk gepubliceerd|eerder gepubliceerd|verscheen eerder|verscheen oorspronkelijk|overgenomen van|bron|met toestemming|in samenwerking met",
-    "pl": "pierwotnie opublikowany|opublikowany pierwotnie|został opublikowany|ukazał się|źródło|przedruk|we współpracy z|za zgodą",
-    "sv": "ursprungligen publicerad|publicerades först|först publicerad|källa|i samarbete med|återpublicerad",
-    "da": "oprindeligt udgivet|oprindeligt bragt|kilde|i samarbejde med", "no": "opprinnelig publisert|først publisert|kilde|i samarbeid med",
-    "fi": "alun perin julkaistu|julkaistiin alun perin|lähde", "cs": "původně vyšel|původně publikován|zdroj|převzato", "hu": "eredetileg megjelent|forrás",
-    "ro": "publicat inițial|a apărut inițial|sursa|preluat", "tr": "ilk olarak|kaynak", "id": "pertama kali diterbitkan|artikel ini tayang|sumber|dipublikasikan",
-    "el": "πρωτοδημοσιεύτηκε|αναδημοσίευση|πηγή", "ru": "впервые опубликован|первоначально опубликован|оригинал|источник|перепечатка|опубликовано на", "uk": "вперше опублікован|джерело|передрук|оригінал|опубліковано на",
-    "zh": "原载|首发|转载自|转载|来源|來源|轉載|原文", "ja": "初出|転載|提供|出典|元記事|から転載", "ko": "원문|출처|제공|게재",
-    "ar": "نشر لأول مرة|المصدر|نقلا عن", "he": "פורסם לראשונה|מקור", "eo": "unue publikigita|fonto|originale",
-}  # fmt: skip

@@ -164,6 +164,7 @@ class Page:
 
     `notes` are sentences about the reading itself that a report must tell (a guessed encoding, unknown
     shortcodes, text left out). `scripted` tells that the page shows (part of) itself only by script.
+    `has_head` is False for a story without the page around it (in a feed, say), which can name no canonical address.
     """
 
     path: str
@@ -180,6 +181,7 @@ class Page:
     notes: tuple[str, ...] = ()
     scripted: bool = False
     can_show_images: bool = True
+    has_head: bool = True
     locator: Locator = field(default=block_start, repr=False, compare=False)
 
     @cached_property

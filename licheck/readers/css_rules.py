@@ -7,7 +7,7 @@ page, is the cascade (importance, specificity, order) worked out for those eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -60,7 +60,7 @@ class Tree(NamedTuple):
     matches (ValueError where it cannot be answered); `style` an element's own style attribute.
     """
 
-    names: Callable[[], frozenset[str]]
+    names: Callable[[], Set[str]]
     select: Callable[[str], Iterable[Any]]
     style: Callable[[Any], str]
 
@@ -96,12 +96,11 @@ def _plain(text: str) -> str:
     text = _without_comments(text)
     if "<!--" in text:  # from the days when browsers showed what they did not know
         text = text.replace("<!--", " ").replace("-->", " ")
-    for name in _NAMES:
-        if f"{name} " in text:
-            text = re.sub(rf"{name}\s{{1,40}}:", f"{name}:", text)
-    for _ in range(3):
-        for space in (": ", ":\n", ":\t"):
-            text = text.replace(space, ":")
+    if " :" in text:
+        for name in _NAMES:
+            text = text.replace(f"{name} :", f"{name}:")
+    for space in (": ", ": ", ":\n", ":\t"):
+        text = text.replace(space, ":")
     return text
 
 
@@ -119,7 +118,7 @@ def _places(text: str, needles: Iterable[str]) -> list[int]:
     return sorted(found)
 
 
-def _bodies(text: str, hits: Iterable[int], present: frozenset[str]) -> Iterator[tuple[list[str], str, int]]:
+def _bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple[list[str], str, int]]:
     """(selectors, body, place) of the rules that stand at these places and hold on a screen.
 
     Selectors that can match nothing on the page are left out.
@@ -168,8 +167,9 @@ def _hidden_by(body: str) -> Iterator[_Said]:
 
 
 def _shown_by(body: str, properties: Iterable[str]) -> Iterator[_Said]:
+    lower = body.lower()
     for name in properties:
-        value = _last(body, name)
+        value = _last(body, name) if name in lower else None
         if value is not None and not _hides(name, value) and not (name == "color" and same_colour(body)):
             yield name, "", _is_important(value)
 
@@ -181,8 +181,6 @@ def _hides(name: str, value: str) -> bool:
 
 def _last(body: str, name: str) -> str | None:
     """The value that counts of a property in a rule's body or a style attribute: the last one."""
-    if name not in body and name not in body.lower():
-        return None
     values = re.findall(rf"(?<![\w-]){re.escape(name)}\s*:([^;}}]*)", body, re.I)
     return values[-1] if values else None
 
@@ -255,7 +253,7 @@ class _Around:
 
 def _wins_over(style: str, rule: Rule) -> bool:
     """Whether a style attribute sets the rule's property itself, and so wins over the rule."""
-    value = _last(style, rule.property)
+    value = _last(style, rule.property) if style else None
     return value is not None and (not rule.weight[0] or _is_important(value))
 
 
@@ -288,7 +286,7 @@ def last_name(selector: str) -> str:
     return sign + name.replace("\\", "") if sign else tag.lower()
 
 
-def _can_match(selector: str, present: frozenset[str]) -> bool:
+def _can_match(selector: str, present: Set[str]) -> bool:
     """Whether all names in a selector are on the page; dynamic states and pseudo-elements never match."""
     if ":" in selector and re.search(
         r":(?:hover|focus|active|target|before|after|checked|visited|:)", selector
@@ -296,7 +294,7 @@ def _can_match(selector: str, present: frozenset[str]) -> bool:
         return False
     if "(" in selector:
         selector = _FUNCTION.sub("", selector)
-    return all((first or second).lower() in present for first, second in _SIMPLE.findall(selector))
+    return all((first or second) in present for first, second in _SIMPLE.findall(selector.lower()))
 
 
 def _select(tree: Tree, selector: str) -> Iterable[Any]:

@@ -31,6 +31,8 @@ RELATIONS = (
 _ARTICLES = ("article", "posting", "report", "webpage", "review", "creativework")
 _JSON_LIMIT = 2_000_000  # characters of JSON-LD in one script that are read
 _MOST_EFFORT = 100_000_000  # characters of source that are searched for the places of one script's values
+_MOST_TIMES = 40  # time elements that are read
+TIME, TIME_PUBLISHED = "time element", "time element, published"
 _DEPTH = 12  # levels of JSON-LD that are followed
 
 
@@ -62,7 +64,17 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
                 found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
     for node in document.select('script[type="application/ld+json" i]'):
         found.extend(json_ld(node.text, places.of(node), source))
+    found.extend(_times(document, places))
     return tuple(found)
+
+
+def _times(document: Any, places: _Places) -> Iterator[Meta]:
+    """The days that `<time>` elements give beside what they show."""
+    for node in document.select("time")[:_MOST_TIMES]:
+        value = (node.attr("datetime") or "").strip()
+        if value:
+            said = node.attr("itemprop") == "datePublished" or node.attr("pubdate") is not None
+            yield Meta("date", value, TIME_PUBLISHED if said else TIME, places.of(node))
 
 
 def _in_head(node: Any) -> bool:

@@ -6,6 +6,7 @@ Outside style sheets and scripts are not read: what they do cannot be known from
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -163,18 +164,21 @@ class _Index:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.steps = 0
-        self.by_name: dict[str, list[Any]] = {}
+        self.classes: dict[str, list[Any]] = defaultdict(list)
+        self.ids: dict[str, list[Any]] = defaultdict(list)
 
-    def names(self) -> frozenset[str]:
+    def names(self) -> set[str]:
         """Every class, id and tag on the page, in lower case."""
-        by_name, tags = self.by_name, set()
-        for node in self.document.select("[class],[id]"):
+        classes, ids, tags = self.classes, self.ids, set()
+        for node in self.document.select("[class]"):
             tags.add(node.tag)
-            for word in (node.attr("class") or "").split():
-                by_name.setdefault(f".{word}", []).append(node)
-            if name := node.attr("id"):
-                by_name.setdefault(f"#{name}", []).append(node)
-        return frozenset(name[1:].lower() for name in by_name) | tags | _USUAL_TAGS
+            for word in node.attr("class").split():
+                classes[word].append(node)
+        for node in self.document.select("[id]"):
+            tags.add(node.tag)
+            ids[node.attr("id")].append(node)
+        words = " ".join([*classes, *ids]).lower()
+        return tags | _USUAL_TAGS | set(words.split(" "))
 
     def select(self, selector: str) -> list[Any]:
         """The elements that a selector matches; ValueError for what is none, and when it has become too much."""
@@ -183,7 +187,7 @@ class _Index:
             self.pay(self.size)
             found: list[Any] = self.document.select(selector)
             return found
-        nodes = self.by_name.get(name, [])
+        nodes = (self.ids if name[0] == "#" else self.classes).get(name[1:], [])
         if selector == name:
             self.pay(len(nodes))
             return nodes

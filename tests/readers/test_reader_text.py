@@ -92,6 +92,27 @@ def test_wrapped_paragraphs_that_begin_with_an_indentation_are_told_apart_by_it(
     assert texts(wrapped(72, *STORY, between="\n", initial_indent="    ")) == [*STORY]
 
 
+def test_an_indented_line_begins_a_paragraph_even_below_a_full_one():
+    full = (
+        "    The council of River Town voted on Monday to close its library, and\n"
+        "the residents said that they would fight the decision in court again.\n"
+        "    The vote was five to four, and the mayor did not answer when he was\n"
+        "asked for a comment on it.\n"
+    )
+    assert [text[:8] for text in texts(full)] == ["The coun", "The vote"]
+
+
+def test_a_long_headline_alone_does_not_make_a_file_wrapped():
+    lines = [f"{TITLE}, the oldest in the whole county", "By Jane Doe"]
+    assert texts("\n".join(lines) + "\n\nThe vote was close.\n") == [*lines, "The vote was close."]
+
+
+def test_headlines_of_many_lengths_are_not_taken_for_wrapped_lines():
+    words = STORY[0].replace(".", "").split()
+    lines = [" ".join(words[start : start + 8 + start % 7]).capitalize() for start in range(24)]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_an_indented_text_is_wrapped_all_the_same():
     assert texts(wrapped(72, *STORY, initial_indent="    ", subsequent_indent="    ")) == [*STORY]
 

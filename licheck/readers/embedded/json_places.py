@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from licheck.errors import FormatError
-from licheck.readers.embedded.traced import Traced, Writer, copied
+from licheck.readers.embedded.traced import Traced, copied, joined
 
-_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.S)
 _SPACE = re.compile(r"[ \t\n\r]*")
-_PIECE = re.compile(r"[^\\]+|(?:\\u[0-9a-fA-F]{4})+|(?:\\[^u])+", re.S)
-_SIGNS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+# Runs of escapes of one kind, so that every character of a run is written with as many characters.
+_HALF, _REST = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_PIECE = re.compile(
+    rf"[^\\]+|(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})+|(?:{_HALF}{_REST})+|{_HALF}|{_REST}|(?:\\[^u])+",
+    re.S,
+)
+_SIGNS = {r"\b": "\b", r"\f": "\f", r"\n": "\n", r"\r": "\r", r"\t": "\t"}
 _SKIP = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
 _MOST = 10_000  # values of a list: stories in a file, authors of a story
 
@@ -30,17 +34,21 @@ class Value(NamedTuple):
     end: int
 
     def members(self) -> dict[str, Value]:
-        """What an object holds, by name; of two with one name the last."""
+        """What an object holds, by name; of two with one name the last. Raises FormatError."""
         if not self._is("{"):
             return {}
-        found = {}
-        for at in _steps(self.source, self.start + 1):
-            key = _STRING.match(self.source, at)
-            if key is None:
-                break
-            start = _space(self.source, _space(self.source, key.end()) + 1)  # behind the colon
-            found[str(Value(self.source, key.start(), key.end()))] = self._at(start)
-        return found
+        source = self.source
+        found: dict[str, Value] = {}
+        at = _space(source, self.start + 1)
+        for _ in range(_MOST):
+            if source[at] == "}":
+                return found
+            end = _end(source, at)
+            start = _space(source, _space(source, end) + 1)  # behind the colon
+            key, value = str(Value(source, at, end)), Value(source, start, _end(source, start))
+            found[key] = value
+            at = _next(source, value.end)
+        raise FormatError(f"holds an object of {_MOST:,} members or more: no story has so many")
 
     def get(self, *names: str) -> Value:
         """The value that these names lead to, one inside the other."""
@@ -53,8 +61,13 @@ class Value(NamedTuple):
         """What a list holds, at most its first 10,000; of any other value, that value alone."""
         if not self._is("["):
             return [self] if self.end > self.start else []
-        steps = zip(range(_MOST), _steps(self.source, self.start + 1), strict=False)
-        return [self._at(at) for _, at in steps]
+        source = self.source
+        found: list[Value] = []
+        at = _space(source, self.start + 1)
+        while source[at] != "]" and len(found) < _MOST:
+            found.append(Value(source, at, _end(source, at)))
+            at = _next(source, found[-1].end)
+        return found
 
     def text(self) -> Traced | None:
         """What a string says, with the way back; None for what is no string, or says nothing."""
@@ -78,11 +91,12 @@ class Value(NamedTuple):
         """Whether it is an object."""
         return self._is("{")
 
+    def is_list(self) -> bool:
+        """Whether it is a list."""
+        return self._is("[")
+
     def _is(self, sign: str) -> bool:
         return self.end > self.start and self.source[self.start] == sign
-
-    def _at(self, start: int) -> Value:
-        return Value(self.source, start, _end(self.source, start))
 
 
 class Items(NamedTuple):
@@ -131,17 +145,10 @@ def _list(source: str, at: int) -> Items:
     return Items(tuple(values), _rest(source, at + 1))
 
 
-def _steps(source: str, at: int) -> Iterator[int]:
-    """Where the members of an object, or the values of a list, begin; the offset is behind its bracket."""
-    at = _space(source, at)
-    while source[at : at + 1] not in ("}", "]", ""):
-        yield at
-        end = _end(source, at)
-        at = _space(source, end)
-        if source[at] == ":":
-            at = _space(source, _end(source, _space(source, at + 1)))
-        if source[at] == ",":
-            at = _space(source, at + 1)
+def _next(source: str, end: int) -> int:
+    """Where the member after the one that ends here begins, or the bracket that ends them all."""
+    at = _space(source, end)
+    return _space(source, at + 1) if source[at] == "," else at
 
 
 def _end(source: str, start: int) -> int:
@@ -178,25 +185,14 @@ def unescaped(source: str, start: int, end: int) -> Traced:
     """What source[start:end], the inside of a string, says. Halves of characters become U+FFFD."""
     if source.find("\\", start, end) < 0:
         return copied(source, start, end)
-    made = Writer()
-    for piece in _PIECE.finditer(source, start, end):
-        text, at = piece.group(), piece.start()
-        if text[0] != "\\":
-            made.write(text, at, 1)
-        elif text[1] == "u":
-            _units(made, text, at)
-        else:
-            made.write("".join([_SIGNS.get(sign, sign) for sign in text[1::2]]), at, 2)
-    return made.traced()
+    pieces = _PIECE.findall(source, start, end)
+    texts = [piece if piece[0] != "\\" else _SIGNS.get(piece) or _said(piece) for piece in pieces]
+    return joined(texts, list(accumulate(map(len, pieces), initial=start))[:-1], list(map(len, pieces)))
 
 
-def _units(made: Writer, text: str, at: int) -> None:
-    """A run of `\\u....`, each of six characters; two of them can be one letter."""
-    units = "".join([chr(int(text[start : start + 4], 16)) for start in range(2, len(text), 6)])
-    letters = units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if units == letters:
-        made.write(letters, at, 6)
-        return
-    for letter in letters:
-        made.write(letter, at)
-        at += 12 if letter > "\uffff" else 6
+def _said(piece: str) -> str:
+    """What a run of escapes of one kind says."""
+    if piece[1] != "u":
+        return "".join([_SIGNS.get(f"\\{sign}", sign) for sign in piece[1::2]])
+    units = "".join([chr(int(unit, 16)) for unit in piece.split("\\u")[1:]])
+    return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

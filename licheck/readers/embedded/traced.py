@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -44,6 +45,14 @@ class Traced(NamedTuple):
         if sources:
             sources[0] = way.source(start)
         return Traced(self.text[start:end], SourceMap(starts, sources, strides))
+
+    def stripped(self) -> Traced | None:
+        """Without the white space around it; None where nothing else is there."""
+        text = self.text.strip()
+        if len(text) == len(self.text):
+            return self if text else None
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, start + len(text)) if text else None
 
     def replaced(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str | None]) -> Traced:
         """With what `new` makes of each match in its place, standing where the match began; None leaves it."""
@@ -96,11 +105,26 @@ class Writer:
             self._length += len(part.text)
 
     def traced(self) -> Traced:
-        """All that was added; line ends are `\\n`, and there is no NUL, as `decode` has it for whole files."""
-        text = "".join(self._pieces)
-        if "\r" in text:
-            text = text.replace("\r\n", " \n").replace("\r", "\n")
-        return Traced(text.replace("\0", "\ufffd"), self._way)
+        """All that was added."""
+        return Traced(_tidy("".join(self._pieces)), self._way)
+
+
+def joined(texts: list[str], sources: list[int], lengths: list[int]) -> Traced:
+    """Text in pieces: texts[i] is what lengths[i] characters of the file from sources[i] on say.
+
+    All characters of a piece take equally many characters of the file. No piece is empty.
+    """
+    starts = list(accumulate(map(len, texts), initial=0))
+    starts.pop()
+    strides = [length // len(text) for length, text in zip(lengths, texts, strict=True)]
+    return Traced(_tidy("".join(texts)), SourceMap(starts, sources, strides))
+
+
+def _tidy(text: str) -> str:
+    """As long as before: line ends are `\\n`, and there is no NUL, as `decode` has it for whole files."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return text.replace("\0", "\ufffd")
 
 
 _FOR_HTML = re.compile("[<&]")

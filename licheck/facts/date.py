@@ -1,0 +1,143 @@
+"""The day a page was published: as its metadata state it, as it shows it near its headline, as its address has it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from licheck.facts.days import Habit, days_in, stated
+from licheck.model.page import Block, BlockKind, Page
+from licheck.model.zones import Zone, Zones
+
+_ABOVE, _BELOW, _AFTER = 4, 15, 15  # blocks above and below the headline, and after the story, that may show it
+_LONGEST = 160  # characters of a line that shows it
+_WORDS = 11  # words such a line has beside it, unless it begins with it
+_OPENS, _OPENS_STORY = 30, 3  # characters within which a line begins; a paragraph of the story
+_CHANGE = 30  # blocks that the day of a change counts as farther away
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d)[/-]?([0-3]?\d)(?!\d)")
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
+# Values that may be the day of anything, and those that are less exact than others.
+_VAGUE = ('meta "date"', 'meta "dc.date"', 'meta "dcterms.date"', 'meta "pubdate"')
+_SECOND = ('meta "sailthru.date"', 'meta "dc.date.issued"', 'meta "cxenseparse:recs:publishtime"')
+_UPDATED = re.compile(
+    r"updat|aktualis|\bstand\b|modif|edit|änder|actualiz|mis[e]? à jour|aggiorn|atualiz|bijgewerkt|päivit|oppdater|opdater|uppdater|zaktual|обновл|оновл|güncel|diperbarui|更新|수정",
+    re.I,
+)
+_PUBLISHED = re.compile(r"publi|\bdat[aeu]|veröffentlicht|erschienen|erstellt|gepostet|posted|опублик|дата|yayın|diterbit", re.I)
+_MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d")
+TIME = "time element"  # how `Meta.where` begins for those
+
+
+class Shown(NamedTuple):
+    """A day that the page shows. `distance` is in blocks from the headline, more for the day of a change; `start` is
+    its place in its block."""
+
+    distance: int
+    start: int
+    day: date
+
+
+def date_of(page: Page, zones: Zones, habit: Habit) -> date | None:
+    """The day of publication; None where nothing tells it."""
+    told = _told(page, habit)
+    if told is not None and told.sure and not told.in_utc:
+        return told.day
+    shown = sorted(_shown(page, zones, habit))
+    if told is not None:
+        return _as_seen(told, shown)
+    if shown:
+        return shown[0].day
+    return _in_address(page, habit) or _changed(page, habit)
+
+
+class Told(NamedTuple):
+    """A day that metadata tell. `sure` where they say it is the day of publication, and not just a date."""
+
+    day: date
+    in_utc: bool
+    sure: bool
+
+
+def _told(page: Page, habit: Habit) -> Told | None:
+    """The day that the page's metadata tell; of several, one that says what it is."""
+    best: Told | None = None
+    for meta in page.values("date"):
+        if meta.where.startswith(TIME):
+            continue
+        day = stated(meta.value, habit)
+        if day is None:
+            continue
+        sure = meta.where.lower() not in _VAGUE
+        if sure and meta.where.lower() not in _SECOND:
+            return Told(*day, True)
+        if best is None or (sure and not best.sure):
+            best = Told(*day, sure)
+    return best
+
+
+def _as_seen(told: Told, shown: list[Shown]) -> date:
+    """A day as readers of the page have it: in UTC, it may be the one before or after; a vague one yields to the one shown."""
+    if not told.sure:
+        return next((each.day for each in shown if each.distance <= _ABOVE), told.day)
+    near = [each.day for each in shown if abs((each.day - told.day).days) <= 1]
+    return near[0] if near and told.day not in near else told.day
+
+
+def _shown(page: Page, zones: Zones, habit: Habit) -> Iterator[Shown]:
+    """The days shown near the headline or after the story."""
+    middle = zones.headline if zones.headline is not None else max(zones.first, 0)
+    first, last = max(zones.first, 0), max(zones.last, middle)
+    low, high = max(0, middle - _ABOVE), min(len(page.blocks), max(first, middle) + 1, middle + _BELOW)
+    for index in range(low, high):
+        yield from _in_line(page.blocks[index], zones.of[index], abs(index - middle), habit)
+    for index in range(last + 1, min(len(page.blocks), last + 1 + _AFTER)):
+        if index <= last + _ABOVE or _PUBLISHED.search(page.blocks[index].text[:_LONGEST]):
+            yield from _in_line(page.blocks[index], zones.of[index], _BELOW + index - last, habit)
+    yield from _timed(page, middle, low, high, habit)
+
+
+def _in_line(block: Block, zone: Zone, distance: int, habit: Habit) -> Iterator[Shown]:
+    """The days in a line that shows when the story was published; not those in its sentences."""
+    text = block.text[:_LONGEST]
+    if block.kind is BlockKind.CAPTION or not _MAY_HOLD.search(text):
+        return
+    in_story = zone in (Zone.ARTICLE, Zone.TITLE)
+    few = not in_story and len(block.text) <= _LONGEST and text.count(" ") <= _WORDS
+    for found in days_in(text, habit):
+        if few or found.start <= (_OPENS_STORY if in_story else _OPENS):
+            updated = _UPDATED.search(text[: found.start]) is not None
+            yield Shown(distance + _CHANGE * updated, found.start, found.day)
+
+
+def _timed(page: Page, middle: int, low: int, high: int, habit: Habit) -> Iterator[Shown]:
+    """The days of time elements among the blocks from `low` to `high`."""
+    starts: list[int] = []
+    for meta in page.values("date"):
+        if meta.where.startswith(TIME):
+            starts = starts or [block.offset for block in page.blocks]
+            index = bisect_right(starts, meta.offset)
+            day = stated(meta.value, habit)
+            if low <= index <= high and day is not None:
+                yield Shown(abs(index - middle), meta.offset, day.day)
+
+
+def _in_address(page: Page, habit: Habit) -> date | None:
+    """The day in the page's address, as in /2024/05/03/."""
+    for name in ("canonical", "url"):
+        for meta in page.values(name):
+            hit = _ADDRESS.search(meta.value)
+            if hit and (day := stated(f"{hit[1]}-{hit[2]:0>2}-{hit[3]:0>2}", habit)) is not None:
+                return day.day
+    return None
+
+
+def _changed(page: Page, habit: Habit) -> date | None:
+    """The day of the last change, where nothing tells when it was published."""
+    for name in _MODIFIED:
+        for meta in page.values(name):
+            if (day := stated(meta.value, habit)) is not None:
+                return day.day
+    return None
