@@ -13,10 +13,12 @@ from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.results import Goal, Row, Table
-from bench.samples import Sample, rule_sets
+from bench.samples import Sample, judged, original_in, rule_sets
 from bench.timing import Call, interleaved, spread
 from licheck.check import check_page
 from licheck.credits.read import read_credits
+from licheck.edge.judge import Job, Source, work
+from licheck.edge.rulebook import shipped
 from licheck.readers.html import read_text
 from licheck.zones.by_form import zones_by_form
 
@@ -30,12 +32,13 @@ _BS4 = "bs4 with html.parser: bare parse"
 
 
 class Candidate(NamedTuple):
-    """Something that is done with a page."""
+    """Something that is done with a page. `accused`: only with pages that are, or are not; None: with all."""
 
     name: str
     call: Callable[[Sample], object]
     goal: Goal | None = None
     slow: bool = False
+    accused: bool | None = None
 
 
 def _read(sample: Sample) -> object:
@@ -52,8 +55,17 @@ def _check(sample: Sample) -> object:
 
 
 def _check_both(sample: Sample) -> object:
-    original = read_text(sample.name, sample.original_text)
+    original = original_in(sample.original_text)
     return check_page(read_text(sample.name, sample.text), rule_sets(), original=original)
+
+
+def _work(sample: Sample) -> object:
+    """What a worker process does: from bytes to report; a page that is accused is read a second time."""
+    page = Source(f"{sample.name}.html", sample.text.encode())
+    original = Source("original.html", sample.original_text.encode())
+    answer = work(Job(page, shipped(), original))
+    assert answer.page, answer
+    return answer
 
 
 def _check_alone(sample: Sample) -> object:
@@ -69,11 +81,10 @@ CANDIDATES = (
     Candidate(_CHECK, _check, Goal(4.5)),
     Candidate("check with the original read too", _check_both),
     Candidate("check without an original", _check_alone),
-    Candidate(
-        "judging alone, with the original",
-        lambda sample: check_page(sample.page, rule_sets(), original=sample.original),
-    ),
+    Candidate("judging alone, with the original", judged),
     Candidate("judging alone, without an original", lambda sample: check_page(sample.page, rule_sets())),
+    Candidate("in a worker, a page that is in order", _work, accused=False),
+    Candidate("in a worker, a page that is accused: read twice", _work, slow=True, accused=True),
     Candidate(_TRAFILATURA, lambda sample: trafilatura.extract(sample.text), slow=True),
 )
 # slow candidate, beside which of ours, how many times slower it is to be
@@ -85,69 +96,78 @@ def names() -> list[str]:
     return [*(candidate.name for candidate in CANDIDATES), *(_beside(slow) for slow, _, _ in _TIMES)]
 
 
+class _Took(NamedTuple):
+    """One candidate on one page: in P, all rounds and each half of them; and in seconds."""
+
+    ratio: float
+    halves: tuple[float, float]
+    seconds: float
+
+
+Measured = dict[str, dict[int, _Took]]  # candidate -> page -> what it took
+
+
 def measure(
     samples: Sequence[Sample], rounds: int, wanted: Callable[[str], bool], progress: Callable[[str], None]
 ) -> Table:
-    """All wanted candidates on all pages, page by page, in turn."""
+    """All wanted candidates on all pages, page by page, in turn; the slow ones on some pages, in few rounds."""
     gc.freeze()  # the pages that wait for their turn are no work for the collector
     step = max(1, len(samples) // _SLOW_PAGES)
-    best: dict[str, dict[int, tuple[float, ...]]] = {}
+    found: Measured = {}
     for at, sample in enumerate(samples):
         progress(f"page {at + 1} of {len(samples)}: {sample.name}")
-        for slow in (False, True):
-            if slow and at % step:
-                continue
-            calls = _calls(sample, wanted, slow)
-            times = interleaved(calls, min(rounds, _SLOW_ROUNDS) if slow else rounds) if calls else {}
-            for name, each in times.items():
-                best.setdefault(name, {})[at] = (min(each), min(each[::2]), min(each[1::2] or each))
-    rows = [*_rows(best), *_times(best)]
+        _add(found, at, interleaved(_calls(sample, wanted, slow=False), rounds))
+        if at % step == 0 and len(calls := _calls(sample, wanted, slow=True)) > 1:
+            _add(found, at, interleaved(calls, min(rounds, _SLOW_ROUNDS)))
     sizes = spread([sample.kilobytes for sample in samples])
-    sizes_told = f"{sizes.low:.0f} to {sizes.high:.0f} kB (median {sizes.median:.0f})"
-    title = f"{len(samples)} pages of {sizes_told}, {rounds} rounds"
-    return Table(
-        "pages",
-        title,
-        "P",
-        rows,
-        f"P is the bare parse by lexbor, here {_unit_milliseconds(best):.2f} ms in the median.",
-    )
+    told = f"{sizes.low:.0f} to {sizes.high:.0f} kB (median {sizes.median:.0f})"
+    note = f"P is the bare parse by lexbor, here {_milliseconds(found[UNIT]):.2f} ms in the median."
+    title = f"{len(samples)} pages of {told}, {rounds} rounds"
+    return Table("pages", title, "P", [*_rows(found), *_times(found)], note)
 
 
 def _calls(sample: Sample, wanted: Callable[[str], bool], slow: bool) -> dict[str, Call]:
+    def is_meant(candidate: Candidate) -> bool:
+        fits = candidate.slow is slow and candidate.accused in (None, sample.accused)
+        return candidate.name == UNIT or (fits and wanted(candidate.name))
+
     def bound(candidate: Candidate) -> Call:
         return lambda: candidate.call(sample)
 
-    return {
-        candidate.name: bound(candidate)
-        for candidate in CANDIDATES
-        if candidate.slow is slow and (wanted(candidate.name) or candidate.name == UNIT)
-    }
+    return {candidate.name: bound(candidate) for candidate in CANDIDATES if is_meant(candidate)}
 
 
-def _unit_milliseconds(best: dict[str, dict[int, tuple[float, ...]]]) -> float:
-    return median(times[0] for times in best[UNIT].values()) * 1_000
+def _add(found: Measured, at: int, times: dict[str, list[float]]) -> None:
+    """Add what was measured on one page; P is the one of the same rounds."""
+    unit = times[UNIT]
+    for name, each in times.items():
+        if name == UNIT and at in found.get(UNIT, {}):
+            continue  # the fast candidates' rounds are more
+        halves = [min(each[half::2] or each) / min(unit[half::2] or unit) for half in (0, 1)]
+        took = _Took(min(each) / min(unit), (halves[0], halves[1]), min(each))
+        found.setdefault(name, {})[at] = took
 
 
-def _rows(best: dict[str, dict[int, tuple[float, ...]]]) -> Iterator[Row]:
-    units = best[UNIT]
+def _milliseconds(took: dict[int, _Took]) -> float:
+    return median(each.seconds for each in took.values()) * 1_000
+
+
+def _rows(found: Measured) -> Iterator[Row]:
     for candidate in CANDIDATES:
-        if candidate.name not in best:
+        if candidate.name not in found:
             continue
-        own = best[candidate.name]
-        whole, one, other = (
-            spread([times[part] / units[at][part] for at, times in own.items()]) for part in range(3)
-        )
-        again = abs(one.median - other.median) / whole.median
-        took = median(times[0] for times in own.values()) * 1_000
-        yield Row(candidate.name, whole, took, again if candidate.name != UNIT else None, candidate.goal)
+        took = found[candidate.name]
+        whole = spread([each.ratio for each in took.values()])
+        first, second = (median(each.halves[half] for each in took.values()) for half in (0, 1))
+        again = abs(first - second) / whole.median if candidate.name != UNIT else None
+        yield Row(candidate.name, whole, _milliseconds(took), again, candidate.goal)
 
 
-def _times(best: dict[str, dict[int, tuple[float, ...]]]) -> Iterator[Row]:
+def _times(found: Measured) -> Iterator[Row]:
     """How many times slower than ours others are, on the same pages; not in P."""
     for slow, ours, goal in _TIMES:
-        if slow in best and ours in best:
-            times = spread([each[0] / best[ours][at][0] for at, each in best[slow].items()])
+        if slow in found and ours in found:
+            times = spread([each.ratio / found[ours][at].ratio for at, each in found[slow].items()])
             yield Row(_beside(slow), times, goal=goal)
 
 

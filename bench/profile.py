@@ -16,13 +16,13 @@ from itertools import islice
 from pathlib import Path
 from time import thread_time
 
-from bench.samples import Sample, from_folder, made, rule_sets
+from bench.samples import Sample, from_folder, judged, made, rule_sets
 from licheck.check import check_page
 from licheck.readers.html import read_text
 
 STEPS: dict[str, Callable[[Sample], object]] = {
     "model": lambda sample: read_text(sample.name, sample.text),
-    "judging": lambda sample: check_page(sample.page, rule_sets(), original=sample.original),
+    "judging": judged,
     "check": lambda sample: check_page(
         read_text(sample.name, sample.text), rule_sets(), original=sample.original
     ),

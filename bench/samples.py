@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from itertools import islice
@@ -12,10 +12,13 @@ from pathlib import Path
 
 from bench.make_pages import make_pages
 from licheck import readers
-from licheck.check import check_page
+from licheck.check import check_page, read_original
 from licheck.credits.read import read_credits
 from licheck.errors import LicheckError
+from licheck.model.finding import Verdict
+from licheck.model.original import Original
 from licheck.model.page import Page
+from licheck.model.report import PageReport
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zone
 from licheck.readers.html import read_text
@@ -29,13 +32,14 @@ _SUFFIXES = (".html", ".htm", ".html.gz", ".htm.gz")
 
 @dataclass(frozen=True)
 class Sample:
-    """A page and its original: decoded text, and as read."""
+    """A page and its original: decoded text, and as read. `accused`: some requirement failed."""
 
     name: str
     text: str
     page: Page
     original_text: str
-    original: Page
+    original: Original
+    accused: bool
 
     @property
     def kilobytes(self) -> float:
@@ -56,7 +60,7 @@ def made(count: int, seed: int = 1) -> Iterator[Sample]:
     """
     for page in islice(make_pages(seed), count):
         sample = _sample(page.name, page.html, page.original)
-        report = check_page(sample.page, rule_sets(), original=sample.original)
+        report = judged(sample)
         if [chosen.id for chosen in report.rule_sets] != [page.publisher]:
             raise RuntimeError(f"{page.name} is not taken for a republication of {page.publisher}")
         yield sample
@@ -79,8 +83,20 @@ def from_folder(folder: Path) -> Iterator[Sample]:
         yield _sample(path.name, page.source, _original_of(page))
 
 
+def judged(sample: Sample) -> PageReport:
+    """The report on a page, by all rule sets."""
+    return check_page(sample.page, rule_sets(), original=sample.original)
+
+
+def original_in(text: str) -> Original:
+    """The original, from the text of its page."""
+    return read_original(read_text("original", text), rule_sets())
+
+
 def _sample(name: str, text: str, original: str) -> Sample:
-    return Sample(name, text, read_text(name, text), original, read_text(f"{name}, original", original))
+    sample = Sample(name, text, read_text(name, text), original, original_in(original), accused=False)
+    accused = any(finding.verdict is Verdict.FAILED for finding in judged(sample).findings)
+    return replace(sample, accused=accused)
 
 
 def _original_of(page: Page) -> str:

@@ -112,7 +112,11 @@ def shown(outcomes: Sequence[Outcome], *, misses: bool) -> str:
     lines: list[str] = []
     whole = _row("all", outcomes)
     for title, name in _GROUPS:
-        lines += [f"{title:34}{'cases':>6} {'right':>6}   without the original", *map(_told, rows(outcomes, name)), ""]
+        lines += [
+            f"{title:34}{'cases':>6} {'right':>6}   without the original",
+            *map(_told, rows(outcomes, name)),
+            "",
+        ]
     lines += [_told(whole), _goal(outcomes)]
     if misses:
         lines += ["", *(line for outcome in outcomes for line in _misses(outcome))]
@@ -146,20 +150,28 @@ def _misses(outcome: Outcome) -> Iterable[str]:
         yield f"{outcome.case.id}\n    {finding.verdict.value}, should be {outcome.case.verdict}: {finding.reason}"
         if set(outcome.people) != set(outcome.case.writers):
             yield f"    the original was read as by {', '.join(outcome.people) or 'nobody'}"
-        yield from (f"    {evidence.line}: {evidence.text!r} {evidence.note}" for evidence in finding.evidence[:3])
+        yield from (
+            f"    {evidence.line}: {evidence.text!r} {evidence.note}" for evidence in finding.evidence[:3]
+        )
     if outcome.without in ("missed", "other", "invented"):
         finding = outcome.alone
         yield f"{outcome.case.id}\n    without the original: {outcome.without}: {finding.reason}"
-        yield from (f"    {evidence.line}: {evidence.text!r} {evidence.note}" for evidence in finding.evidence[:2])
+        yield from (
+            f"    {evidence.line}: {evidence.text!r} {evidence.note}" for evidence in finding.evidence[:2]
+        )
 
 
 def main() -> int:
     """Measure and print; 0 however good it is."""
     parser = argparse.ArgumentParser(prog="python -m bench.visible_byline", description=__doc__)
-    parser.add_argument("--cases", type=int, default=2_000, metavar="N", help="how many (default: %(default)s)")
+    parser.add_argument(
+        "--cases", type=int, default=2_000, metavar="N", help="how many (default: %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, other cases")
     parser.add_argument("--misses", action="store_true", help="list every case that was judged wrongly")
-    parser.add_argument("--only", default="", metavar="WORDS", help="only cases with these words in their name")
+    parser.add_argument(
+        "--only", default="", metavar="WORDS", help="only cases with these words in their name"
+    )
     options = parser.parse_args()
     listed = (case for case in cases(options.cases, options.seed) if options.only in case.id)
     outcomes = [judge(case) for case in listed]

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from licheck.edge import files, rulebook, streams
 from licheck.edge.judge import Job, failed
-from licheck.edge.run import CheckOptions, heard, run
+from licheck.edge.run import CheckOptions, heard, read_pages, run
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
     from licheck.model.report import ErrorEntry, Report
 
-__all__ = ["CheckOptions", "check", "formats", "list_rules", "page_formats", "show_rules"]
+__all__ = ["CheckOptions", "check", "formats", "list_rules", "page_formats", "read", "show_rules"]
 
 
 def formats() -> tuple[str, ...]:
@@ -59,6 +59,24 @@ def show_rules(names: tuple[str, ...]) -> int:
     return _tell(names, "full")
 
 
+def read(pages: tuple[str, ...], format: str, read_as: str) -> int:
+    """Write what is seen on each page, in their order. Returns the exit code."""
+    if read_as and read_as not in page_formats():
+        raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
+    from licheck.reports.escape import json_document
+
+    errors: list[ErrorEntry] = []
+    with Workers() as workers:
+        for answer in read_pages(pages, Job(page=None, rules=(), tell=format), read_as, workers):
+            errors += answer.errors
+            if format == "jsonl":
+                streams.write("".join(json_document(line) + "\n" for line in answer.told), "utf-8")
+            else:
+                streams.write(streams.harmless(answer.told))
+    streams.say(*map(_sentence, errors))
+    return max((error.exit_code for error in errors), default=0)
+
+
 def _tell(names: tuple[str, ...], how: str) -> int:
     errors: list[ErrorEntry] = []
     told: list[str] = []
@@ -80,7 +98,7 @@ def _tell(names: tuple[str, ...], how: str) -> int:
 def _require_output(options: CheckOptions) -> None:
     files.require_writable(options.output)
     for path in (*options.pages, *options.rules, options.original):
-        if path and files.same(path, options.output):
+        if path and files.same(files.story_in(path)[0], options.output):
             raise UsageError(
                 f"--output {options.output} would overwrite an input of this check: name another file"
             )

@@ -132,9 +132,13 @@ def check_page(
 
 
 def _judge(requirement: Requirement, case: Case) -> Finding:
-    """The finding; a doubt where a pattern of the rule file ran out of time."""
+    """The finding; a doubt where a pattern ran out of time, or where a template is to write a part of the page."""
     try:
-        return requirement.judge(case)
+        finding = requirement.judge(case)
+        if finding.verdict is Verdict.FAILED and case.page.scripted:
+            why = "a template writes a part of this page, which this file does not show"
+            return replace(finding, verdict=Verdict.CANT_TELL, reason=f"{finding.reason}; but {why}")
+        return finding
     except PatternTimeout as error:
         name = requirement.id or requirement.kind
         return Finding(

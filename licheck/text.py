@@ -194,3 +194,8 @@ def shorten(text: str, limit: int = 120) -> str:
         return text
     cut = text[: limit - 3]
     return (cut[: cut.rfind(" ")] if " " in cut[limit // 2 :] else cut) + "..."
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end, if it has no mark there; its capital is the writer's business."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

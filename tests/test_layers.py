@@ -11,13 +11,14 @@ PACKAGE = Path(__file__).parent.parent / "licheck"
 
 LEAVES = {"errors", "text", "names", "organisations", "addresses"}
 FLOORS = LEAVES | {"model", "__init__"}
-NEIGHBOURS = {"readers", "rulesets", "originals", "zones", "align", "credits", "requirements", "reports"}
+NEIGHBOURS = {"readers", "rulesets", "originals", "zones", "align", "credits", "facts", "requirements", "reports"}
 MAY_IMPORT = {
     "__init__": set(),
     "__main__": {"cli"},
     "cli": {"app", "errors", "__init__"},
-    "app": {"check"} | NEIGHBOURS | FLOORS,
+    "app": {"check", "read"} | NEIGHBOURS | FLOORS,
     "check": (NEIGHBOURS - {"reports"}) | FLOORS,
+    "read": {"zones", "credits", "facts"} | FLOORS,
     **{room: set(FLOORS) for room in NEIGHBOURS},
     "model": set(LEAVES),
     "names": {"text"},

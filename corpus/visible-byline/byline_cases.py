@@ -120,7 +120,7 @@ def _carries(form: Form, kind: Kind, site: Template, language: str) -> bool:
         return False
     if kind.way is not None and form.place != "top" and site.settings.get("hide"):
         return False
-    if kind.way is not None and kind.way.own and form.place == "card":
+    if kind.way is not None and kind.way.own and (form.place == "card" or form.markup):
         return False
     if kind.byline in ("", "none"):
         return True

@@ -184,7 +184,10 @@ def _head(template: Template, filling: Filling) -> str:
     rows = [f'<meta property="og:title" content="{escape(filling.story.headline)}">']
     rows += chain.from_iterable(_stated(how, names, filling.story) for how in filling.metadata_as if names)
     if filling.hide is not None and filling.hide.css:
-        rows.append(f"<style>{filling.hide.css.replace('{c}', filling.name)}</style>")
+        css = filling.hide.css.replace("{c}", filling.name)
+        if template.settings.get("hide") == "inline":
+            css = css.replace("div", "span")
+        rows.append(f"<style>{css}</style>")
     return "\n".join(rows)
 
 

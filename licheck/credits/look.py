@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from licheck.credits.line import TAGS, find_lead, read_line
+from licheck.credits.line import find_lead, is_tag_line, read_line
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Standing
@@ -140,7 +140,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     before, after = line[: match.start], line[match.end :]
     if _SAYS.match(after) and not before.strip():
         return "named as the author of a comment"
-    if TAGS.match(line):
+    if is_tag_line(line):
         return "named in a list of tags"
     if len(line.split()) <= _SHORT_LINE or _led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""

@@ -1,21 +1,50 @@
-"""What is a person's name, what an organisation's, what neither: by form and by the words of `words`."""
+"""What is a person's name, what an organisation's, a job, a department, or nothing of these: by form and by words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache, lru_cache
 
-from licheck.credits.words import INTERFACE_WORDS, JOBS, ORGANISATION_WORDS
+from licheck.credits.surnames import begins_with_surname
+from licheck.credits.vocabulary import (
+    AGENCIES,
+    DEPARTMENTS,
+    INTERFACE_WORDS,
+    JOB_ENDINGS,
+    JOBS,
+    NEVER_FIRST,
+    NEVER_IN_NAMES,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_WORDS,
+    USUAL_WORDS,
+)
 from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.text import fold, fold_word
 
 _MOST_WORDS = 6  # of one person's name, particles and initials included
+_MOST_OUTLET_WORDS = 9  # of an organisation's name
+_LONGEST = 90  # characters of any of these
+_AROUND = " .:,;–—-|•·*_\"“”„'‘’«»"  # signs that may stand around a name
+_SIGNS = ".,:;'’‘()&\"“”„«»*"
 _TOKEN = re.compile(r"[^\s,;|/()\[\]]+")
-_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+$")
-_DATE = re.compile(r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}|\d{4}年|\d{1,2}\s*月")
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|co|de|fr|es|it|uk|us|au|ca|ch|at|eu|io|tv)\b", re.I)
+_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # fmt: skip
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+")
+_DATE = re.compile(
+    r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}|\d{4}年|\d{1,2}\s*月"
+    r"|^\d{1,2}\.?\s[^\W\d_]{3,}|[^\W\d_]{3,}\s\d{1,2}$"
+)
+_DOMAIN = re.compile(
+    r"(?:www\.)?[^\W_](?:[\w-]*\.)+(?:com|org|net|info|news|co|de|fr|es|it|uk|us|au|ca|ch|at|eu|io|tv|nl|be|se|no|dk|fi|pl|cz"
+    r"|pt|br|mx|ar|in|id|jp|kr|cn|ru|ua|tr|gr|ie|nz|za|online|media|press|live|blog|site|today|world)",
+    re.I,
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+# Words that stand in small letters inside the name of an organisation.
+_JOINERS = frozenset(
+    "of for and the at & de la du des der die das und für e y di del della do da van von en et l' d' à al i im in zu auf e.v".split()
+)
 
 
 class What(Enum):
@@ -24,44 +53,89 @@ class What(Enum):
     PERSON = "person"
     ORGANISATION = "organisation"
     JOB = "job"
+    DEPARTMENT = "department"
     DATE = "date"
     NOTHING = "nothing"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def what_is(text: str, after_lead: bool = False) -> What:
     """What a piece of a credit line is. After a lead word ("By ...") single names and caseless scripts count."""
-    text = text.strip(" .:,;–—-|•·*\"“”'‘’")
-    folded = fold(text)
-    if not folded or len(text) > 90:
+    text = text.strip(_AROUND)
+    if not text or len(text) > _LONGEST or "@" in text or "://" in text:
         return What.NOTHING
-    if folded in JOBS:
+    words = [word.strip(_SIGNS) or word for word in fold(text).replace("e. v", "e.v").split()]
+    if not words:
+        return What.NOTHING
+    if is_job(words):
         return What.JOB
-    if _DATE.search(text):
+    if _DATE.search(text) and not any(word in ORGANISATION_WORDS for word in words):
         return What.DATE
-    words = folded.replace(".", " ").split()
-    if _DOMAIN.search(text) or any(word.strip("'’()&") in ORGANISATION_WORDS for word in words):
-        return What.JOB if _is_job(words) else What.ORGANISATION
-    if _is_job(words):
-        return What.JOB
-    if any(word in INTERFACE_WORDS for word in words) and not (
-        after_lead and 2 <= len(words) <= 4 and not INTERFACE_WORDS.issuperset(words)
-    ):
+    if words[0] in DEPARTMENTS or (len(words) > 1 and words[-1] in DEPARTMENTS):
+        return What.DEPARTMENT if words[-1] not in ORGANISATION_WORDS or words[0] in DEPARTMENTS else What.ORGANISATION
+    if is_organisation(text, words):
+        return What.ORGANISATION
+    if not _may_be_name(words, after_lead):
         return What.NOTHING
     return What.PERSON if is_name(text, after_lead) else What.NOTHING
 
 
-def _is_job(words: list[str]) -> bool:
-    """Whether words end or begin with a job ("health reporter", "reporter at large") and are not a name."""
-    if not words:
+def is_job(words: list[str]) -> bool:
+    """Whether folded words are what somebody is called ("health reporter", "reporter at large"), and no name."""
+    first, last = words[0], words[-1]
+    if last in JOBS or last.endswith(JOB_ENDINGS):
+        return not (len(words) == 2 and last in JOBS and fold_word(first) in given_names() and first != "art")
+    return len(words) > 1 and (first in JOBS or ("-" in first and first.endswith(JOB_ENDINGS))) and fold_word(first) not in given_names()
+
+
+def is_domain(text: str) -> bool:
+    """Whether a text is the name of a site and nothing more: no path, no mailbox."""
+    return "." in text and _DOMAIN.fullmatch(text) is not None
+
+
+def is_organisation(text: str, words: list[str]) -> bool:
+    """Whether a text has the form of an organisation's name and a word of one. `words` are its words, folded."""
+    if not (has_organisation_word(words) or is_domain(text) or (len(words) == 1 and words[0] in AGENCIES)):
         return False
-    return (words[-1] in JOBS or (words[0] in JOBS and len(words) > 1)) and words[-1] not in ("author",)
+    tokens = text.split()
+    if len(tokens) > _MOST_OUTLET_WORDS or (len(tokens) > 1 and words[-1] in _JOINERS):
+        return False
+    if len(tokens) == 1:
+        return True
+    return all(
+        token[0].isupper() or token[0].isdigit() or token[0] in "&«»“”„\"'’‘(" or word in _JOINERS
+        or _CASELESS.match(token) is not None or is_domain(token) or word in AGENCIES
+        for token, word in zip(tokens, words, strict=False)
+    )  # fmt: skip
+
+
+def has_organisation_word(words: Iterable[str]) -> bool:
+    """Whether one of these folded words makes an organisation of a name ("Tribune", "Bundesverband")."""
+    return any(
+        word in ORGANISATION_WORDS or (word.endswith(ORGANISATION_ENDINGS) and word not in ORGANISATION_ENDINGS)
+        for word in words
+    )
+
+
+def is_telling(text: str) -> bool:
+    """Whether an organisation's name has a word that tells it from others ("Fenland News", not "Online Services")."""
+    words = [word.strip(_SIGNS) for word in fold(text).split()]
+    return any(word and word not in USUAL_WORDS and word not in INTERFACE_WORDS and word not in DEPARTMENTS for word in words)
+
+
+def _may_be_name(words: list[str], after_lead: bool) -> bool:
+    """Whether none of the folded words forbids that they are a name."""
+    if not NEVER_IN_NAMES.isdisjoint(words) or (words[0] in NEVER_FIRST and len(words) > 1):
+        return False
+    if INTERFACE_WORDS.isdisjoint(words):
+        return True
+    return after_lead and 2 <= len(words) <= 4 and words[0] not in INTERFACE_WORDS and not INTERFACE_WORDS.issuperset(words)
 
 
 def is_name(text: str, after_lead: bool = False) -> bool:
     """Whether a text has the form of a person's name: capitals, initials, particles; no digits, no sentence."""
-    if _CJK.match(text):
-        return after_lead and 2 <= len(text.replace(" ", "")) <= 12
+    if _EAST_ASIAN.fullmatch(text):
+        return (after_lead and 2 <= len(text.replace(" ", "")) <= 12) or begins_with_surname(text)
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS or any(sign.isdigit() for sign in text):
         return False
@@ -78,6 +152,8 @@ def is_name(text: str, after_lead: bool = False) -> bool:
             return False
         if not all(sign.isalpha() or sign in ".'’‘-‐–­\u200b" or sign > "\u0300" for sign in token):
             return False
+        if token[-1] == "." and len(token) > 3 and not _INITIALS.fullmatch(token) and plain not in DEGREES:
+            return False  # the end of a sentence
     if tokens[-1][0].islower() and fold(tokens[-1]) in PARTICLES:
         return False
     return capital >= (1 if after_lead else 2)
@@ -85,38 +161,45 @@ def is_name(text: str, after_lead: bool = False) -> bool:
 
 def tidy_name(text: str) -> str:
     """A name without titles, degrees and the signs around it."""
-    tokens = text.strip(' .:,;–—-|•·*"“”()[]').split()
+    tokens = text.strip(' :,;–—-|•·*_"“”„()[]').split()
     while len(tokens) > 2 and fold(tokens[0]).strip(".") in TITLES:
         tokens = tokens[1:]
     while len(tokens) > 2 and fold(tokens[-1]).replace(".", "").strip(",") in DEGREES:
         tokens = tokens[:-1]
+    if tokens and not _INITIALS.fullmatch(tokens[-1]):
+        tokens[-1] = tokens[-1].rstrip(".")
     return " ".join(tokens).strip(",")
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """Given names of some seventy countries, folded (see docs/decisions.md, "Given names")."""
     from pathlib import Path
 
     return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
 
 
+@lru_cache(maxsize=8192)
 def has_given_name(text: str) -> bool:
-    """Whether a name begins with a given name that is in use somewhere, or with an initial."""
+    """Whether a name begins with a given name that is in use somewhere, with an initial, or with an East Asian family name."""
+    if _EAST_ASIAN.fullmatch(text):
+        return begins_with_surname(text)
     words = text.replace("-", " ").replace("\u2010", " ").split()
+    while len(words) > 2 and fold(words[0]).strip(".") in TITLES:
+        words = words[1:]
     if len(words) < 2:
         return False
     first = fold_word(words[0]).strip(".'")
     return (
-        first in _given_names()
-        or (len(first) == 1 and fold_word(words[1]).strip(".") in _given_names())
-        or (len(first) == 1 and words[0].endswith("."))
+        first in given_names()
+        or (len(first) == 1 and fold_word(words[1]).strip(".") in given_names())
+        or (_INITIALS.fullmatch(words[0]) is not None and words[1][0].isupper())
     )
 
 
 def is_given_name(text: str) -> bool:
     """Whether a text is one given name, with a capital, and nothing else."""
-    return text[:1].isupper() and text.isalpha() and fold_word(text) in _given_names()
+    return text[:1].isupper() and text.isalpha() and fold_word(text) in given_names()
 
 
 def split_names(text: str) -> list[str]:
@@ -126,11 +209,11 @@ def split_names(text: str) -> list[str]:
         return [text]
     names: list[list[str]] = [[]]
     for word in words:
-        given = fold_word(word).strip(".") in _given_names()
+        given = fold_word(word).strip(".") in given_names()
         if (
             given
             and len(names[-1]) >= 2
-            and fold_word(names[-1][-1]) not in _given_names()
+            and fold_word(names[-1][-1]) not in given_names()
             and fold(names[-1][-1]) not in PARTICLES
         ):
             names.append([])

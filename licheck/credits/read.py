@@ -1,44 +1,44 @@
-"""Page and zones -> all credits: those that are seen, and those that only metadata give."""
+"""Page and zones -> all credits: those that are seen, those that are hidden, and those that only metadata give."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from licheck.credits.line import Parsed, Segment, affiliations_in, find_lead, may_lead, read_line, read_names
-from licheck.credits.people import has_given_name, is_given_name
+from licheck.credits.authors_notes import notes_on_authors
+from licheck.credits.beside import attach_neighbours
+from licheck.credits.edges import Dateline, agency_line, closing_sign, dateline
+from licheck.credits.lead import find_lead, may_lead
+from licheck.credits.line import read_line
+from licheck.credits.lines import LONGEST_LINE, Line, is_known, lines_of
+from licheck.credits.parsed import Parsed
+from licheck.credits.same import same_person
+from licheck.credits.stated import stated_credits
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
-from licheck.model.page import Block, BlockKind, Page
+from licheck.model.page import Block, Page
 from licheck.model.zones import Zone, Zones
-from licheck.names import find_name
 
-_LONGEST_LINE = 240  # characters of a line that can be a credit
-_HEAD = 160  # characters of the first paragraph, and of the last, in which a glued credit may stand
-_UNKNOWN_WORDS = 6  # ...where no known given name is in it
-_UNSURE_WORDS = 16  # words of a line without lead word that can still be a name and what belongs to it
+_HEAD = 160  # characters of the first paragraph in which a byline may stand
+_MOST_HIDDEN = 400  # hidden blocks that are looked at
 
 
 def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[Credit, ...]:
-    """All credits of a page: seen ones in reading order, then metadata in the order of the page."""
-    stated = tuple(_metadata(page))
+    """All credits of a page: seen ones in reading order, hidden ones, then metadata in the order of the page."""
+    stated = tuple(stated_credits(page))
     masked = {mask.block for mask in masks}
-    links = _links(page, zones)
-    known = tuple(person for credit in stated for person in credit.persons)
-    seen = [
-        credit
-        for block, zone in enumerate(zones.of)
-        if zone in (Zone.TOP, Zone.BOTTOM) and block not in masked
-        for credit in _in_block(page.blocks[block], block, zone, known, links.get(block, ()))
-    ]
-    seen = [
-        replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit
-        for credit in seen
-    ]
+    lines = lines_of(page, zones, masked)
+    known = _known_persons(stated, lines)
+    attach_neighbours(lines, lambda credit: credit.sure or _agrees(credit, known))
+    seen = [_credit(parsed, line, known) for line in lines for parsed in line.credits]
+    if zones.last >= 0:
+        seen = [_after_story(credit, zones) for credit in seen]
+    writers = _writers(seen, stated)
+    seen += notes_on_authors(page, zones, masked, writers, seen)
     seen += _at_the_edges(page, zones, masked)
-    return (*_with_affiliations(page, zones, seen, masked), *stated)
+    seen.sort(key=lambda credit: (credit.block, credit.start))
+    return (*seen, *_hidden(page), *stated)
 
 
 def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
@@ -46,108 +46,94 @@ def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(
         index
         for index, block in enumerate(blocks)
-        if len(block.text) <= _LONGEST_LINE and may_lead(block.text) and any(credit.sure and credit.persons for credit in read_line(block.text))
-    )  # fmt: skip
+        if len(block[0]) <= LONGEST_LINE
+        and may_lead(block[0])
+        and any(credit.sure and credit.persons for credit in read_line(block[0]))
+    )
 
 
-def _with_affiliations(
-    page: Page, zones: Zones, seen: Sequence[Credit], masked: set[int]
-) -> Iterator[Credit]:
-    """The credits, each with the affiliation that stands on the line after its name ("Professor of History, University of X")."""
-    for credit in seen:
-        after = credit.block + 1
-        if credit.affiliations or not credit.persons or not (0 < after < len(page.blocks)) or after in masked:
-            yield credit
-            continue
-        text = page.blocks[after].text
-        alone = (
-            zones.of[after] is credit.zone
-            and len(text) <= _LONGEST_LINE
-            and not any(other.block == after and other.persons for other in seen)
-        )
-        yield replace(credit, affiliations=affiliations_in(text)) if alone else credit
+def _known_persons(stated: Iterable[Credit], lines: Iterable[Line]) -> tuple[str, ...]:
+    """Whom metadata or a line with a lead word names as writers."""
+    names = [name for credit in stated for name in credit.persons]
+    names += [name for line in lines for credit in line.credits if credit.led and credit.role is Role.WRITER for name in credit.persons]  # fmt: skip
+    return tuple(dict.fromkeys(names))
 
 
-def _links(page: Page, zones: Zones) -> dict[int, list[Segment]]:
-    """Block -> the links in it, for the blocks outside the story; each with its address (and `rel`)."""
-    found: dict[int, list[Segment]] = {}
-    for link in page.links:
-        if link.block >= 0 and zones.of[link.block] in (Zone.TOP, Zone.BOTTOM) and link.end > link.start:
-            target = "rel=author" if "author" in link.rel else link.href
-            found.setdefault(link.block, []).append(Segment(link.start, link.end, target))
-    return found
+def _agrees(credit: Parsed, known: Iterable[str]) -> bool:
+    return any(same_person(name, person) for name in known for person in credit.persons)
 
 
-def _in_block(
-    block: Block, index: int, zone: Zone, known: Sequence[str], links: Sequence[Segment]
-) -> Iterator[Credit]:
-    """The credits in a block that stands outside the story."""
-    caption = block.kind is BlockKind.CAPTION
-    at = 0
-    for line in block.text.split("\n"):
-        if len(line) <= _LONGEST_LINE:
-            inside = [
-                Segment(link.start - at, link.end - at, link.link)
-                for link in links
-                if at <= link.start and link.end <= at + len(line)
-            ]
-            for parsed in read_line(line, inside):
-                words = len(line.split())
-                if not parsed.sure and (
-                    words > _UNSURE_WORDS
-                    or (words > _UNKNOWN_WORDS and not all(map(has_given_name, parsed.persons)))
-                ):
-                    continue
-                if caption and parsed.role is Role.WRITER:
-                    parsed.role = Role.PHOTOGRAPHER
-                yield _credit(parsed, line, index, at, zone, known)
-        at += len(line) + 1
-
-
-def _credit(parsed: Parsed, line: str, block: int, at: int, zone: Zone, known: Sequence[str]) -> Credit:
-    agreed = any(find_name(name, person).likeness.is_same for name in known for person in parsed.persons)
+def _credit(parsed: Parsed, line: Line, known: Sequence[str]) -> Credit:
+    sure = parsed.sure or (bool(parsed.persons) and _agrees(parsed, known))
     return Credit(
         persons=tuple(parsed.persons),
         role=parsed.role,
-        text=line[parsed.start : parsed.end].strip(),
-        block=block,
-        start=at + parsed.start,
-        end=at + parsed.end,
-        zone=zone,
+        text=line.text[parsed.start : parsed.end].strip(),
+        block=line.block,
+        start=line.at + parsed.start,
+        end=line.at + parsed.end,
+        zone=line.zone,
         affiliations=tuple(parsed.affiliations),
         organisations=tuple(parsed.organisations),
         date=parsed.date,
-        sure=parsed.sure or agreed,
-        likely=parsed.sure
-        or agreed
-        or all(has_given_name(name) or is_given_name(name) for name in parsed.persons),
+        place=parsed.place,
+        sure=sure,
+        likely=sure or (not parsed.doubtful and all(map(is_known, parsed.persons))),
+    )
+
+
+def _after_story(credit: Credit, zones: Zones) -> Credit:
+    """A name directly after the story's last words is likely a byline."""
+    return replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit
+
+
+def _writers(seen: Iterable[Credit], stated: Iterable[Credit]) -> tuple[str, ...]:
+    """The names of the page's writers, as far as anything but their form says so."""
+    return tuple(
+        dict.fromkeys(name for credit in (*seen, *stated) if credit.sure and credit.role is Role.WRITER for name in credit.persons)
     )
 
 
 def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit]:
-    """Credits glued to the story: "By Jane Doe" before its first words or "- Jane Doe" after its last."""
-    if zones.first < 0 or zones.first in masked:
+    """Credits in the block of the story's first or last words."""
+    if zones.first < 0:
         return
-    text = page.blocks[zones.first].text
-    line = text[:_HEAD].split("\n")[0] if "\n" in text[:_HEAD] else ""
-    if line and find_lead(line)[0] is not None:
-        for parsed in read_line(line):
-            if parsed.sure:
-                yield _credit(parsed, line, zones.first, 0, Zone.TOP, ())
+    if zones.first not in masked:
+        text = page.blocks[zones.first].text
+        line = text[:_HEAD].split("\n")[0] if "\n" in text[:_HEAD] else ""
+        if line and find_lead(line)[0] is not None:
+            for parsed in read_line(line):
+                if parsed.sure:
+                    yield _credit(parsed, Line(zones.first, 0, line, Zone.TOP), ())
+        yield from _agency(page, zones.first, dateline(text))
+    if zones.last not in masked:
+        yield from _agency(page, zones.last, closing_sign(page.blocks[zones.last].text))
+    for block in (zones.first - 1, zones.last + 1):
+        if 0 <= block < len(page.blocks) and block not in masked and zones.of[block] in (Zone.TOP, Zone.BOTTOM):
+            text = page.blocks[block].text
+            agencies = agency_line(text) if len(text) <= 30 else ()
+            if agencies:
+                yield Credit((), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies)
 
 
-def _metadata(page: Page) -> Iterator[Credit]:
-    """What metadata say of the authors; addresses and accounts are left out."""
-    for meta in page.values("author"):
-        if "://" in meta.value or meta.value.startswith(("@", "/")):
+def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:
+    """The agency in the story's own block: it stands in the article, which stays the article."""
+    if found is not None:
+        text = page.blocks[block].text[found.start : found.end].strip()
+        yield Credit(
+            (), Role.PROVIDER, text, block, found.start, found.end, Zone.ARTICLE, organisations=found.agencies, place=found.place
+        )
+
+
+def _hidden(page: Page) -> Iterator[Credit]:
+    """Credits with a lead word in what a reader does not see; `where` says why not. They never count."""
+    for block in page.hidden[:_MOST_HIDDEN]:
+        if len(block[0]) > LONGEST_LINE or not may_lead(block[0]):
             continue
-        parsed = Parsed(Role.WRITER, 0, len(meta.value))
-        _, length = find_lead(meta.value)
-        read_names(meta.value[length:], parsed)
-        if len(parsed.persons) == 1 and " " not in parsed.persons[0] and parsed.persons[0].isupper():
-            parsed.organisations, parsed.persons = parsed.persons, []  # "WDR"
-        if parsed.persons or parsed.organisations:
-            yield Credit(
-                tuple(parsed.persons), Role.WRITER, meta.value, -1, organisations=tuple(parsed.organisations), affiliations=tuple(parsed.affiliations),
-                standing=Standing.METADATA, where=meta.where, offset=meta.offset,
-            )  # fmt: skip
+        for parsed in read_line(block[0]):
+            if parsed.led and parsed.persons:
+                credit = _credit(parsed, Line(-1, 0, block.text, Zone.FURNITURE), ())
+                at = page.locator(page, block, parsed.start)
+                yield replace(credit, standing=Standing.HIDDEN, where=block.hidden, offset=at)
+
+

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from licheck.credits.words import SOURCE_PHRASES
+from licheck.credits.source_phrases import SOURCE_PHRASES
 from licheck.model.case import Mask
 from licheck.model.credit import Statement
 from licheck.model.page import Page

@@ -61,7 +61,7 @@ _WRITER: dict[str, str] = {
     "sw": "mwandishi|imeandikwa na",
     "af": "deur|geskryf deur|skrywer",
     "sq": "nga|shkruan|autori",
-    "el": "του|της|από|γράφει ο|γράφει η|γράφουν οι|γράφει|γράφουν|συντάκτης|συντάκτρια|κείμενο|ο αρθρογράφος",
+    "el": "του|τησ|από|γράφει ο|γράφει η|γράφουν οι|γράφει|γράφουν|συντάκτησ|συντάκτρια|κείμενο|ο αρθρογράφοσ",
     "ca": "per|escrit per|autor|autora|text",
     "gl": "por|escrito por|autor|autora",
     "eu": "egilea|idazlea",
@@ -90,15 +90,15 @@ _PHOTOGRAPHER = (
     "|photos de|photo de|photographie|photographies|crédit photo|crédit|crédits|photographe|photo par|photos par|vidéo"
     "|fotografía|fotografías|fotos de|foto de|imagen|imágenes|crédito|créditos|fotógrafo|fotógrafa|fotografia|imagem"
     "|imagens|fotógrafos|foto di|immagine|fotografo|fotografa|fotograaf|beeld|zdjęcie|zdjęcia|fot.|fotografia|autor zdjęć"
-    "|fotó|fotograf:|valokuva|kuva|kuvat|kuvaaja|bilder|fotograf|ljósmynd|foto:|fotografije|snímek|fotka"
-    "|фото|фотографии|фотография|снимка|фотограф|фотографія|светлина|φωτογραφία|φωτογραφίες|φωτογράφος|φωτό"
+    "|fotó|valokuva|kuva|kuvat|kuvaaja|ljósmynd|fotografije|snímek|fotka"
+    "|фото|фотографии|фотография|снимка|фотограф|фотографія|светлина|φωτογραφία|φωτογραφίεσ|φωτογράφοσ|φωτό"
     "|写真|撮影|摄影|攝影|摄|图|圖|图片|圖片|사진|촬영|صورة|تصوير|عدسة|عکس|צילום|צילומים|फोटो|तस्वीर|ছবি|ภาพ|ภาพโดย|ảnh"
 )
 _EDITOR = (
     "edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
     "|redacción de|édité par|editado por|editada por|edición|edição|a cura redazionale|a cura della redazione|redaktor"
     "|redakce|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
-    "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|สังเคราะห์"
+    "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|บรรณาธิการ"
 )
 _TRANSLATOR = (
     "translated by|translation by|translator|translation|übersetzt von|übersetzung|übersetzung von"
@@ -119,15 +119,15 @@ _ILLUSTRATOR = (
 _CONTRIBUTOR = (
     "additional reporting by|additional reporting from|additional reporting|contributing reporting by"
     "|with reporting by|with contributions from|with contributions by|with additional reporting by|contributors"
-    "|contributor|contributing|with|research by|data by|mitarbeit|unter mitarbeit von|mitarbeit von|mit"
-    "|avec la contribution de|avec|con la colaboración de|con información de|con|com informações de|com"
+    "|contributor|contributing|research by|data by|mitarbeit|unter mitarbeit von|mitarbeit von"
+    "|avec la contribution de|con la colaboración de|com informações de"
     "|com colaboração de|con il contributo di|med bidrag fra|met medewerking van|współpraca|при участии|с участием"
 )
 _PROVIDER = (
     "provided by|content provided by|distributed by|supplied by|source|sources|news source|via|quelle|quellen"
     "|bereitgestellt von|fourni par|fourni par l'|source de l'article|fuente|fuentes|con información de agencias|fonte"
     "|fonti|bron|bronnen|kilde|kilder|källa|lähde|źródło|źródła|zdroj|zdroje|forrás|sursa|sursă|izvor|vir|kaynak|sumber"
-    "|nguồn|theo|πηγή|πηγές|источник|источники|джерело|джерела|източник|来源|來源|稿源|提供|出典|配信|제공|출처|자료"
+    "|nguồn|theo|πηγή|πηγέσ|источник|источники|джерело|джерела|източник|来源|來源|稿源|提供|出典|配信|제공|출처|자료"
     "|المصدر|المصادر|منبع|מקור|स्रोत"
 )
 
@@ -143,11 +143,12 @@ for _words, _role in (
 ):
     LEADS |= dict.fromkeys((word.rstrip(":") for word in _words.split("|")), _role)
 LANGUAGES = frozenset(_WRITER)
+FIRST_WORDS = frozenset(lead.split()[0] for lead in LEADS)
 
 # Lead words that end with one of these are followed by a name whatever it looks like ("by jdoe99"). All others are
 # nouns and verbs, which need a colon or what has the form of a name ("Author Jane Doe", not "Author, article").
 BY_WORDS = frozenset(
-    "by von vom par por di da de door av af eftir przez od per oleh bởi deur nga από του της от од بقلم מאת โดย ni"
+    "by von vom par por di da de door av af eftir przez od per oleh bởi deur nga από του τησ от од بقلم מאת โดย ni"
     " द्वारा".split()
 )
 
@@ -162,15 +163,12 @@ POSTING_WORDS = frozenset(
     pubblicato scritto inserito il geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano
     dodane опубликовано опубликовал diposting ditulis interview protokoll redaktion bericht kommentar reportage
     analyse gespräch aufgezeichnet essay kolumne foto text words comment reporting from source via bron fonte fuente
-    quelle theo credit credits haber laporan reportagem röportaj with mit con com avec vir copyright graphic grafik
-    video image images picture contributing research data""".split()
+    quelle theo credit credits haber laporan reportagem röportaj vir copyright graphic grafik video image images
+    picture contributing""".split()
 )
 
-# Lead words that are also everyday words or parts of names: only at the start of a line, before a capital.
-WEAK_LEADS = frozenset(
-    "de di da od av af of from vom por par per του της από от од door deur nga ni text texto testo tekst foto bild"
-    " beeld kuva photo photos kort eftir words".split()
-)
+# Lead words that are also everyday words or parts of names: before a name that begins with a given name.
+WEAK_LEADS = frozenset("de di da od vom του τησ από от од nga ni text texto testo tekst texte words".split())
 
 # What has been made or paid for by whom is no story: "Powered by ...", "Designed by ...".
 NOT_WRITTEN = frozenset(

@@ -80,6 +80,14 @@ def size(path: str) -> int:
         return 0
 
 
+def story_in(path: str) -> tuple[str, int]:
+    """(`feed.xml`, 3) for `feed.xml#3`, the third story of a file; (path, 0) where a file is called so."""
+    file, _, number = path.rpartition("#")
+    if not file or not number.isdecimal() or len(number) > 6 or int(number) == 0 or is_there(path):
+        return path, 0
+    return file, int(number)
+
+
 def is_there(path: str) -> bool:
     """Whether the name stands for anything at all."""
     return os.path.lexists(path)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files
 from licheck.edge.faults import own_fault
+from licheck.edge.opened import holds, page_of
 from licheck.errors import Fault, InputError, LicheckError, RuleSetError
 
 if TYPE_CHECKING:
@@ -28,11 +29,20 @@ TWICE = 1_500_000  # characters; the second reading takes about a second for a m
 
 
 class Source(NamedTuple):
-    """A file to read, or what was read already (`data`). `format` is empty where the file is to tell it."""
+    """A file to read, or what was read already (`data`). `format` is empty where the file is to tell it.
+
+    `story` is the number (from 1) of one story in it, 0 where none is named.
+    """
 
     path: str
     data: bytes | None = None
     format: str = ""
+    story: int = 0
+
+    @property
+    def name(self) -> str:
+        """What reports call it: `feed.xml#3` for a story."""
+        return f"{self.path}#{self.story}" if self.story else self.path
 
 
 class Job(NamedTuple):
@@ -40,7 +50,7 @@ class Job(NamedTuple):
 
     `rules` are paths of rule files; `chosen_by` tells why they apply (empty: each rule set is applied
     to the pages it recognises). `medium` is a value of `licheck.model.requirement.Medium`. `tell` asks for
-    the rules in words: `line` or `full`.
+    something in words: of the rules `line` or `full`, of a page `terminal` or `jsonl`.
     """
 
     page: Source | None
@@ -56,8 +66,8 @@ class Job(NamedTuple):
     def subject(self) -> str:
         """The path that an error of this job is about."""
         if self.page:
-            return self.page.path
-        return self.original.path if self.original else self.rules[0]
+            return self.page.name
+        return self.original.name if self.original else self.rules[0]
 
     @property
     def exit_code(self) -> int:
@@ -68,12 +78,14 @@ class Job(NamedTuple):
 class Answer(NamedTuple):
     """A page report, or errors, or (for a job without a page) neither: all is well. `told` is what was asked.
 
-    `spent` asks for a new process for the next job; `trace` is for whoever looks for a fault of our own.
+    `stories` is how many a file holds that holds several: each is a job of its own. `spent` asks for a new
+    process for the next job; `trace` is for whoever looks for a fault of our own.
     """
 
     page: PageReport | None = None
     errors: tuple[ErrorEntry, ...] = ()
     told: tuple[str, ...] = ()
+    stories: int = 0
     spent: bool = False
     trace: str = ""
 
@@ -81,7 +93,7 @@ class Answer(NamedTuple):
 def work(job: Job) -> Answer:
     """Do a job. Raises nothing."""
     try:
-        return Answer(told=_tell(job)) if job.tell else Answer(_judge(job))
+        return _done(job, _file(job))
     except LicheckError as error:
         if not isinstance(error, RuleSetError):
             return refused(job, str(error))
@@ -105,7 +117,7 @@ def warm_up(name: str) -> None:
         import licheck.requirements
         import licheck.rulesets.load  # noqa: F401
 
-        _read(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
+        page_of(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
 
 
 def refused(job: Job, why: str, *, spent: bool = False) -> Answer:
@@ -122,8 +134,23 @@ def failed(path: str, message: str, exit_code: int) -> ErrorEntry:
     return ErrorEntry(path, message, exit_code)
 
 
+def _file(job: Job) -> Answer:
+    """What is to be said of the page's file as such: that it holds several stories, or is cut off."""
+    if job.page is None or job.page.story:
+        return Answer()
+    stories, trouble = holds(job.page)
+    errors = (failed(job.page.path, trouble, 3),) if trouble else ()
+    return Answer(errors=errors, stories=stories if stories > 1 else 0)
+
+
+def _done(job: Job, file: Answer) -> Answer:
+    if file.stories:
+        return file
+    return file._replace(told=_tell(job)) if job.tell else file._replace(page=_judge(job))
+
+
 def _judge(job: Job) -> PageReport | None:
-    page = _read(job.page) if job.page else None
+    page = page_of(job.page) if job.page else None
     rule_sets = [_rule_set(path) for path in job.rules]
     original = _original(job, rule_sets) if job.original else None
     if page is None:
@@ -154,11 +181,12 @@ def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageRepo
     """The report after a second, independent reading: where the two disagree nobody is accused."""
     from licheck.check import confirm
     from licheck.errors import FormatError
+    from licheck.readers.embedded.place import html_of
     from licheck.readers.second import read_again
 
-    if page.format != "html":
+    if page.format in ("markdown", "text"):
         return report  # a page that only one parser here can read
-    if len(page.source) > TWICE:
+    if len(html_of(page)) > TWICE:
         return replace(
             report,
             notes=(
@@ -174,17 +202,24 @@ def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageRepo
 
 
 def _tell(job: Job) -> tuple[str, ...]:
+    if job.page:
+        return _seen(job)
     from licheck.edge.describe import in_a_line, in_full
 
     in_words = in_a_line if job.tell == "line" else in_full
     return tuple(line for path in job.rules for line in in_words(_rule_set(path)))
 
 
-def _read(source: Source) -> Page:
-    data = files.read_input(source.path) if source.data is None else source.data
-    from licheck.readers import read
+def _seen(job: Job) -> tuple[str, ...]:
+    """What is seen on a page, in words or (`tell="jsonl"`) as one JSON line."""
+    from datetime import UTC, datetime
 
-    return read(source.path, data, source.format)
+    from licheck.edge.seen import as_line, in_words
+    from licheck.read import read_page
+
+    assert job.page
+    reading = read_page(page_of(job.page), last_year=datetime.now(UTC).year + 1)
+    return (as_line(reading),) if job.tell == "jsonl" else tuple(in_words(reading))
 
 
 def _original(job: Job, rule_sets: Sequence[RuleSet]) -> Original:
@@ -194,7 +229,7 @@ def _original(job: Job, rule_sets: Sequence[RuleSet]) -> Original:
     except LicheckError as error:
         if not job.page:
             raise
-        raise InputError(f"not checked: the original ({job.original.path}) {error}") from error
+        raise InputError(f"not checked: the original ({job.original.name}) {error}") from error
 
 
 _originals: dict[tuple[Source, tuple[str, ...]], Original] = {}
@@ -206,7 +241,7 @@ def _read_once(source: Source, rules: tuple[str, ...], rule_sets: tuple[RuleSet,
         from licheck.check import read_original
 
         _originals.clear()  # jobs come with one original after the other
-        _originals[source, rules] = read_original(_read(source), rule_sets)
+        _originals[source, rules] = read_original(page_of(source), rule_sets)
     return _originals[source, rules]
 
 

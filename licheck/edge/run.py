@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck import __version__
@@ -107,24 +108,50 @@ def _original(path: str, inputs: _Inputs, workers: Workers) -> tuple[Source | No
 
 
 def _pages(options: CheckOptions, common: Job, inputs: _Inputs, workers: Workers) -> list[Answer]:
-    """An answer for each page, in the order of the arguments."""
-    answers: list[Answer | None] = []
+    """An answer for each page and each story, in the order of the arguments."""
+    refused: dict[int, Answer] = {}
     jobs = []
-    for page in options.pages:
+    for index, page in enumerate(options.pages):
         try:
             jobs.append(common._replace(page=inputs.source(page, options.read_as)))
-            answers.append(None)
         except InputError as error:
-            answers.append(Answer(errors=(failed(page, str(error), 3),)))
+            refused[index] = Answer(errors=(failed(page, str(error), 3),))
+    judged = zip(jobs, _in_turn(jobs, options, workers), strict=True)
+    answers = [(None, refused[at]) if at in refused else next(judged) for at in range(len(options.pages))]
+    return _with_stories(answers, options, workers)
+
+
+def _with_stories(
+    answers: Sequence[tuple[Job | None, Answer]], options: CheckOptions, workers: Workers
+) -> list[Answer]:
+    """The answers, those for files that hold several stories followed by one for each story."""
+    jobs = [
+        job._replace(page=job.page._replace(story=number + 1))
+        for job, answer in answers
+        if job and job.page
+        for number in range(answer.stories)
+    ]
+    stories = iter(_in_turn(jobs, options, workers))
+    return [one for _, answer in answers for one in (answer, *(next(stories) for _ in range(answer.stories)))]
+
+
+def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Workers) -> list[Answer]:
+    """An answer for each job; somebody who waits for many at a terminal sees that it goes on."""
+    watched = len(jobs) > _MANY and not options.quiet and streams.is_terminal(sys.stderr)
+    answers: list[Answer] = []
     judged = workers.run(jobs)
-    watched = len(answers) > _MANY and not options.quiet and streams.is_terminal(sys.stderr)
-    for index, answer in enumerate(answers):
+    for index in range(len(jobs)):
         if watched:
-            streams.show_progress(index, len(answers))
-        answers[index] = answer or heard(next(judged))
+            streams.show_progress(index, len(jobs))
+        answers.append(heard(next(judged)))
     if watched:
         streams.clear_progress()
-    return [answer for answer in answers if answer]
+    return answers
+
+
+def read_pages(pages: tuple[str, ...], common: Job, read_as: str, workers: Workers) -> list[Answer]:
+    """An answer for each page that is only to be read, in the order of the arguments."""
+    return _pages(CheckOptions(pages, read_as=read_as), common, _Inputs(), workers)
 
 
 def heard(answer: Answer) -> Answer:
@@ -141,8 +168,9 @@ class _Inputs:
 
     def source(self, path: str, read_as: str) -> Source:
         """What a worker needs to read the input. Raises InputError for a standard input that is of no use."""
-        if path != STANDARD_INPUT:
-            return Source(path, None, read_as)
+        file, story = files.story_in(path)
+        if file != STANDARD_INPUT:
+            return Source(file, None, read_as, story)
         if self._standard is None:
             try:
                 self._standard = files.read_standard_input()
@@ -150,4 +178,4 @@ class _Inputs:
                 self._standard = error
         if isinstance(self._standard, InputError):
             raise self._standard
-        return Source(path, self._standard, read_as)
+        return Source(file, self._standard, read_as, story)

@@ -18,7 +18,9 @@ _MONTH_FIRST = ("US", "PH")  # regions that write 5/3 for May 3 (Unicode CLDR, d
 
 @dataclass(frozen=True)
 class Facts:
-    """What a page is. `date` is a day as ISO 8601 has it, `language` a primary subtag of BCP 47. Empty: nothing tells it."""
+    """What a page is. `date` is a day as ISO 8601 has it, `language` a primary subtag of BCP 47. Empty:
+    nothing tells it.
+    """
 
     title: str
     date: str
@@ -28,7 +30,9 @@ class Facts:
 
 
 def facts_of(page: Page, zones: Zones, *, last_year: int = LAST_YEAR) -> Facts:
-    """The facts of a page. `last_year` is the last one that a day of publication can have: the year after this one."""
+    """The facts of a page. `last_year` is the last one that a day of publication can have: the year after
+    this one.
+    """
     language = language_of(page, zones)
     where = region(page)
     month_first = where in _MONTH_FIRST or (declared(page) == "en" and not where)

@@ -1,4 +1,4 @@
-"""The day a page was published: as its metadata state it, as it shows it near its headline, as its address has it."""
+"""The day a page was published: by its metadata, by what it shows near its headline, or in its address."""
 
 from __future__ import annotations
 
@@ -12,28 +12,40 @@ from licheck.facts.days import Habit, days_in, stated
 from licheck.model.page import Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
 
-_ABOVE, _BELOW, _AFTER = 4, 15, 15  # blocks above and below the headline, and after the story, that may show it
+# Blocks above and below the headline, and after the story, that may show it.
+_ABOVE, _BELOW, _AFTER = 4, 15, 25
 _LONGEST = 160  # characters of a line that shows it
 _WORDS = 11  # words such a line has beside it, unless it begins with it
-_OPENS, _OPENS_STORY = 30, 3  # characters within which a line begins; a paragraph of the story
+_OPENS = 3  # characters within which a longer line begins with it
 _CHANGE = 30  # blocks that the day of a change counts as farther away
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d)[/-]?([0-3]?\d)(?!\d)")
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
+_ADDRESS = re.compile(r"/(\d{4})([/-])(\d\d?)\2(\d\d?)(?!\d)|/(\d{4})(\d\d)(\d\d)(?!\d)")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "lastmod",
+)
 # Values that may be the day of anything, and those that are less exact than others.
 _VAGUE = ('meta "date"', 'meta "dc.date"', 'meta "dcterms.date"', 'meta "pubdate"')
 _SECOND = ('meta "sailthru.date"', 'meta "dc.date.issued"', 'meta "cxenseparse:recs:publishtime"')
 _UPDATED = re.compile(
-    r"updat|aktualis|\bstand\b|modif|edit|änder|actualiz|mis[e]? à jour|aggiorn|atualiz|bijgewerkt|päivit|oppdater|opdater|uppdater|zaktual|обновл|оновл|güncel|diperbarui|更新|수정",
+    r"updat|aktualis|\bstand\b|modif|edit|änder|actualiz|mise? à jour|aggiorn|atualiz|bijgewerkt|päivit"
+    r"|oppdater|opdater|uppdater|zaktual|обновл|оновл|güncel|diperbarui|更新|수정",
     re.I,
 )
-_PUBLISHED = re.compile(r"publi|\bdat[aeu]|veröffentlicht|erschienen|erstellt|gepostet|posted|опублик|дата|yayın|diterbit", re.I)
+_PUBLISHED = re.compile(
+    r"publi|\bdat[aeu]|veröffentlicht|erschienen|erstellt|gepostet|posted|опублик|дата|yayın|diterbit", re.I
+)
 _MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d")
 TIME = "time element"  # how `Meta.where` begins for those
 
 
 class Shown(NamedTuple):
-    """A day that the page shows. `distance` is in blocks from the headline, more for the day of a change; `start` is
-    its place in its block."""
+    """A day that the page shows. `distance` is in blocks from the headline, more for the day of a change;
+    `start` is its place in its block.
+    """
 
     distance: int
     start: int
@@ -79,7 +91,9 @@ def _told(page: Page, habit: Habit) -> Told | None:
 
 
 def _as_seen(told: Told, shown: list[Shown]) -> date:
-    """A day as readers of the page have it: in UTC, it may be the one before or after; a vague one yields to the one shown."""
+    """A day as readers of the page have it: in UTC, it may be the one before or after; a vague one yields to
+    the one shown.
+    """
     if not told.sure:
         return next((each.day for each in shown if each.distance <= _ABOVE), told.day)
     near = [each.day for each in shown if abs((each.day - told.day).days) <= 1]
@@ -94,7 +108,8 @@ def _shown(page: Page, zones: Zones, habit: Habit) -> Iterator[Shown]:
     for index in range(low, high):
         yield from _in_line(page.blocks[index], zones.of[index], abs(index - middle), habit)
     for index in range(last + 1, min(len(page.blocks), last + 1 + _AFTER)):
-        if index <= last + _ABOVE or _PUBLISHED.search(page.blocks[index].text[:_LONGEST]):
+        near = index <= last + _ABOVE and zones.of[index] is not Zone.FURNITURE
+        if near or _PUBLISHED.search(page.blocks[index].text[:_LONGEST]):
             yield from _in_line(page.blocks[index], zones.of[index], _BELOW + index - last, habit)
     yield from _timed(page, middle, low, high, habit)
 
@@ -107,9 +122,9 @@ def _in_line(block: Block, zone: Zone, distance: int, habit: Habit) -> Iterator[
     in_story = zone in (Zone.ARTICLE, Zone.TITLE)
     few = not in_story and len(block.text) <= _LONGEST and text.count(" ") <= _WORDS
     for found in days_in(text, habit):
-        if few or found.start <= (_OPENS_STORY if in_story else _OPENS):
-            updated = _UPDATED.search(text[: found.start]) is not None
-            yield Shown(distance + _CHANGE * updated, found.start, found.day)
+        before = text[: found.start]
+        if few or len(before) <= _OPENS or (not in_story and _PUBLISHED.search(before)):
+            yield Shown(distance + _CHANGE * (_UPDATED.search(before) is not None), found.start, found.day)
 
 
 def _timed(page: Page, middle: int, low: int, high: int, habit: Habit) -> Iterator[Shown]:
@@ -129,8 +144,10 @@ def _in_address(page: Page, habit: Habit) -> date | None:
     for name in ("canonical", "url"):
         for meta in page.values(name):
             hit = _ADDRESS.search(meta.value)
-            if hit and (day := stated(f"{hit[1]}-{hit[2]:0>2}-{hit[3]:0>2}", habit)) is not None:
-                return day.day
+            if hit:
+                year, month, day = hit.group(1, 3, 4) if hit[1] else hit.group(5, 6, 7)
+                if (found := stated(f"{year}-{month:0>2}-{day:0>2}", habit)) is not None:
+                    return found.day
     return None
 
 

@@ -14,7 +14,6 @@ FIRST_YEAR = 1995  # pages of the web are no older
 LAST_YEAR = 2100
 
 _WORD = r"[^\s\d.,/()|·•:;–—-]{2,}"
-_YEAR = r"(\d{4})(?!\d)"
 _CLOCK = r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,5}(?:[+-]\d{2,4})?)?)?"
 _FORMS = re.compile(
     rf"(?<![\d.,/-])(?:"
@@ -23,7 +22,8 @@ _FORMS = re.compile(
     # 3.5.2024, 03/05/24, 3-5-2024
     r"|(?P<a2>\d{1,2})\s?(?P<s2>[./-])\s?(?P<b2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4}|\d{2})(?![\d./-]*\d)"
     # 3 May 2024, 3rd of May, 2024, 3. Mai 2024, 3 de mayo de 2024
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|ª|º|°)?[\s.]*[-–]?\s*(?:de\s|of\s|d['’])?\s*(?P<w3>{_WORD})[.,]?\s*[-–]?\s*(?:de\s|del\s|of\s)?\s*(?P<y3>\d{{4}})(?!\d)"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|er|ª|º|°)?[\s.]*[-–]?\s*(?:de\s|of\s|d['’])?\s*"
+    rf"(?P<w3>{_WORD})[.,]?\s*[-–]?\s*(?:de\s|del\s|of\s)?\s*(?P<y3>\d{{4}})(?!\d)"
     # 2024. május 3., 2024 m. gegužės 3 d.
     rf"|(?P<y5>\d{{4}})[.,]?\s+(?:m\.\s+)?(?P<w5>{_WORD})\.?\s+(?P<d5>\d{{1,2}})(?!\d)"
     # 3 tháng 5, 2024
@@ -33,12 +33,15 @@ _FORMS = re.compile(
     rf"|(?<![^\W\d_])(?P<w4>{_WORD})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?{_CLOCK},?\s+(?P<y4>\d{{4}})(?!\d)",
     re.I,
 )
-_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?", re.I)  # fmt: skip
+_ISO = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})"
+    r"(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?",
+    re.I,
+)
 _UTC = ("Z", "UTC", "+00:00", "+0000")
 _LONGEST, _LONGEST_VALUE = 400, 80  # characters that are searched
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_BUDDHIST = range(2500, 2600)  # years of the Thai calendar
-_BEFORE_CHRIST = 543
+_BUDDHIST, _BUDDHA = range(2500, 2600), 543  # years of the Thai calendar, and how far they are ahead
 
 
 class Found(NamedTuple):
@@ -50,8 +53,9 @@ class Found(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A day in a value of metadata, as it is written there; `in_utc` where it comes with a time of day in UTC, so that
-    readers near by may have the day before or after."""
+    """A day in a value of metadata, as it is written there; `in_utc` where it comes with a time of day in
+    UTC, so that readers near by may have the day before or after.
+    """
 
     day: date
     in_utc: bool = False
@@ -102,7 +106,7 @@ def _by_order(hit: re.Match[str], month_first: bool) -> tuple[int, int, int] | N
 
 def _day(year: int, month: int, day: int, last_year: int) -> date | None:
     if year in _BUDDHIST:
-        year -= _BEFORE_CHRIST
+        year -= _BUDDHA
     if not FIRST_YEAR <= year <= last_year:
         return None
     try:
@@ -112,7 +116,7 @@ def _day(year: int, month: int, day: int, last_year: int) -> date | None:
 
 
 def stated(value: str, habit: Habit) -> Stated | None:
-    """The day that a value of metadata gives: ISO 8601, seconds since 1970, or written as in a text; None for none."""
+    """The day that a value of metadata gives (ISO 8601, seconds since 1970, or as in a text); None for none."""
     value = value.strip()[:_LONGEST_VALUE]
     iso = _ISO.match(value)
     if iso:

@@ -1,4 +1,6 @@
-"""The language a story is written in: as the page declares it, checked against the story's own words where that is often wrong."""
+"""The language a story is written in: as the page declares it, checked against the story's own words where
+that is often wrong.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,15 @@ _ENOUGH = 60  # below which they say nothing
 _ENGLISH = (" the ", " of ", " and ", " to ", " is ", " with ", " that ", " for ")
 _FEW = 2  # of those, below which a text is hardly English
 # Three letters of ISO 639-3 to two of ISO 639-1, which BCP 47 prefers where there are two.
-_SHORT = dict(
-    pair.split("=")
-    for pair in "afr=af amh=am ara=ar azj=az aze=az bel=be ben=bn bul=bg cat=ca ces=cs cmn=zh zho=zh cym=cy dan=da deu=de ell=el eng=en epo=eo est=et eus=eu fas=fa pes=fa"
-    " fin=fi fra=fr gle=ga glg=gl guj=gu heb=he hin=hi hrv=hr hun=hu hye=hy ind=id isl=is ita=it jav=jv jpn=ja kan=kn kat=ka kaz=kk khm=km kor=ko lat=la lav=lv lit=lt ltz=lb"
-    " mal=ml mar=mr mkd=mk mya=my nep=ne nld=nl nob=nb nno=nn nor=no ori=or pan=pa pol=pl por=pt ron=ro rus=ru sin=si slk=sk slv=sl sna=sn som=so spa=es sqi=sq srp=sr sun=su"
-    " swa=sw swe=sv tam=ta tel=te tgl=tl tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi xho=xh yid=yi yor=yo zul=zu".split()
-)  # fmt: skip
+_CODES = """
+afr=af amh=am ara=ar azj=az aze=az bel=be ben=bn bul=bg cat=ca ces=cs cmn=zh zho=zh cym=cy dan=da deu=de
+ell=el eng=en epo=eo est=et eus=eu fas=fa pes=fa fin=fi fra=fr gle=ga glg=gl guj=gu heb=he hin=hi hrv=hr
+hun=hu hye=hy ind=id isl=is ita=it jav=jv jpn=ja kan=kn kat=ka kaz=kk khm=km kor=ko lat=la lav=lv lit=lt
+ltz=lb mal=ml mar=mr mkd=mk mya=my nep=ne nld=nl nob=nb nno=nn nor=no ori=or pan=pa pol=pl por=pt ron=ro
+rus=ru sin=si slk=sk slv=sl sna=sn som=so spa=es sqi=sq srp=sr sun=su swa=sw swe=sv tam=ta tel=te tgl=tl
+tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi xho=xh yid=yi yor=yo zul=zu
+"""
+_SHORT = dict(pair.split("=") for pair in _CODES.split())
 
 
 def declared(page: Page) -> str:
@@ -42,7 +46,8 @@ def region(page: Page) -> str:
 def language_of(page: Page, zones: Zones) -> str:
     """The language of the story as a primary subtag of BCP 47; empty where nothing tells it.
 
-    Templates declare English for stories in any language, so that is believed only where the words do not speak against it.
+    Templates declare English for stories in any language, so that is believed only where the words do not
+    speak against it.
     """
     told = declared(page)
     if told not in ("", "en"):

@@ -75,7 +75,11 @@ class Months(NamedTuple):
 
     def number(self, name: str, language: str) -> int:
         """The month of that (folded) name, 1-12; 0 where there is none. `language` is a primary subtag or empty."""
-        return self.in_language.get((language, name)) or self.known.get(name) or self.known.get(name.removeprefix("ב"), 0)
+        return (
+            self.in_language.get((language, name))
+            or self.known.get(name)
+            or self.known.get(name.removeprefix("ב"), 0)
+        )
 
 
 @cache

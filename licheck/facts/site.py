@@ -8,7 +8,9 @@ from licheck.text import collapse
 
 
 def site_of(page: Page) -> str:
-    """The site's name as it gives it itself, else its publisher's, else its host; empty where nothing tells it."""
+    """The site's name as it gives it itself, else its publisher's, else its host; empty where nothing tells
+    it.
+    """
     for name in ("site", "publisher"):
         for meta in page.values(name):
             value = collapse(meta.value)

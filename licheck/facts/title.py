@@ -1,4 +1,6 @@
-"""What a page is called: its headline as a reader sees it, or, where that says something else, what its metadata agree on."""
+"""What a page is called: its headline as a reader sees it, or, where that says something else, what its
+metadata agree on.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ _JSON_LD = "JSON-LD"
 def title_of(page: Page, zones: Zones) -> str:
     """The title; empty where the page has none.
 
-    A site that shows one headline and declares another, alike in both of the places where it describes the article (Open
-    Graph and JSON-LD), shows a variant.
+    A site that shows one headline and declares another, alike in both of the places where it describes the
+    article (Open Graph and JSON-LD), shows a variant.
     """
     stated = page.values("title")
     shown = seen(page.blocks[zones.headline].text) if zones.headline is not None else ""

@@ -19,6 +19,7 @@ class Role(Enum):
     TRANSLATOR = "translator"
     ILLUSTRATOR = "illustrator"
     CONTRIBUTOR = "contributor"
+    PROVIDER = "provider"  # an agency or outlet that the story came from
 
 
 @dataclass(frozen=True)

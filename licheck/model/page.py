@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 JOINT = "\u200b"
@@ -158,12 +158,22 @@ def block_start(page: Page, block: Block, index: int) -> int:
     return block.offset + index
 
 
+@lru_cache(maxsize=2)
+def _line_starts(source: str) -> list[int]:
+    """Where each line begins; the stories of one file share its source, and this."""
+    starts, at = [0], source.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = source.find("\n", at + 1)
+    return starts
+
+
 @dataclass(frozen=True)
 class Page:
     """One page. `blocks` are what is seen, in reading order; `hidden` what is not, each with its reason.
 
     `notes` are sentences about the reading itself that a report must tell (a guessed encoding, unknown
-    shortcodes, text left out). `scripted` tells that the page shows (part of) itself only by script.
+    shortcodes, text left out). `scripted` tells that a template writes a part of the page that this file does not hold.
     `has_head` is False for a story without the page around it (in a feed, say), which can name no canonical address.
     """
 
@@ -191,11 +201,7 @@ class Page:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, at = [0], self.source.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.source.find("\n", at + 1)
-        return starts
+        return _line_starts(self.source)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset into `source`; offsets outside are moved to its ends."""

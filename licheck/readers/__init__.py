@@ -3,12 +3,18 @@
 A reader is a module of this package with
 
     NAME: str                               what reports call the format
-    SUFFIXES: tuple[str, ...]               lower case, with the dot; a literal, it is read without importing
+    SUFFIXES: tuple[str, ...]               lower case, with the dot
     recognises(head: bytes) -> bool         whether these first 4096 bytes can be this format
     read(path: str, data: bytes) -> Page    raises FormatError
 
+and, where it has them,
+
+    FIRST: str                                      what such a file can begin with, white space left out
+    stories(path: str, data: bytes) -> Stories      for files that hold several stories
+
 Readers are found by listing the package: a new format is a new file. A module is imported only when its
-suffix, or bytes that the suffix does not explain, call for it.
+suffix, or bytes that the suffix does not explain, call for it; its constants are literals, read without that.
+`embedded` holds what the readers share of formats whose HTML stands inside something else.
 """
 
 from __future__ import annotations
@@ -16,23 +22,37 @@ from __future__ import annotations
 import ast
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from licheck.errors import FormatError
 from licheck.model.page import Page
 from licheck.readers import binary, decode
 
+if TYPE_CHECKING:
+    from licheck.readers.embedded.stories import Stories
+
 _HEAD = 4096  # bytes by which a reader recognises its format
 _FALLBACK = "text"  # what anything that is text at all can be read as
-_IN_WORDS = {"html": "HTML", "markdown": "Markdown", "text": "plain text"}
+_BY_LOOKS = ("html", "markdown", "text")  # known by what they look like; all others bear a mark, and go first
+_IN_WORDS = {
+    "feed": "RSS or Atom",
+    "html": "HTML",
+    "json-ld": "JSON-LD",
+    "markdown": "Markdown",
+    "mhtml": "MHTML",
+    "text": "plain text",
+    "wordpress": "JSON of WordPress",
+    "wxr": "an export of WordPress",
+}
+_STORY = re.compile(r"(.+)#([1-9][0-9]{0,5})", re.S)
 _WHITE = b" \t\n\v\f\r\0" + b"\xef\xbb\xbf\xff\xfe"  # and the bytes of marks; NULs: UTF-16
-_CONSTANTS = re.compile(r"^(NAME|SUFFIXES)\b[^=\n]*=\s*(\([^)]*\)|\"[^\"\n]*\")", re.M)
+_CONSTANTS = re.compile(r"^(NAME|SUFFIXES|FIRST)\b[^=\n]*=\s*(\([^)]*\)|\"[^\"\n]*\")", re.M)
 
 
 class Reader(Protocol):
@@ -54,20 +74,54 @@ class Format(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     module: str
+    first: str = ""
 
 
 def read(path: str, data: bytes, format: str = "") -> Page:
     """The page in a file's bytes: as the format that is named, or by suffix and content.
 
-    Raises FormatError for an empty or binary file, an unknown format, and what a reader cannot read; its
-    message is what is said of the file, without the file's name.
+    Of a file with several stories, `feed.xml#3` is the third. Raises FormatError for an empty or binary file,
+    an unknown format, what a reader cannot read, and several stories of which none is named; its message is
+    what is said of the file, without the file's name.
+    """
+    file, number = named_story(path)
+    found = opened(file if number else path, data, format)
+    if isinstance(found, Page):
+        return replace(found, path=path)
+    return replace(found.page(number), path=path) if number else found.only()
+
+
+def read_all(path: str, data: bytes, format: str = "") -> tuple[Page, ...]:
+    """All stories in a file's bytes; the third one's path is `feed.xml#3` if there are several.
+
+    Raises FormatError as `read` does, and where one of the stories cannot be read.
+    """
+    found = opened(path, data, format)
+    return (found,) if isinstance(found, Page) else found.all()
+
+
+def opened(path: str, data: bytes, format: str = "") -> Page | Stories:
+    """The page in a file's bytes; of a format that holds stories, those, to be read one by one.
+
+    Raises FormatError as `read` does.
     """
     _refuse(data)
     reader, why = (_named(format), "") if format else _chosen(path, data)
+    if hasattr(reader, "stories"):
+        found: Stories = reader.stories(path, data)
+        return found.with_note(why) if why else found
     page = reader.read(path, data)
+    if reader.NAME not in _BY_LOOKS:
+        return replace(page, notes=(why, *page.notes)) if why else page  # it has told of the decoding itself
     declared = decode.meta_charset(data) if reader.NAME == "html" else ""
     told = decode.notes(data, declared, page.source, page.encoding)
     return replace(page, notes=(*([why] if why else []), *told, *page.notes))
+
+
+def named_story(path: str) -> tuple[str, int]:
+    """(`feed.xml`, 3) for `feed.xml#3`; (path, 0) for what names no story."""
+    found = _STORY.fullmatch(path)
+    return (found[1], int(found[2])) if found else (path, 0)
 
 
 @cache
@@ -81,7 +135,7 @@ def _listed() -> Iterator[Format]:
         source = _source(module.name)
         if "\nSUFFIXES" in source:  # the other modules here are parts of readers
             found = {name: ast.literal_eval(value) for name, value in _CONSTANTS.findall(source)}
-            yield Format(found["NAME"], found["SUFFIXES"], module.name)
+            yield Format(found["NAME"], found["SUFFIXES"], module.name, found.get("FIRST", ""))
 
 
 def _source(module: str) -> str:
@@ -102,8 +156,12 @@ def _refuse(data: bytes) -> None:
 
 
 def _all_in_words() -> str:
-    *names, last = [_IN_WORDS.get(format.name, format.name) for format in formats()]
+    *names, last = [_in_words(format) for format in formats()]
     return f"{', '.join(names)} and {last}"
+
+
+def _in_words(format: Format) -> str:
+    return _IN_WORDS.get(format.name, format.name)
 
 
 def _named(name: str) -> Reader:
@@ -115,20 +173,27 @@ def _named(name: str) -> Reader:
 
 
 def _chosen(path: str, data: bytes) -> tuple[Reader, str]:
-    """The reader, and what to tell where it is not the one that the file's suffix calls for."""
     head = data[:_HEAD]
     if decode.wide(head):
         head = decode.decode(head)[0].encode()
     suffix = _suffix(path)
-    by_suffix = next((format for format in formats() if suffix in format.suffixes), None)
-    if by_suffix and _load(by_suffix).recognises(head):
-        return _load(by_suffix), ""
-    for format in formats():
-        if format not in (by_suffix, _fallback()) and _load(format).recognises(head):
-            words = _IN_WORDS.get(format.name, format.name)
-            why = f"The file is named {suffix} but is {words}, and was read as {words}."
-            return _load(format), why if by_suffix else ""
-    return _load(by_suffix or _fallback()), ""
+    by_suffix = [format for format in formats() if suffix in format.suffixes]
+    if found := _that_recognises(by_suffix, head):
+        return _load(found), ""
+    others = [format for format in formats() if format not in (*by_suffix, _fallback())]
+    if found := _that_recognises(sorted(others, key=lambda format: format.name in _BY_LOOKS), head):
+        words = _in_words(found)
+        why = f"The file is named {suffix} but is {words}, and was read as {words}."
+        return _load(found), why if by_suffix else ""
+    if len(by_suffix) > 1 and (found := _that_recognises(by_suffix, data)):
+        return _load(found), ""  # one of several with that suffix, and its marks stand further down
+    return _load(by_suffix[0] if by_suffix else _fallback()), ""
+
+
+def _that_recognises(formats: Iterable[Format], head: bytes) -> Format | None:
+    begins = head.lstrip(_WHITE)[:1].decode("latin-1")
+    likely = (format for format in formats if not format.first or begins in format.first)
+    return next((format for format in likely if _load(format).recognises(head)), None)
 
 
 def _suffix(path: str) -> str:

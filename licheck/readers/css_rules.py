@@ -12,13 +12,12 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from licheck.readers.css import hiding, same_colour
+from licheck.readers.css_media import Around
 
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
 _FUNCTION = re.compile(r":[\w-]+\([^()]*\)")
 _LONGEST_RULE = 4000  # characters of selectors, or of declarations, that are read around a declaration
-_MOST_STEPS = 5_000_000  # characters over which at-rules are looked for one by one
 _MOST_RULES = 20_000  # places in one page's style sheets that are looked at
-_WIDTH = 1280  # the screen, in CSS pixels, for which media queries are answered
 _NAMES = (
     "display",
     "visibility",
@@ -124,18 +123,19 @@ def _bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple
     Selectors that can match nothing on the page are left out.
     """
     done, depth, counted = -1, 0, 0
-    around = _Around(text)
+    around = Around(text)
     for at in hits:
         opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
         if opened <= done:
             continue
         done = opened
         low = max(0, opened - _LONGEST_RULE)
-        start = max(*(text.rfind(sign, low, opened) for sign in "{};"), low - 1) + 1
-        selectors = [" ".join(selector.split()) for selector in text[start:opened].split(",")]
-        selectors = [selector for selector in selectors if selector and _can_match(selector, present)]
+        head = text[low:opened]
+        cut = max(head.rfind("}"), head.rfind("{"), head.rfind(";")) + 1
+        selectors = [one for one in map(str.strip, head[cut:].split(",")) if one and _can_match(one, present)]
         if not selectors:
             continue
+        start = low + cut
         depth += text.count("{", counted, opened) - text.count("}", counted, opened)
         counted = opened
         if depth > 0 and not around.hold(start, depth):
@@ -153,6 +153,7 @@ def _of_body(
 ) -> Iterator[Rule]:
     said = list(read(body))
     for selector in selectors if said else ():
+        selector = " ".join(selector.split())
         specificity = _specificity(selector)
         for name, hides, important in said:
             yield Rule(selector, hides, name, (important, specificity, order))
@@ -196,59 +197,6 @@ def _last_of_each(bodies: Iterable[Iterable[Rule]]) -> Iterable[Rule]:
         for rule in body:
             rules[rule.selector, rule.property, rule.weight[0]] = rule
     return rules.values()
-
-
-class _Around:
-    """Tells whether the at-rules around a rule hold on a screen, asked in the order of the sheet."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.steps = 0
-        self._braces: Iterator[re.Match[str]] | None = None
-        self._waiting: re.Match[str] | None = None
-        self._open: list[bool] = []
-        self._at = 0
-
-    def hold(self, start: int, depth: int) -> bool:
-        """Whether all `depth` at-rules around the rule that begins at `start` hold; doubt is no."""
-        if self.steps > _MOST_STEPS:
-            return self._counted(start)
-        at = start
-        for level in range(1, depth + 1):
-            at = self._opening(at, level)
-            if at < 0 or not _at_rule_holds(self.text[at : self.text.find("{", at)].strip().lower()):
-                return False
-        return True
-
-    def _opening(self, before: int, level: int) -> int:
-        """The place of the at-rule that begins before `before` and is `level` levels out, counted from there."""
-        text, at, net, end = self.text, before, level - 1, before
-        while self.steps <= _MOST_STEPS:
-            at = text.rfind("@", 0, end)
-            self.steps += end - max(at, 0)
-            if at < 0:
-                return -1
-            net += text.count("{", at, end) - text.count("}", at, end)
-            if net >= level:
-                return at
-            end = at
-        return -1
-
-    def _counted(self, start: int) -> bool:
-        """The same by one pass over all braces, for sheets in which looking back takes too long."""
-        if self._braces is None:
-            self._braces = re.finditer(r"[{}]", self.text)
-            self._waiting = next(self._braces, None)
-        while self._waiting and self._waiting.start() < start:
-            place = self._waiting.start()
-            if self._waiting.group() == "}":
-                self._open[-1:] = []
-            else:
-                head = self.text[max(self._at, place - _LONGEST_RULE) : place].rpartition(";")[2].strip()
-                self._open.append((not self._open or self._open[-1]) and _at_rule_holds(head.lower()))
-            self._at = place + 1
-            self._waiting = next(self._braces, None)
-        return bool(self._open) and self._open[-1]
 
 
 def _wins_over(style: str, rule: Rule) -> bool:
@@ -317,26 +265,3 @@ def _without_comments(text: str) -> str:
         if end < 0:
             return "".join(kept)
         at = end + 2
-
-
-def _at_rule_holds(head: str) -> bool:
-    if head.startswith(("@supports", "@layer", "@container", "@scope")):
-        return True
-    if not head.startswith("@media"):
-        return False
-    return any(_query_holds(query) for query in head[6:].split(","))
-
-
-def _query_holds(query: str) -> bool:
-    if (
-        "print" in query
-        or "speech" in query
-        or "prefers-" in query
-        or " not " in f" {query} "
-        or "orientation" in query
-    ):
-        return False
-    for bound, value in re.findall(r"(min|max)-(?:device-)?width\s*:\s*(\d{1,5})", query):
-        if (bound == "min") == (int(value) > _WIDTH) and int(value) != _WIDTH:
-            return False
-    return True

@@ -55,6 +55,15 @@ def decode(data: bytes, declared: str = "") -> tuple[str, Encoding]:
     return text.replace("\0", UNDECODABLE), encoding
 
 
+def decode_as(data: bytes, encoding: Encoding) -> str:
+    """The text of bytes in an encoding that `decode` has found, its line ends and NULs as from there."""
+    if encoding.name.startswith("utf-"):
+        text = data.decode(encoding.name, "replace")
+    else:
+        text = _by_name(data, encoding.name)[0]
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", UNDECODABLE)
+
+
 def notes(data: bytes, declared: str, text: str, encoding: Encoding) -> tuple[str, ...]:
     """What a report must tell of a decoding, in sentences: mostly nothing.
 

@@ -13,7 +13,7 @@ from licheck.errors import FormatError
 from licheck.model.page import Meta, Page
 from licheck.readers.embedded.files import opened
 from licheck.readers.embedded.stories import Stories
-from licheck.readers.embedded.story import File, Story, metas, page_of, text_as_html
+from licheck.readers.embedded.story import Story, metas, page_of, text_as_html
 from licheck.readers.embedded.traced import Traced, copied, escaped
 from licheck.readers.embedded.xml_places import Field, Record
 from licheck.readers.embedded.xml_places import read as read_xml
@@ -31,6 +31,16 @@ _GOES_ON = re.compile(
     r"(?:\.\.\.|…|&hellip;|&#8230;|read more|continue reading|weiterlesen|leer más|lire la suite)"
     r"[\s\])»›→>.]*(?:&\w+;|<[^>]*>|\s)*(?:<p>The post .{0,1000})?$",
     re.I | re.S,
+)
+_ATOM_FACTS = {"published": "date", "updated": "date", "rights": "licence", "summary": "description"}
+_RSS_FACTS = (
+    ("author", ("dc:creator", "author")),
+    ("date", ("pubDate", "dc:date", "dcterms:created")),
+    ("publisher", ("dc:publisher", "source")),
+    ("licence", ("dc:rights", "dcterms:license", "creativeCommons:license")),
+    ("language", ("dc:language",)),
+    ("url", ("link", "guid")),
+    ("description", ("description",)),
 )
 _SUMMARY_WORDS = 120  # words below which a description without paragraphs is taken for a summary
 _TAIL = 1_500  # characters in which the end of a summary is looked for
@@ -52,9 +62,8 @@ def stories(path: str, data: bytes) -> Stories:
     file = opened(path, data, xml=True)
     found = read_xml(file.source)
     if found.root not in _ROOTS:
-        trouble = f"; it {found.trouble}" if found.trouble else ""
         raise FormatError(
-            f"is XML, but no feed and no export of WordPress: its outermost element is {found.root[:40]}{trouble}"
+            f"is XML, but no feed and no export of WordPress: its outermost element is {found.root[:40]}"
         )
     if not found.records:
         raise FormatError(found.trouble or "is a feed without a story")
@@ -77,7 +86,7 @@ def _rss(record: Record, head: Record) -> Story:
             raise FormatError("has no text in this feed: check the story's page")
         if _is_summary(body):
             raise FormatError(
-                "has only a summary in this feed (description, and no content:encoded): check the story's page"
+                "has only a summary in this feed (description, no content:encoded): check the story's page"
             )
         notes = ("The story's text was read from its description: the feed has no content:encoded.",)
     text = _xhtml(body) if body.name == "xhtml:body" else body.text()
@@ -95,15 +104,7 @@ def _is_summary(field: Field) -> bool:
 
 
 def _rss_facts(record: Record, head: Record, body: Field) -> Iterator[Meta]:
-    for name, names in (
-        ("author", ("dc:creator", "author")),
-        ("date", ("pubDate", "dc:date", "dcterms:created")),
-        ("publisher", ("dc:publisher", "source")),
-        ("licence", ("dc:rights", "dcterms:license", "creativeCommons:license")),
-        ("language", ("dc:language",)),
-        ("url", ("link", "guid")),
-        ("description", ("description",)),
-    ):
+    for name, names in _RSS_FACTS:
         for field in record.all(*names):
             yield from _fact(name, field, "RSS") if field is not body else ()
     yield from _of_all(head, "RSS", (("site", "title"), ("language", "language"), ("licence", "copyright")))
@@ -167,14 +168,14 @@ def _atom_facts(record: Record, head: Record) -> Iterator[Meta]:
     for author in authors:
         named = [field for field in author.inside if field.name == "name"]
         yield from metas("Atom author", [("author", field, field.start) for field in named])
-    for name, element in (("date", "published"), ("date", "updated"), ("licence", "rights"), ("description", "summary")):  # fmt: skip
+    for element, name in _ATOM_FACTS.items():
         yield from metas(f"Atom {element}", [(name, field, field.start) for field in record.all(element)])
     for link in record.all("link"):
-        name = {"alternate": "url", "canonical": "canonical", "license": "licence"}.get(
+        relation = {"alternate": "url", "canonical": "canonical", "license": "licence"}.get(
             link.attributes.get("rel", "alternate")
         )
-        if name:
-            yield from metas("Atom link", [(name, link.attributes.get("href"), link.offset)])
+        if relation:
+            yield from metas("Atom link", [(relation, link.attributes.get("href"), link.offset)])
     for source in record.all("source"):
         named = [field for field in source.inside if field.name == "title"]
         yield from metas("Atom source", [("publisher", field, field.start) for field in named])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from typing import Any
@@ -43,6 +44,8 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
 _HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
 
+_XML = (".xhtml", ".xht")  # what browsers read by the rules of XML, if it is well formed
+
 _NOT_SEEN_LIMIT = 200_000  # characters of commented-out markup that are read; longer comments are only text
 
 
@@ -56,7 +59,24 @@ def read(path: str, data: bytes) -> Page:
     from licheck.readers.decode import decode, meta_charset
 
     text, encoding = decode(data, meta_charset(data))
+    if path.lower().endswith(_XML):
+        from licheck.readers.embedded import xhtml
+
+        if xhtml.is_document(text):
+            return xhtml.read(path, text, encoding)
+    if text.startswith(("---\n", "+++\n")):
+        return _with_front_matter(path, text, encoding)
     return read_text(path, text, encoding=encoding)
+
+
+def _with_front_matter(path: str, text: str, encoding: Encoding) -> Page:
+    """A page of a static site's source: its front matter is metadata, and nothing that a reader sees."""
+    from licheck.readers import front_matter
+
+    matter = front_matter.read(text)
+    blank = "".join("\n" if sign == "\n" else " " for sign in text[: matter.end])
+    page = read_text(path, blank + text[matter.end :], encoding=encoding)
+    return replace(page, source=text, metadata=(*matter.metadata, *page.metadata), notes=(*matter.notes, *page.notes))
 
 
 def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding | None = None) -> Page:
@@ -398,6 +418,8 @@ class _Walk:
 
     def offset(self, node: Any) -> int:
         """Where an element begins in the source; elements that the parser added stand where their parent does."""
+        if node is None:
+            return 0
         line = node.source_line
         for _ in range(8):
             if line is not None:

@@ -31,7 +31,7 @@ RELATIONS = (
 _ARTICLES = ("article", "posting", "report", "webpage", "review", "creativework")
 _JSON_LIMIT = 2_000_000  # characters of JSON-LD in one script that are read
 _MOST_EFFORT = 100_000_000  # characters of source that are searched for the places of one script's values
-_MOST_TIMES = 40  # time elements that are read
+MOST_TIMES = 40  # time elements that are read
 TIME, TIME_PUBLISHED = "time element", "time element, published"
 _DEPTH = 12  # levels of JSON-LD that are followed
 
@@ -70,7 +70,7 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
 
 def _times(document: Any, places: _Places) -> Iterator[Meta]:
     """The days that `<time>` elements give beside what they show."""
-    for node in document.select("time")[:_MOST_TIMES]:
+    for node in document.select("time")[:MOST_TIMES]:
         value = (node.attr("datetime") or "").strip()
         if value:
             said = node.attr("itemprop") == "datePublished" or node.attr("pubdate") is not None

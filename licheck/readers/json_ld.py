@@ -89,8 +89,8 @@ def _why_none(value: Value, is_article: bool) -> str:
         return "describes an article in JSON-LD, but does not hold its text (articleBody)"
     what = "an object" if value.is_object() else "a value"
     return (
-        f"is JSON ({what}), but no story that licheck knows: it reads posts of WordPress (content.rendered), ninjs,"
-        " and articles in JSON-LD (articleBody)"
+        f"is JSON ({what}), but no story that licheck knows: it reads posts of WordPress (content.rendered),"
+        " ninjs, and articles in JSON-LD (articleBody)"
     )
 
 

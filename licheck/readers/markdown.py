@@ -28,6 +28,7 @@ _BLOCK_FIRST = re.compile(_START + rb"<(?:article|div|p|h1)[\s>]", re.I | re.S)
 _FRONT_MATTER = re.compile(  # with a body that does not begin with a tag: templates of HTML pages have it too
     rb"(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$(?!\s*<)", re.S | re.M
 )
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"")  # front matter too, which the suffix tells
 _SIGN = re.compile(  # a heading, a code block, a reference, a link, strong emphasis
     rb"^#{1,6}[ \t]+\S|^(?:```|~~~)|^\[[^\]\n]{1,100}\]:[ \t]*\S"
     rb"|\[[^\]\n]{0,300}\]\([^)\s]|\*\*\S[^*\n]{0,300}\*\*",
@@ -38,7 +39,7 @@ _BLOCK_TAG = re.compile(rb"<(?:p|div|br|li|td|h[1-6])[\s/>]", re.I)
 
 def recognises(head: bytes) -> bool:
     """Whether these first bytes can be Markdown: front matter, a heading, a link... and no HTML document."""
-    if _DOCUMENT.match(head):
+    if _DOCUMENT.match(head) or _JSON.match(head):
         return False
     if _FRONT_MATTER.match(head) or _BLOCK_FIRST.match(head):
         return True

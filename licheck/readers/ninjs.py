@@ -1,8 +1,8 @@
 """News items in IPTC's ninjs (1.x, 2.x, 3.x): one, or a list.
 
-Seen are the headline and the body: XHTML or HTML where the item has it, else text. The byline has a field of its
-own in ninjs; most systems show it, and yet it is metadata here (docs/formats.md says what follows from that).
-Names of fields: https://iptc.org/std/ninjs/ (3.x writes them with capitals inside; those do not matter here).
+Seen are the headline and the body: XHTML or HTML where the item has it, else text. The byline has a field of
+its own in ninjs; most systems show it, and yet it is metadata here (docs/formats.md). Names of fields:
+https://iptc.org/std/ninjs/ (3.x writes them with capitals inside; those do not matter here).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ a breach, or could not read a page at all. It is no format of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -16,7 +16,11 @@ from bs4 import Tag
 from bs4.element import Comment, NavigableString, PageElement, PreformattedString
 
 from licheck.errors import FormatError
-from licheck.model.page import JOINT, Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.model.page import Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.readers.embedded.place import Locator
+from licheck.readers.embedded.place import read_again as html_again
+from licheck.readers.embedded.place import Locator
+from licheck.readers.embedded.place import read_again as read_embedded_again
 from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
@@ -34,24 +38,28 @@ from licheck.readers.html_elements import (
 )
 from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_position import locate
+from licheck.readers.html_visibility import CLOSED
 from licheck.readers.second_metadata import read_metadata
 from licheck.readers.second_soup import Soup
-from licheck.readers.html_visibility import CLOSED
 from licheck.readers.second_style import Style, elements_of, style_of
+from licheck.readers.second_text import NEW_LINE, Text, paragraphs, places
 from licheck.text import collapse
 
+_FORMAT = "html"
 _LONGEST = 10_000_000  # characters of a page that are read again
+_MOST_TAGS = 60_000  # start and end tags: two seconds; the longest of 394 news pages has 20,000
 _LONGEST_DEAD = 200_000  # characters of a comment that are read as markup
-_NEW_LINE = "\u2028"  # within a heading
 _IN_COMMENT = "in an HTML comment"
 
 
 def read_again(page: Page) -> Page:
-    """The page as the second parser reads its source; a page that is not HTML as it is.
+    """The page as the second parser reads its HTML, also HTML within another format; one without HTML as it is.
 
     Raises FormatError where a second reading is not possible.
     """
-    if page.format != "html":
+    if isinstance(page.locator, Locator):
+        return read_embedded_again(page, read_text)
+    if page.format != _FORMAT:
         return page  # plain text and Markdown have no second parser
     again = read_text(page.path, page.source, encoding=page.encoding)
     return replace(again, notes=page.notes, can_show_images=page.can_show_images)
@@ -59,7 +67,7 @@ def read_again(page: Page) -> Page:
 
 def read_text(path: str, source: str, *, encoding: Encoding | None = None) -> Page:
     """A page from decoded HTML with line ends already normalised to `\\n`; raises FormatError."""
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST or source.count("<") > _MOST_TAGS:
         raise FormatError("it is too long for a second reading.")
     try:
         soup = Soup(source)
@@ -74,7 +82,7 @@ def read_text(path: str, source: str, *, encoding: Encoding | None = None) -> Pa
     boxes = walk.boxes()
     return Page(
         path=path,
-        format="html",
+        format=_FORMAT,
         source=source,
         blocks=tuple(walk.blocks),
         hidden=tuple(walk.hidden),
@@ -95,14 +103,6 @@ class _Open(NamedTuple):
     href: str
     block: int
     piece: int
-
-
-class _Placed(NamedTuple):
-    """A link that ended in the block being read: pieces[start:end]."""
-
-    link: _Open
-    start: int
-    end: int
 
 
 class _State(NamedTuple):
@@ -126,19 +126,6 @@ class _Box:
     label: str
 
 
-@dataclass
-class _Text:
-    """Text being read: its pieces, and the offset of the last element that began before it."""
-
-    pieces: list[str] = field(default_factory=list)
-    offset: int = 0
-
-    def take(self) -> str:
-        text = "".join(self.pieces)
-        self.pieces.clear()
-        return text
-
-
 class _Walk:
     """One pass over the tree in reading order, without recursion."""
 
@@ -151,12 +138,10 @@ class _Walk:
         self.images: list[Image] = []
         self.scripts: list[Script] = []
         self._boxes = [_Box("#document", -1, 0, 0, ""), _Box("html", 0, 0, 0, "")]
-        self._body = (
-            0  # the place of `body` among the boxes, which is there whether or not the page writes it
-        )
-        self._text = _Text()
-        self._unseen = _Text()
-        self._placed: list[_Placed] = []
+        self._body = 0  # the place of `body` among the boxes; it is there even if the page does not write it
+        self._text = Text()
+        self._unseen = Text()
+        self._ended: list[tuple[_Open, int]] = []  # links of the block being read, and the piece after each
         self._at = 0  # offset of the last element that began
         self._joint = False
 
@@ -251,7 +236,7 @@ class _Walk:
         if state.hidden:
             self._unseen.pieces.append(" ")
         elif state.kind is BlockKind.HEADING and self._text.pieces:
-            self._text.pieces.append(_NEW_LINE)
+            self._text.pieces.append(NEW_LINE)
         else:  # a new line is a new block: old pages have no other paragraphs
             self._end(state)
 
@@ -280,59 +265,41 @@ class _Walk:
         if string.parent is not None and string.parent.name == "noscript":
             self._dead(self.soup.raw(string), self._at, state.box, state.hidden)
             return
-        words = self.soup.text(string)
         text = self._unseen if state.hidden else self._text
-        if not text.pieces:
-            if words.isspace():
-                return
-            text.offset = self._at
-        elif self._joint and words[:1].isalnum() and text.pieces[-1][-1:].isalnum():
-            text.pieces.append(JOINT)
+        text.add(self.soup.text(string), self._at, joint=self._joint)
         self._joint = False
-        text.pieces.append(words)
 
     def _end(self, state: _State) -> None:
         """The block that is being read is complete."""
         if state.hidden:
             self._end_unseen(state)
             return
-        pieces = [*self._text.pieces]
-        first = len(self.blocks)
-        for text in _paragraphs(self._text.take(), state.kind):
-            if ESCAPED.match(text) and text.endswith(">"):
-                why = "escaped markup, shown as code"
-                self.hidden.append(Block(text, state.kind, self._text.offset, state.box, state.level, why))
-            else:
-                self.blocks.append(Block(text, state.kind, self._text.offset, state.box, state.level))
-        for link, start, end in self._placed:
-            before, text = (
-                collapse("".join(pieces[:start])),
-                collapse("".join(pieces[start:end])).strip(JOINT),
-            )
-            self.links.append(self._link(link, text, *self._find(text, len(before), first)))
-        self._placed.clear()
-
-    def _find(self, text: str, at: int, first: int) -> tuple[int, int]:
-        """(block, place in it) of a link's text; `at`: how much of the blocks from `first` on stands before it."""
-        for index in range(first, len(self.blocks)):
-            found = self.blocks[index].text.replace("\n", " ").find(text, max(0, at - 1))
-            if found >= 0:
-                return index, found
-            at -= len(self.blocks[index].text) + 1
-        return -1, 0
+        pieces = self._text.take()
+        made = paragraphs(pieces, state.kind)
+        indexes: list[int] = []
+        for text in made:
+            escaped = ESCAPED.match(text) and text.endswith(">")
+            indexes.append(-1 if escaped else len(self.blocks))
+            why = "escaped markup, shown as code" if escaped else ""
+            block = Block(text, state.kind, self._text.offset, state.box, state.level, why)
+            (self.hidden if escaped else self.blocks).append(block)
+        runs = [(link.piece, end) for link, end in self._ended]
+        for (link, _), place in zip(self._ended, places(pieces, runs, made) if runs else (), strict=True):
+            index = indexes[place.block] if place.block >= 0 else -1
+            text = made[place.block][place.start : place.end] if place.block >= 0 else ""
+            self.links.append(self._link(link, text.replace("\n", " "), index, place.start))
+        self._ended.clear()
 
     def _end_unseen(self, state: _State) -> None:
-        text = collapse(self._unseen.take())
-        if text:
+        if text := collapse("".join(self._unseen.take())):
             self.hidden.append(Block(text, state.kind, self._unseen.offset, state.box, 0, state.hidden))
 
     def _end_link(self, link: _Open, hidden: str) -> None:
         """A link is complete: its text is being read, was hidden, or it went round whole blocks."""
         if hidden:
-            text = collapse("".join(self._unseen.pieces[link.piece :])).strip(JOINT)
-            self.links.append(self._link(link, text, -1, 0, hidden))
+            self.links.append(self._link(link, self._unseen.since(link.piece), -1, 0, hidden))
         elif link.block == len(self.blocks) and len(self._text.pieces) > link.piece:
-            self._placed.append(_Placed(link, link.piece, len(self._text.pieces)))
+            self._ended.append((link, len(self._text.pieces)))
         elif link.block == len(self.blocks):
             self.links.append(self._link(link, "", -1, 0))
         else:
@@ -406,17 +373,3 @@ def _image_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, link: str
         src = (soup.attr(use, "href") or soup.attr(use, "xlink:href") or "") if use else ""
         drawn = src, collapse(soup.text(tag.get_text()))
     return picture(partial(soup.attr, tag), tag.name, block, offset, box, link, hidden, drawn)
-
-
-def _paragraphs(text: str, kind: BlockKind) -> list[str]:
-    """The blocks in a text: where it keeps its line breaks, one is a new line and two are a new block."""
-    sign = "\n" if kind is BlockKind.CODE else _NEW_LINE
-    if sign not in text:
-        return [collapse(text)] if not text.isspace() and text else []
-    paragraphs: list[list[str]] = [[]]
-    for line in map(collapse, text.split(sign)):
-        if line:
-            paragraphs[-1].append(line)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return ["\n".join(lines) for lines in paragraphs if lines]

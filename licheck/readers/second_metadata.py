@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 
 from licheck.model.page import Meta
-from licheck.readers.html_metadata import META_NAMES, RELATIONS, json_ld
+from licheck.readers.html_metadata import META_NAMES, MOST_TIMES, RELATIONS, TIME, TIME_PUBLISHED, json_ld
 from licheck.readers.second_soup import IN_HEAD, Soup
 from licheck.text import collapse
 
@@ -29,7 +29,8 @@ def read_metadata(soup: Soup, tags: Sequence[Tag], source: str) -> tuple[Meta, .
     for tag in tags:
         if tag.name == "script" and (soup.attr(tag, "type") or "").lower() == "application/ld+json":
             found.extend(json_ld(soup.raw(tag.get_text()), soup.offset(tag), source))
-    return tuple(found)
+    times = [tag for tag in tags if tag.name == "time"][:MOST_TIMES]
+    return (*found, *(meta for tag in times for meta in _time(soup, tag)))
 
 
 def _is_drawn(title: Tag) -> bool:
@@ -56,3 +57,10 @@ def _links(soup: Soup, tag: Tag, before_body: bool) -> Iterator[Meta]:
             inside = before_body or (tag.parent is not None and tag.parent.name == "head")
             where = f"link rel={name}" + ("" if inside else ", not in the head")
             yield Meta(meta, href.strip(), where, soup.offset(tag))
+
+
+def _time(soup: Soup, tag: Tag) -> Iterator[Meta]:
+    value = (soup.attr(tag, "datetime") or "").strip()
+    if value:
+        said = soup.attr(tag, "itemprop") == "datePublished" or soup.attr(tag, "pubdate") is not None
+        yield Meta("date", value, TIME_PUBLISHED if said else TIME, soup.offset(tag))

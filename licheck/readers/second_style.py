@@ -96,7 +96,7 @@ def _has_words(tag: Tag) -> bool:
 
 def text_of(tag: Tag) -> str:
     """The text directly in a tag, as it is written."""
-    return "".join(child for child in tag.contents if isinstance(child, NavigableString))
+    return "".join(child for child in tag.contents if type(child) is NavigableString)
 
 
 def _by_itself(soup: Soup, tag: Tag, moved: frozenset[str]) -> str:

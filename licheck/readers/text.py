@@ -12,13 +12,15 @@ from licheck.readers.text_paragraphs import paragraphs
 NAME = "text"
 SUFFIXES = (".txt", ".text")
 
-_OTHER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|(?:---|\+\+\+)[ \t]*\r?\n)", re.I)
+_OTHER = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|(?:---|\+\+\+)[ \t]*\r?\n|\[?\s*\{\s*\"|(?:[\w-]+:[^\n]*\n\s*)*MIME-Version:)", re.I
+)
 _ADDRESS = re.compile(r"(https?://|\bwww\.)[^\s<>\"“”«»]+", re.I)
 _NOT_LAST = ".,;:!?…'’*_~)]"
 
 
 def recognises(head: bytes) -> bool:
-    """Whether these first bytes can be plain text: no markup and no front matter stands at the top."""
+    """Whether these first bytes can be plain text: no markup, front matter, JSON or MIME at the top."""
     return _OTHER.match(head) is None
 
 

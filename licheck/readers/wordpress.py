@@ -21,6 +21,12 @@ SUFFIXES = (".json",)
 FIRST = "[{"
 
 _HEAD = re.compile(rb'"rendered"\s*:\s*"|"code"\s*:\s*"rest_')
+_FOR_SEARCH_ENGINES = {
+    "canonical": "canonical",
+    "author": "author",
+    "og_site_name": "site",
+    "og_locale": "language",
+}
 
 
 def recognises(head: bytes) -> bool:
@@ -72,7 +78,7 @@ def _facts(members: dict[str, Value], none: Value) -> Iterator[Meta]:
         yield from _named(key, name, members.get(key, none))
     yield from _named("excerpt.rendered", "description", members.get("excerpt", none).get("rendered"))
     head = members.get("yoast_head_json", none).members()
-    for key, name in (("canonical", "canonical"), ("author", "author"), ("og_site_name", "site"), ("og_locale", "language")):  # fmt: skip
+    for key, name in _FOR_SEARCH_ENGINES.items():
         yield from _named(f"yoast_head_json.{key}", name, head.get(key, none))
 
 

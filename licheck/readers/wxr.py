@@ -1,7 +1,7 @@
-"""An export of WordPress (WXR): posts and pages are stories, other items (pictures, menus, revisions) are none.
+"""An export of WordPress (WXR): its posts and pages are stories, pictures, menus and revisions are none.
 
-Seen are the title and `content:encoded`, as WordPress shows it. The author (`dc:creator`, by the name that the
-export gives for that login), dates and the fields of `wp:postmeta` are metadata.
+Seen are the title and `content:encoded`, as WordPress shows it. The author (`dc:creator`, by the name that
+the export gives for that login), dates and the fields of `wp:postmeta` are metadata.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _CUSTOM = {
     "rank_math_canonical_url": "canonical",
     **dict.fromkeys(("author", "byline", "guest_author", "guest-author"), "author"),
 }
+_FACTS = {"wp:post_date": "date", "pubDate": "date", "link": "url", "excerpt:encoded": "description"}
 _LONGEST_VALUE = 500  # characters of a custom field; longer ones are settings of plug-ins
 
 
@@ -89,6 +90,7 @@ def _story(record: Record, head: Record, logins: Mapping[str, str]) -> Story:
         html,
         tuple(_facts(record, head, logins)),
         tuple(filter(None, notes)),
+        scripted=bool(note),
     )
 
 
@@ -96,7 +98,7 @@ def _facts(record: Record, head: Record, logins: Mapping[str, str]) -> Iterator[
     for creator in record.all("dc:creator"):
         login = str(creator)
         yield from metas("WXR dc:creator", [("author", logins.get(login, login), creator.start)])
-    for name, element in (("date", "wp:post_date"), ("date", "pubDate"), ("url", "link"), ("description", "excerpt:encoded")):  # fmt: skip
+    for element, name in _FACTS.items():
         yield from metas(f"WXR {element}", [(name, field, field.start) for field in record.all(element)])
     for custom in record.all("wp:postmeta"):
         yield from _custom(custom)

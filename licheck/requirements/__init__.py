@@ -1,7 +1,8 @@
 """The kinds of requirement, one module each.
 
 A kind is a module whose docstring is its manual, with one frozen dataclass that extends `Requirement`: its
-annotated fields are its options in a rule file, and `judge(case)` is all it does. Kinds are found by listing the package.
+annotated fields are its options in a rule file, and `judge(case)` is all it does. Kinds are found by
+listing the package.
 """
 
 from __future__ import annotations

@@ -11,10 +11,30 @@ from licheck.model.page import JOINT, PERHAPS, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
-from licheck.text import shorten
+from licheck.text import sentence, shorten
 
+# What a report can show and an editor reads; nothing is judged by these.
 _MOST_EVIDENCE = 6  # passages told per finding
 _QUOTE = 160  # characters of a quoted passage
+_BEFORE, _AFTER = 60, 90  # characters quoted around a name in a line that is longer than that
+
+IN_ZONE: dict[Zone, str] = {
+    Zone.TITLE: "in the headline",
+    Zone.TOP: "at the top of the story",
+    Zone.ARTICLE: "inside the story",
+    Zone.BOTTOM: "at the bottom of the story",
+    Zone.FURNITURE: "elsewhere on the page",
+}
+"""Where a zone is, as the end of a sentence."""
+
+AT_PLACE: dict[Where, str] = {
+    Where.BYLINE: "at the top or the bottom of the story",
+    Where.TOP: "at the top of the story",
+    Where.BOTTOM: "at the bottom of the story",
+    Where.ANYWHERE: "with the story",
+    Where.PAGE: "on the page",
+}
+"""Where a place is that a requirement names, as the end of a sentence."""
 
 ZONES_OF: dict[Where, tuple[Zone, ...]] = {
     Where.BYLINE: (Zone.TOP, Zone.BOTTOM),
@@ -22,6 +42,15 @@ ZONES_OF: dict[Where, tuple[Zone, ...]] = {
     Where.BOTTOM: (Zone.BOTTOM,),
     Where.ANYWHERE: (Zone.TITLE, Zone.TOP, Zone.ARTICLE, Zone.BOTTOM),
     Where.PAGE: tuple(Zone),
+}
+"""The zones that a place stands for."""
+
+
+_MEDIA = {
+    Medium.ANY: "any medium",
+    Medium.ONLINE: "online publication",
+    Medium.PRINT: "print",
+    Medium.BROADCAST: "broadcast",
 }
 
 
@@ -36,14 +65,19 @@ def finding(
     remedy: str = "",
     level: Level | None = None,
 ) -> Finding:
-    """A finding of this requirement; place and remedy are only told where something is amiss."""
+    """A finding of this requirement.
+
+    `reason` is a sentence with a capital; the full stop may be left to this function. `evidence` comes best
+    first. Place and remedy are only told where something is amiss, and the rule file's own remedy goes before
+    the kind's. `level` stands in for the requirement's.
+    """
     amiss = verdict in (Verdict.FAILED, Verdict.CANT_TELL)
     return Finding(
         requirement=requirement.id or requirement.kind,
         kind=requirement.kind,
         level=level or requirement.level,
         verdict=verdict,
-        reason=reason,
+        reason=sentence(reason),
         evidence=tuple(evidence)[:_MOST_EVIDENCE],
         looked_in=tuple(looked_in),
         belongs_at=belongs_at if amiss else None,
@@ -53,28 +87,52 @@ def finding(
 
 
 def not_for(requirement: Requirement, case: Case) -> Finding | None:
-    """An inapplicable finding where the requirement is for another medium."""
+    """An inapplicable finding where the requirement is for another medium, else None."""
     if requirement.medium in (Medium.ANY, case.medium) or case.medium is Medium.ANY:
         return None
     return finding(
         requirement,
         Verdict.INAPPLICABLE,
-        f"asked for {requirement.medium.value} only; this is {case.medium.value}",
+        f"Asked for {_MEDIA[requirement.medium]} only; this is {_MEDIA[case.medium]}.",
     )
 
 
-def at_block(case: Case, block: int, start: int = 0, end: int | None = None, **more: object) -> Evidence:
-    """Evidence from a visible block; the position is that of text[start]."""
+def at_block(
+    case: Case,
+    block: int,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    standing: Standing = Standing.SEEN,
+    counts: bool = True,
+    note: str = "",
+) -> Evidence:
+    """Evidence from a visible block, at the position of text[start].
+
+    The whole text is quoted where `end` is None, else the line around text[start:end].
+    """
     text = case.page.blocks[block].text
     where = case.page.locate(case.page.blocks[block], start)
     quote = text if end is None else _around(text, start, end)
-    return Evidence(shorten(quote.replace(JOINT, " "), _QUOTE), where.line, where.column, **more)  # type: ignore[arg-type]
+    return _quoted(quote.replace(JOINT, " "), where, standing, counts, note)
 
 
-def at_offset(case: Case, text: str, offset: int, **more: object) -> Evidence:
-    """Evidence from anywhere in the source."""
+def at_offset(
+    case: Case,
+    text: str,
+    offset: int,
+    *,
+    standing: Standing = Standing.SEEN,
+    counts: bool = True,
+    note: str = "",
+) -> Evidence:
+    """Evidence from anywhere in the source; a negative offset: it has no place there."""
     where = case.page.position(offset) if offset >= 0 else Position(0, 0)
-    return Evidence(shorten(text, _QUOTE), where.line, where.column, **more)  # type: ignore[arg-type]
+    return _quoted(text, where, standing, counts, note)
+
+
+def _quoted(text: str, where: Position, standing: Standing, counts: bool, note: str) -> Evidence:
+    return Evidence(shorten(text, _QUOTE), where.line, where.column, standing, counts, note)
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -84,53 +142,68 @@ def _around(text: str, start: int, end: int) -> str:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     if len(line) <= _QUOTE:
         return line
-    return text[max(line_start, start - 60) : end + 90]
+    return text[max(line_start, start - _BEFORE) : end + _AFTER]
 
 
 def of_sighting(case: Case, seen: Sighting) -> Evidence:
     """A sighting of a person as evidence."""
-    if seen.block >= 0:
-        return at_block(
-            case, seen.block, seen.start, seen.end, standing=seen.standing, counts=seen.counts, note=seen.note
-        )
-    return at_offset(case, seen.text, seen.offset, standing=seen.standing, counts=seen.counts, note=seen.note)
+    standing, counts, note = seen.standing, seen.counts, seen.note
+    if seen.block < 0:
+        return at_offset(case, seen.text, seen.offset, standing=standing, counts=counts, note=note)
+    return at_block(case, seen.block, seen.start, seen.end, standing=standing, counts=counts, note=note)
 
 
 def of_credit(case: Case, credit: Credit, *, counts: bool, note: str = "") -> Evidence:
-    """A credit as evidence."""
-    if credit.block >= 0:
-        return at_block(
-            case, credit.block, credit.start, credit.end, standing=credit.standing, counts=counts, note=note
-        )
-    note = note or f"only in metadata ({credit.where}), where no reader sees it"
-    return at_offset(case, credit.text, credit.offset, standing=credit.standing, counts=counts, note=note)
+    """A credit as evidence; one in metadata says so where no other note is given."""
+    standing = credit.standing
+    if credit.block < 0:
+        note = note or f"only in metadata ({credit.where}), where no reader sees it"
+        return at_offset(case, credit.text, credit.offset, standing=standing, counts=counts, note=note)
+    place = credit.block, credit.start, credit.end
+    return at_block(case, *place, standing=standing, counts=counts, note=note)
 
 
 def zones_in_words(case: Case, where: Where) -> tuple[str, ...]:
-    """The places that were searched, with their lines, for people."""
-    told: list[str] = []
-    for zone in ZONES_OF[where]:
-        blocks = case.zones.blocks(zone)
-        if not blocks:
-            told.append(f"{zone.value} (nothing there)")
-            continue
-        first, last = (case.page.locate(case.page.blocks[block]).line for block in (blocks[0], blocks[-1]))
-        told.append(
-            f"{zone.value} (line {first})" if first == last else f"{zone.value} (lines {first}-{last})"
-        )
-    return tuple(told)
+    """The zones of a place that were searched, with their lines (from 1), for people."""
+    return tuple(_zone_in_words(case, zone) for zone in ZONES_OF[where])
+
+
+def _zone_in_words(case: Case, zone: Zone) -> str:
+    blocks = case.zones.blocks(zone)
+    if not blocks:
+        return f"{zone.value} (nothing there)"
+    first, last = (case.page.locate(case.page.blocks[block]).line for block in (blocks[0], blocks[-1]))
+    return f"{zone.value} (line {first})" if first == last else f"{zone.value} (lines {first}-{last})"
+
+
+def number_of(things: Sequence[object], name: str) -> str:
+    """How many were looked through: "3 pictures", "1 picture", "pictures (none there)"."""
+    if not things:
+        return f"{name}s (none there)"
+    return f"{len(things)} {name}" if len(things) == 1 else f"{len(things)} {name}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "Jane Doe, John Roe and Max Poe"; empty for none."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def place_for(case: Case, where: Where) -> Place:
     """Where something belongs on this page: below the headline, or after the story's last words."""
-    zones, page = case.zones, case.page
-    if where is Where.BOTTOM and 0 <= zones.last < len(page.blocks):
-        return Place("after the story's last paragraph", page.locate(page.blocks[zones.last]).line + 1)
+    zones = case.zones
+    if where is Where.BOTTOM and 0 <= zones.last < len(case.page.blocks):
+        return Place("after the story's last paragraph", _line_after(case, zones.last))
     if zones.headline is not None:
-        return Place("below the headline", page.locate(page.blocks[zones.headline]).line + 1)
+        return Place("below the headline", _line_after(case, zones.headline))
     if zones.first >= 0:
-        return Place("above the story's first paragraph", page.locate(page.blocks[zones.first]).line)
+        first = case.page.blocks[zones.first]
+        return Place("above the story's first paragraph", case.page.locate(first).line)
     return Place("at the top of the story")
+
+
+def _line_after(case: Case, block: int) -> int:
+    text = case.page.blocks[block].text
+    return case.page.locate(case.page.blocks[block], len(text) - 1).line + 1
 
 
 def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, int]]:
@@ -148,7 +221,7 @@ def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, 
 
 
 def is_byline(case: Case, credit: Credit) -> bool:
-    """Whether a seen credit is surely a writer's byline: a lead word says so, or the publisher's name stands with the name."""
+    """Whether a seen credit is surely a writer's byline: by its lead word, or by the publisher beside it."""
     publisher = case.rule_set.publisher
     if credit.role is not Role.WRITER or credit.standing is not Standing.SEEN or not credit.persons:
         return False
@@ -159,12 +232,12 @@ def is_byline(case: Case, credit: Credit) -> bool:
 
 
 def notice_evidence(case: Case) -> Iterator[Evidence]:
-    """The publisher's notice, told as what does not count."""
+    """The publisher's notice, told as what does not count; nothing where there is none."""
+    note = "the publisher's own notice asks for the credit; it is not one"
     for mask in case.masks[:1]:
         yield at_block(
-            case, mask.block, mask.start, mask.end, standing=Standing.NOTICE, counts=False,
-            note="the publisher's own notice: it asks for the credit and is none",
-        )  # fmt: skip
+            case, mask.block, mask.start, mask.end, standing=Standing.NOTICE, counts=False, note=note
+        )
 
 
 def hidden_naming(case: Case, perhaps: bool = False) -> Iterator[Evidence]:
@@ -173,8 +246,7 @@ def hidden_naming(case: Case, perhaps: bool = False) -> Iterator[Evidence]:
     for block in case.page.hidden:
         if perhaps and not block.hidden.startswith(PERHAPS):
             continue
+        note = f"not seen by a reader: {block.hidden}"
         for start, _ in named(block.text, publisher.names, publisher.others)[:1]:
-            yield at_offset(
-                case, block.text[max(0, start - 60) : start + 100], block.offset, standing=Standing.HIDDEN, counts=False,
-                note=f"not seen by a reader: {block.hidden}",
-            )  # fmt: skip
+            quote = block.text[max(0, start - _BEFORE) : start + _AFTER]
+            yield at_offset(case, quote, block.offset, standing=Standing.HIDDEN, counts=False, note=note)

@@ -1,22 +1,23 @@
 """The writer's affiliation stands with the writer's name, where a reader sees it.
 
-`of: publisher` asks for the publisher's name (any of its names in the rule set) in or next to the byline, or in a
-biography of the writer. `of: institution` asks for the writer's own institution, as the original gives it. The publisher's
-notice, its links, logo and pixel name the publisher too: none of them is the writer's affiliation.
+`of: publisher` asks for the publisher's name (any of its names in the rule set) in or next to the byline,
+or in a biography of the writer. `of: institution` asks for the writer's own institution, as the original
+gives it. The publisher's notice, its links, logo and pixel name the publisher too: none of them is the
+writer's affiliation.
 
 Options: `of`: `publisher` or `institution`; `place`: `byline`, `top` or `bottom`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.credit import Role
-from licheck.model.finding import Evidence, Finding, Standing, Verdict
+from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -26,21 +27,39 @@ from licheck.requirements._judging import (
     finding,
     hidden_naming,
     is_byline,
+    listed,
     not_for,
     notice_evidence,
     place_for,
     publisher_at,
     zones_in_words,
 )
+from licheck.requirements._remedies import WRITER
 from licheck.text import fold
 
-_NEXT_TO = 3  # blocks between a name and what still stands "next to" it
-_LINE = 14  # words of a line that names an organisation as author
-_SAME_WORDS = 0.6  # of an institution's telling words that must stand with the name (it may be abbreviated)
-_SMALL = frozenset("the of and for at in on de la du des der die das und et y von a an professor associate assistant lecturer senior dr phd".split())  # fmt: skip
-
+_NEXT_TO = 3  # blocks from a name to what still stands "next to" it: a date and a caption may be between
+_LINE = 14  # words of a line that names an organisation as author; a longer one says something of it
+# An institution may be abbreviated, and must not be taken for its neighbour.
+_SAME_WORDS = 0.6  # of its telling words that must stand with the name...
+_ALL_WORDS = 2  # ...but all of them where it has no more than so many
+_SMALL = frozenset(
+    word
+    for line in (
+        "the of and for at in on de la du des der die das und et y von a an",
+        "professor associate assistant lecturer senior dr phd",
+    )
+    for word in line.split()
+)
 # Words that most institutions have in their names: by themselves they tell none from another.
-_USUAL = frozenset("university universität université universidad universidade universita college institute institut instituto school department center centre faculty research".split())  # fmt: skip
+_USUAL = frozenset(
+    word
+    for line in (
+        "university universität université universidad universidade universita college",
+        "institute institut instituto school department center centre faculty research",
+    )
+    for word in line.split()
+)
+_NOT_WITH_WRITER = "names the publisher, but not with the writer"
 
 
 class Of(Enum):
@@ -48,6 +67,14 @@ class Of(Enum):
 
     PUBLISHER = "publisher"
     INSTITUTION = "institution"
+
+
+class _Byline(NamedTuple):
+    """A writer's name in the page: it begins at text[start] of a block."""
+
+    block: int
+    start: int
+    person: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,187 +88,190 @@ class Affiliation(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when the affiliation stands in or next to a byline, or is itself credited as author."""
-        return not_for(self, case) or (
-            self._publisher(case) if self.of is Of.PUBLISHER else self._institution(case)
-        )
+        other = not_for(self, case)
+        if other:
+            return other
+        bylines = list(_bylines(case, ZONES_OF[self.place]))
+        return (self._publisher if self.of is Of.PUBLISHER else self._institution)(case, bylines)
 
-    def _publisher(self, case: Case) -> Finding:
-        zones = ZONES_OF[self.place]
-        name = case.rule_set.publisher.name
-        blocks = set(case.zones.blocks(*zones))
-        namings = list(publisher_at(case, sorted(blocks | {block for block, _ in _seen_writers(case, zones)})))
+    def _publisher(self, case: Case, bylines: Sequence[_Byline]) -> Finding:
+        zones, name = ZONES_OF[self.place], case.rule_set.publisher.name
+        inside = set(case.zones.blocks(*zones))
+        searched = inside | {byline.block for byline in _seen_writers(case, zones)}
+        namings = list(publisher_at(case, sorted(searched)))
         for block, start, end in namings:
-            for at, who in _bylines(case, zones):
-                if abs(at - block) <= _NEXT_TO:
-                    return finding(self, Verdict.PASSED, f"{name} is named with {who}", evidence=[at_block(case, block, start, end)])
-        bylines = list(_bylines(case, zones))
+            near = next((byline for byline in bylines if abs(byline.block - block) <= _NEXT_TO), None)
+            if near:
+                evidence = [at_block(case, block, start, end)]
+                return finding(self, Verdict.PASSED, f"{name} is named with {near.person}", evidence=evidence)
         for block, start, end in namings:
             if _names_author(case, block):
-                reason = f"{name} is named as author"
-                return finding(self, Verdict.PASSED, reason, evidence=[at_block(case, block, start, end)])
+                evidence = [at_block(case, block, start, end)]
+                return finding(self, Verdict.PASSED, f"{name} is named as author", evidence=evidence)
+        instead = list(_instead(case, bylines))
         folded_away = list(hidden_naming(case, perhaps=True))
         if folded_away:
-            reason = f"{name} is named only in what a reader may not see"
-            return self._amiss(
-                case, Verdict.CANT_TELL, reason, [*folded_away, *_instead(case, bylines)], name
-            )
-        evidence = [
-            *_instead(case, bylines),
-            *_elsewhere(case, set(blocks)),
-            *hidden_naming(case),
-            *notice_evidence(case),
-        ]
-        far = [
-            at_block(
-                case, block, start, end, counts=False, note="names the publisher, but not with the writer"
-            )
-            for block, start, end in namings
-        ]
-        return self._amiss(case, Verdict.FAILED, _why(case, bylines, bool(far)), [*far, *evidence], name)
+            reason = f"{name} is named only where some readers do not see it"
+            return self._amiss(case, Verdict.CANT_TELL, reason, [*folded_away, *instead], name, bylines)
+        far = [at_block(case, *naming, counts=False, note=_NOT_WITH_WRITER) for naming in namings]
+        others = [*_elsewhere(case, inside), *hidden_naming(case), *notice_evidence(case)]
+        reason = _why(case, bylines, named_apart=bool(far))
+        return self._amiss(case, Verdict.FAILED, reason, [*far, *instead, *others], name, bylines)
 
-    def _institution(self, case: Case) -> Finding:
+    def _institution(self, case: Case, bylines: Sequence[_Byline]) -> Finding:
         publisher = case.rule_set.publisher
         stated = case.original.affiliations if case.original else ()
-        wanted = tuple(name for name in stated if not named(name, publisher.names, publisher.others))
-        zones = ZONES_OF[self.place]
-        bylines = list(_bylines(case, zones))
+        wanted = [name for name in stated if not named(name, publisher.names, publisher.others)]
         if not wanted:
-            reason = (
-                "the original does not say which institution the writer belongs to"
-                if case.original
-                else "without the original nobody knows the writer's institution"
-            )
-            beside = [credit for credit in case.credits if credit.affiliations and credit.zone in zones]
-            evidence = [
-                at_block(case, credit.block, credit.start, credit.end, note="an affiliation stands here")
-                for credit in beside
-            ]
-            return self._amiss(case, Verdict.CANT_TELL, reason, evidence, "INSTITUTION")
-        near = {block for at, _ in bylines for block in range(at - _NEXT_TO, at + _NEXT_TO + 1)}
-        blocks = [
-            block
-            for block in case.zones.blocks(*zones)
-            if not bylines or block in near or case.zones.of[block] is Zone.BOTTOM
-        ]
-        found: list[Evidence] = []
-        missing: list[str] = []
-        for institution in wanted:
-            block = next(
-                (block for block in blocks if _same_institution(institution, case.page.blocks[block].text)),
-                None,
-            )
-            if block is None:
-                missing.append(institution)
-            else:
-                found.append(at_block(case, block))
+            return self._unknown_institution(case, bylines)
+        blocks = self._blocks_near(case, bylines)
+        at = {name: _first_with(case, name, blocks) for name in wanted}
+        found = [at_block(case, block) for block in at.values() if block is not None]
+        missing = [name for name, block in at.items() if block is None]
         if not missing:
-            return finding(
-                self, Verdict.PASSED, f"{'; '.join(wanted)} stands with the writer", evidence=found
-            )
+            verb = "stands" if len(wanted) == 1 else "stand"
+            reason = f"{listed(wanted)} {verb} with the writer's name"
+            return finding(self, Verdict.PASSED, reason, evidence=found)
         evidence = [
-            at_block(case, block, counts=False, note=f"names {who} without it") for block, who in bylines
+            at_block(case, byline.block, counts=False, note=f"names {byline.person} without it")
+            for byline in bylines
         ]
-        return self._amiss(
-            case,
-            Verdict.FAILED,
-            f"{'; '.join(missing)} does not stand with the writer's name",
-            [*evidence, *found],
-            missing[0],
-        )
+        verb = "does" if len(missing) == 1 else "do"
+        reason = f"{listed(missing)} {verb} not stand with the writer's name"
+        return self._amiss(case, Verdict.FAILED, reason, [*evidence, *found], missing[0], bylines)
+
+    def _unknown_institution(self, case: Case, bylines: Sequence[_Byline]) -> Finding:
+        """The finding where no original says which institution is asked for."""
+        if case.original:
+            reason = "The original does not say which institution the writer belongs to"
+        else:
+            reason = "Without the original, the writer's institution is not known"
+        zones = ZONES_OF[self.place]
+        evidence = [
+            at_block(case, credit.block, credit.start, credit.end, note="an affiliation stands here")
+            for credit in case.credits
+            if credit.affiliations and credit.zone in zones
+        ]
+        return self._amiss(case, Verdict.CANT_TELL, reason, evidence, "INSTITUTION", bylines)
+
+    def _blocks_near(self, case: Case, bylines: Sequence[_Byline]) -> list[int]:
+        """The blocks in which an institution stands with the writer: next to a byline, or below the story."""
+        blocks = case.zones.blocks(*ZONES_OF[self.place])
+        if not bylines:
+            return list(blocks)
+        names = {byline.block for byline in bylines}
+        return [
+            block
+            for block in blocks
+            if case.zones.of[block] is Zone.BOTTOM or any(abs(at - block) <= _NEXT_TO for at in names)
+        ]
 
     def _amiss(
-        self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], name: str
+        self,
+        case: Case,
+        verdict: Verdict,
+        reason: str,
+        evidence: Iterable[Evidence],
+        name: str,
+        bylines: Sequence[_Byline],
     ) -> Finding:
-        writer = " and ".join(case.people) or next(
-            (who for _, who in _bylines(case, ZONES_OF[self.place])), "FIRST AND LAST NAME"
-        )
+        """The finding; `name` is the affiliation that is missing. With a byline it belongs to that line."""
+        place = place_for(case, self.place)
+        if bylines:
+            block = case.page.blocks[bylines[0].block]
+            place = Place("with the writer's name", case.page.locate(block, bylines[0].start).line)
+        writer = listed(case.people) or (bylines[0].person if bylines else WRITER)
         return finding(
-            self, verdict, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),
-            belongs_at=place_for(case, self.place), remedy=f"By {writer}, {name}",
-        )  # fmt: skip
+            self,
+            verdict,
+            reason,
+            evidence=evidence,
+            looked_in=zones_in_words(case, self.place),
+            belongs_at=place,
+            remedy=f"By {writer}, {name}",
+        )
 
 
-def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
-    """(block, person) of each byline, once: of the writers who are known or read off the page, then any other (also misspelt ones)."""
+def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
+    """Each byline once: first of the writers who are known or read off the page, then any (also misspelt)."""
     told: set[int] = set()
-    for block, person in _seen_writers(case, zones):
-        if block not in told:
-            told.add(block)
-            yield block, person
+    for byline in _seen_writers(case, zones):
+        if byline.block not in told:
+            told.add(byline.block)
+            yield byline
     for credit in case.credits:
         if credit.zone in zones and credit.block not in told and is_byline(case, credit):
             told.add(credit.block)
-            yield credit.block, credit.persons[0]
+            yield _Byline(credit.block, credit.start, credit.persons[0])
 
 
-def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[tuple[int, str]]:
-    """(block, person) wherever a writer who was looked for is credited."""
+def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
+    """Wherever a writer who was looked for is credited."""
     for person, sightings in case.sightings.items():
         for seen in sightings:
             if seen.counts and seen.zone in zones and seen.block >= 0:
-                yield seen.block, person
+                yield _Byline(seen.block, seen.start, person)
 
 
 def _names_author(case: Case, block: int) -> bool:
-    """Whether a block credits the publisher itself as author ("By Example News"), or is nothing but its name."""
+    """Whether a block credits the publisher itself as author: "By Example News", or just its name."""
     text = case.page.blocks[block].text
     if len(text.split()) > _LINE or any(statement.block == block for statement in case.statements):
         return False  # "Originally published by Example News" says where it stood, not who wrote it
     publisher = case.rule_set.publisher
     return any(
-        credit.block == block and credit.role is Role.WRITER and not credit.persons and any(named(name, publisher.names, publisher.others) for name in credit.organisations)
+        named(name, publisher.names, publisher.others)
         for credit in case.credits
-    )  # fmt: skip
+        if credit.block == block and credit.role is Role.WRITER and not credit.persons
+        for name in credit.organisations
+    )
 
 
-def _instead(case: Case, bylines: list[tuple[int, str]]) -> Iterator[Evidence]:
-    """What stands with the writer in place of the affiliation."""
-    others = case.rule_set.publisher.others
-    for block, who in bylines[:2]:
-        text = case.page.blocks[block].text
-        rival = named(text, others, case.rule_set.publisher.names)
+def _instead(case: Case, bylines: Sequence[_Byline]) -> Iterator[Evidence]:
+    """What stands with the writer in place of the affiliation, of two bylines at most."""
+    publisher = case.rule_set.publisher
+    for byline in bylines[:2]:
+        text = case.page.blocks[byline.block].text
+        rival = named(text, publisher.others, publisher.names)
+        note = f"names {byline.person} without the affiliation"
         if rival:
-            note = f"'{text[slice(*rival[0])]}' is not {case.rule_set.publisher.name}"
-        else:
-            note = f"names {who} without the affiliation"
-        yield at_block(case, block, counts=False, note=note)
+            note = f"'{text[slice(*rival[0])]}' is not {publisher.name}"
+        yield at_block(case, byline.block, counts=False, note=note)
 
 
 def _elsewhere(case: Case, done: set[int]) -> Iterator[Evidence]:
     rest = [block for block in range(len(case.page.blocks)) if block not in done]
-    for block, start, end in publisher_at(case, rest):
-        yield at_block(
-            case,
-            block,
-            start,
-            end,
-            standing=Standing.ELSEWHERE,
-            counts=False,
-            note="names the publisher, but not with the writer",
-        )
+    for naming in publisher_at(case, rest):
+        yield at_block(case, *naming, standing=Standing.ELSEWHERE, counts=False, note=_NOT_WITH_WRITER)
 
 
-def _why(case: Case, bylines: list[tuple[int, str]], far: bool) -> str:
-    name = case.rule_set.publisher.name
+def _why(case: Case, bylines: Sequence[_Byline], *, named_apart: bool) -> str:
+    """The sentence for a failure; `named_apart`: the name stands at the top or the bottom, but alone."""
+    names = case.rule_set.publisher.names
+    name, short = case.rule_set.publisher.name, min(names, key=len)
     if bylines:
-        return f"{bylines[0][1]} is credited without {name}" + (
-            "; it is named elsewhere, not with the writer" if far else ""
-        )
-    if case.masks and not far:
-        short = min(case.rule_set.publisher.names, key=len)
-        return (
-            f"{name} ({short}) stands only in the licence notice itself, not with the writer"
-            if short != name
-            else f"{name} stands only in the licence notice itself"
-        )
-    return f"{name} does not stand with the writer's name; no byline is there that could carry it"
+        apart = "; the name stands elsewhere, not with the writer" if named_apart else ""
+        return f"{bylines[0].person} is credited without the affiliation '{name}'{apart}"
+    if case.masks and not named_apart:
+        who = name if short == name else f"{name} ({short})"
+        return f"{who} stands only in the licence notice itself, not with the writer"
+    return f"There is no byline that could carry the affiliation '{name}'"
+
+
+def _first_with(case: Case, institution: str, blocks: Iterable[int]) -> int | None:
+    """The first of these blocks that names an institution."""
+    return next(
+        (block for block in blocks if _same_institution(institution, case.page.blocks[block].text)), None
+    )
 
 
 def _same_institution(institution: str, text: str) -> bool:
     """Whether a text names an institution, in full or with most of its telling words."""
-    words = {word.strip(".,;()") for word in fold(institution).split()}
+    words, present = _words(institution), _words(text)
     wanted = words - _SMALL - _USUAL or words - _SMALL
-    present = {word.strip(".,;()") for word in fold(text).split()}
-    return bool(wanted) and len(wanted & present) >= (
-        len(wanted) if len(wanted) <= 2 else round(len(wanted) * _SAME_WORDS)
-    )
+    enough = len(wanted) if len(wanted) <= _ALL_WORDS else round(len(wanted) * _SAME_WORDS)
+    return bool(wanted) and len(wanted & present) >= enough
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".,;()") for word in fold(text).split()}

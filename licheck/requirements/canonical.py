@@ -1,14 +1,16 @@
 """The head of the page names the original as canonical (`<link rel="canonical">`).
 
-One canonical link, in the head, to the original story; where the original's address is not known, to the publisher's domain.
-Two different ones, or one in the body, are without effect: search engines ignore them
+One canonical link, in the head, to the original story; where the original's address is not known, to the
+publisher's domain. Two different ones, or one in the body, are without effect: search engines ignore them
 (https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls).
 
-Options: `in_body`: true where the publisher's own code to copy puts it into the body; it passes there, with that said.
+Options: `in_body`: true where the publisher's own code to copy puts it into the body; it passes there, with
+that said.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,7 +19,12 @@ from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Meta
 from licheck.model.requirement import Requirement
+from licheck.requirements import _remedies
 from licheck.requirements._judging import at_offset, finding, not_for
+
+_BODY = "not in the head"  # so `where` ends for a link that stands in the body
+_IN_HTML = ("<link> elements in the head and in the body",)
+_IN_MARKDOWN = ("front matter", "<link> elements in the text")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,55 +37,57 @@ class Canonical(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when the one canonical link in the head leads to the original."""
-        other = not_for(self, case)
-        if other:
-            return other
-        if case.page.format == "text":
-            return finding(self, Verdict.INAPPLICABLE, "plain text has no head")
-        found = case.page.values("canonical")
-        live = [meta for meta in found if self.in_body or "not in the head" not in meta.where]
-        targets = {address(meta.value) or meta.value for meta in live}
-        if len(targets) > 1:
-            return self._failed(
-                case, "the page names several different canonical addresses", live, "one of several"
-            )
-        if not live:
-            reason = (
-                "the canonical link stands in the body, where search engines ignore it"
-                if found
-                else "the page names no canonical address"
-            )
-            return self._failed(case, reason, found, "not in the head")
-        original = case.original.url if case.original else ""
-        meta = live[0]
-        right = (
-            address(meta.value) == address(original)
-            if original
-            else is_on(meta.value, case.rule_set.publisher.domains)
-        )
-        if right:
-            if not original:
-                reason = f"the canonical address is {case.rule_set.publisher.name}'s; whether it is this story's, nobody said"
-                return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, meta, True, "")])
-            outside = (
-                "; it stands in the body, where search engines ignore it"
-                if "not in the head" in meta.where
-                else ""
-            )
-            return finding(
-                self,
-                Verdict.PASSED,
-                "the canonical address is the original's" + outside,
-                evidence=[_evidence(case, meta, True, "")],
-            )
-        return self._failed(case, "the canonical address is not the original's", live, "leads elsewhere")
+        return not_for(self, case) or _without_head(self, case) or self._of_links(case)
 
-    def _failed(self, case: Case, reason: str, metas: tuple[Meta, ...] | list[Meta], note: str) -> Finding:
-        url = (case.original.url if case.original else "") or "ADDRESS OF THE ORIGINAL"
+    def _of_links(self, case: Case) -> Finding:
+        found = case.page.values("canonical")
+        live = [meta for meta in found if self.in_body or _BODY not in meta.where]
+        if len({address(meta.value) or meta.value for meta in live}) > 1:
+            reason = "The page names several different canonical addresses"
+            return self._failed(case, reason, live, "one of several")
+        if live:
+            return self._of_one(case, live)
+        if found:
+            reason = "The canonical link stands in the body, where search engines ignore it"
+            return self._failed(case, reason, found, "not in the head")
+        return self._failed(case, "The page names no canonical address", (), "")
+
+    def _of_one(self, case: Case, live: Sequence[Meta]) -> Finding:
+        """The finding for a page whose canonical links all name one address."""
+        original = case.original.url if case.original else ""
+        publisher = case.rule_set.publisher
+        here = live[0]
+        if original and address(here.value) == address(original):
+            outside = "; it stands in the body, where search engines ignore it" if _BODY in here.where else ""
+            reason = f"The canonical address is the original's{outside}"
+        elif not original and is_on(here.value, publisher.domains):
+            reason = f"The canonical address is {publisher.name}'s; whether it is this story's, nobody said"
+        else:
+            return self._failed(case, "The canonical address is not the original's", live, "leads elsewhere")
+        return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, here, True, "")])
+
+    def _failed(self, case: Case, reason: str, metas: Sequence[Meta], note: str) -> Finding:
+        url = (case.original.url if case.original else "") or _remedies.ADDRESS
+        markdown = case.page.format == "markdown"
         return finding(
-            self, Verdict.FAILED, reason, evidence=[_evidence(case, meta, False, note) for meta in metas], looked_in=("links of the whole document",),
-            belongs_at=Place("in the head of the page"), remedy=f'<link rel="canonical" href="{url}">',
-        )  # fmt: skip
+            self,
+            Verdict.FAILED,
+            reason,
+            evidence=[_evidence(case, meta, False, note) for meta in metas],
+            looked_in=_IN_MARKDOWN if markdown else _IN_HTML,
+            belongs_at=Place("in the front matter" if markdown else "in the head of the page"),
+            remedy=_remedies.canonical(case.page, url),
+        )
+
+
+def _without_head(requirement: Canonical, case: Case) -> Finding | None:
+    """An inapplicable finding for what no address can be put into the head of, else None."""
+    if case.page.format == "text":
+        return finding(requirement, Verdict.INAPPLICABLE, "Plain text has no head")
+    if not case.page.has_head:
+        reason = "This file holds the story without the page around it"
+        return finding(requirement, Verdict.INAPPLICABLE, reason)
+    return None
 
 
 def _evidence(case: Case, meta: Meta, counts: bool, note: str) -> Evidence:

@@ -1,21 +1,22 @@
 """A line names the publisher as the story's source.
 
-Any sentence outside the story that says that it comes from the publisher counts ("originally published by", "republished
-from", "source:", in many languages), and so does the publisher's name as author. With `exactly: true` only the prescribed
-`wording` counts, up to its last name: the sentence may go on. Naming is not crediting: the notice, a picture's text, a link in
-a menu, a headline's suffix or the story's own sentences do not count.
+Any sentence outside the story that says that it comes from the publisher counts ("originally published by",
+"republished from", "source:", in many languages), and so does the publisher's name as author. With
+`exactly: true` only the prescribed `wording` counts, up to its last name: the sentence may go on. Naming is
+not crediting: the notice, a picture's text, a link in a menu, a headline's suffix or the story's own
+sentences do not count.
 
-Options: `wording`: sentences per language, one of which suffices; `exactly`; `byline_counts`: false where the publisher's
-name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom` or `anywhere`;
-`place_level`: how much the place binds.
+Options: `wording`: sentences per language, one of which suffices; `exactly`; `byline_counts`: false where
+the publisher's name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom` or
+`anywhere`; `place_level`: how much the place binds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
@@ -24,6 +25,8 @@ from licheck.model.template import Template, Variable
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.requirements._judging import (
+    AT_PLACE,
+    IN_ZONE,
     ZONES_OF,
     at_block,
     at_offset,
@@ -38,7 +41,27 @@ from licheck.requirements._judging import (
 from licheck.text import fold
 
 _LINE = 8  # words of a line that is nothing but a credit ("Example News", "By Example News")
-_BLANK = re.compile(r"\[(?:author|name|url|link|date|title|publication|headline|insert)[^\]]{0,30}\]|\{\{?\s*(?:author|name|url|link|date|title|headline)[^}]{0,30}\}|\btt\.mm\.jjjj\b|\bdd\.mm\.yyyy\b|\bxxxx+\b", re.I)  # fmt: skip
+_SEARCHED = 4_000  # characters of a block in which a wording is looked for: patterns must not run on forever
+_GAP = 200  # characters that a variable of the wording may stand for, as of a long headline
+_BLANK = re.compile(
+    r"\[(?:author|name|url|link|date|title|publication|headline|insert)[^\]]{0,30}\]"
+    r"|\{\{?\s*(?:author|name|url|link|date|title|headline)[^}]{0,30}\}"
+    r"|\btt\.mm\.jjjj\b|\bdd\.mm\.yyyy\b|\bxxxx+\b",
+    re.I,
+)
+_NOT_CREDITED = {
+    Zone.TITLE: "named in the headline: that is no credit",
+    Zone.ARTICLE: "named in the story's own text, not credited",
+    Zone.FURNITURE: "named elsewhere on the page, not with this story",
+}
+
+
+class _Hit(NamedTuple):
+    """A credit: text[start:end] of a block."""
+
+    block: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,155 +78,135 @@ class CreditLine(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when a credit to the publisher is seen where asked."""
-        other = not_for(self, case)
-        if other:
-            return other
-        found = list(self._credits(case))
-        blank = [block for block, _, _ in found if _BLANK.search(case.page.blocks[block].text)]
+        return not_for(self, case) or self._of_credits(case, list(self._credits(case)))
+
+    def _of_credits(self, case: Case, found: Sequence[_Hit]) -> Finding:
+        name = case.rule_set.publisher.name
+        blank = [hit.block for hit in found if _BLANK.search(case.page.blocks[hit.block].text)]
         if blank:
-            evidence = [
-                at_block(case, block, counts=False, note="a placeholder was left unfilled") for block in blank
-            ]
-            return self._amiss(case, "the credit line still holds a placeholder", evidence)
-        zones = (
-            (*ZONES_OF[self.place], Zone.ARTICLE) if self.place is Where.ANYWHERE else ZONES_OF[self.place]
-        )
-        placed = [hit for hit in found if case.zones.of[hit[0]] in zones]
+            note = "a placeholder was left unfilled"
+            evidence = [at_block(case, block, counts=False, note=note) for block in blank]
+            return self._failed(case, "The credit line still holds a placeholder", evidence)
+        zones = {*ZONES_OF[self.place]} | ({Zone.ARTICLE} if self.place is Where.ANYWHERE else set())
+        placed = [hit for hit in found if case.zones.of[hit.block] in zones]
         if placed:
             shown = placed if self.place_level is Level.MUST else found
             evidence = [at_block(case, *hit) for hit in shown]
-            return finding(
-                self,
-                Verdict.PASSED,
-                f"{case.rule_set.publisher.name} is credited as the source",
-                evidence=evidence,
-            )
+            return finding(self, Verdict.PASSED, f"{name} is credited as the source", evidence=evidence)
         if found:
-            where = case.zones.of[found[0][0]].value
-            reason = f"{case.rule_set.publisher.name} is credited as the source, but in the {where}; asked for is the {self.place.value}"
-            evidence = [
-                at_block(
-                    case,
-                    *hit,
-                    counts=self.place_level is not Level.MUST,
-                    note="" if self.place_level is not Level.MUST else "in another place than asked for",
-                )
-                for hit in found
-            ]
-            if self.place_level is not Level.MUST:
-                return finding(self, Verdict.PASSED, f"{reason} where possible", evidence=evidence)
-            return self._amiss(case, reason, evidence)
+            return self._misplaced(case, found)
         misses = list(_misses(case))
-        told = f": {misses[0].note}" if misses and misses[0].standing is not Standing.ELSEWHERE else ""
-        return self._amiss(
-            case, f"no line credits {case.rule_set.publisher.name} as the source{told}", misses
-        )
+        return self._failed(case, f"No line credits {name} as the source{_nearest(misses)}", misses)
 
-    def _credits(self, case: Case) -> Iterator[tuple[int, int, int]]:
-        """(block, start, end) of everything that credits the publisher, sentences first."""
-        found = {hit[0]: hit for hit in self._prescribed(case)}
+    def _misplaced(self, case: Case, found: Sequence[_Hit]) -> Finding:
+        """The finding for credits in other places than the one asked for."""
+        must = self.place_level is Level.MUST
+        note = "in another place than asked for" if must else ""
+        evidence = [at_block(case, *hit, counts=not must, note=note) for hit in found]
+        here = IN_ZONE[case.zones.of[found[0].block]]
+        reason = f"{case.rule_set.publisher.name} is credited as the source {here}"
+        if must:
+            return self._failed(case, f"{reason}; it is asked for {AT_PLACE[self.place]}", evidence)
+        reason += f"; where possible it should stand {AT_PLACE[self.place]}"
+        return finding(self, Verdict.PASSED, reason, evidence=evidence)
+
+    def _credits(self, case: Case) -> Iterator[_Hit]:
+        """Everything that credits the publisher, once for each block: sentences first, then mere names."""
+        hits = [*self._prescribed(case)]
         if not self.exactly:
-            for statement in case.statements:
-                found.setdefault(statement.block, (statement.block, statement.start, statement.end))
-            blocks = case.zones.blocks(Zone.TOP, Zone.BOTTOM)
-            for block, start, end in publisher_at(case, blocks):
-                if self.byline_counts and (
-                    len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block)
-                ):
-                    found.setdefault(block, (block, start, end))
-        plain = {
-            statement.block for statement in case.statements
-        }  # sentences first, then lines that are just a name
-        yield from (found[block] for block in sorted(found, key=lambda block: (block not in plain, block)))
+            hits += [_Hit(said.block, said.start, said.end) for said in case.statements]
+            hits += _bare_names(case) if self.byline_counts else ()
+        found: dict[int, _Hit] = {}
+        for hit in hits:
+            found.setdefault(hit.block, hit)
+        sentences = {said.block for said in case.statements}
+        yield from sorted(found.values(), key=lambda hit: (hit.block not in sentences, hit.block))
 
-    def _prescribed(self, case: Case) -> Iterator[tuple[int, int, int]]:
-        patterns = [
-            pattern
-            for templates in self.wording.values()
-            for template in templates
-            for pattern in [_pattern(template, case)]
-            if pattern
-        ]
+    def _prescribed(self, case: Case) -> Iterator[_Hit]:
+        """The blocks that hold one of the prescribed sentences, each up to the publisher's name."""
+        templates = [template for several in self.wording.values() for template in several]
+        patterns = [pattern for template in templates if (pattern := _pattern(template, case))]
+        if not patterns:
+            return
+        publisher = case.rule_set.publisher
         masked = {mask.block for mask in case.masks}
-        for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE) if patterns else ():
-            folded = fold(case.page.blocks[block].text)[:4000]
+        for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE):
+            text = case.page.blocks[block].text
+            folded = fold(text)[:_SEARCHED]
             if block not in masked and any(pattern.search(folded) for pattern in patterns):
-                spans = named(
-                    case.page.blocks[block].text,
-                    case.rule_set.publisher.names,
-                    case.rule_set.publisher.others,
-                )
-                yield (block, 0, spans[0][1] if spans else len(case.page.blocks[block].text))
+                spans = named(text, publisher.names, publisher.others)
+                yield _Hit(block, 0, spans[0][1] if spans else len(text))
 
-    def _amiss(self, case: Case, reason: str, evidence: list[Evidence]) -> Finding:
+    def _failed(self, case: Case, reason: str, evidence: list[Evidence]) -> Finding:
         place = Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP
         return finding(
-            self, Verdict.FAILED, reason, evidence=evidence, looked_in=zones_in_words(case, self.place),
-            belongs_at=place_for(case, place), remedy=self._snippet(case),
-        )  # fmt: skip
+            self,
+            Verdict.FAILED,
+            reason,
+            evidence=evidence,
+            looked_in=zones_in_words(case, self.place),
+            belongs_at=place_for(case, place),
+            remedy=self._snippet(case),
+        )
 
     def _snippet(self, case: Case) -> str:
-        original = case.original
-        values = {"publisher": case.rule_set.publisher.name, "authors": " and ".join(case.people)}
-        values |= {"url": original.url, "headline": original.title} if original else {}
+        """The first prescribed sentence, filled in as far as the facts are known, or one of our own."""
+        publisher = case.rule_set.publisher.name
         first = next((template for templates in self.wording.values() for template in templates), None)
-        text = (
-            first.render({key: value for key, value in values.items() if value})
-            if first
-            else f"This story was originally published by {case.rule_set.publisher.name}."
-        )
-        return text
+        if first is None:
+            return f"This story was originally published by {publisher}."
+        values = {"publisher": publisher, "authors": " and ".join(case.people)}
+        if case.original:
+            values |= {"url": case.original.url, "headline": case.original.title}
+        return first.render({key: value for key, value in values.items() if value})
+
+
+def _bare_names(case: Case) -> Iterator[_Hit]:
+    """Where the publisher's name is (nearly) all of a line beside the story, or stands as its author."""
+    for block, start, end in publisher_at(case, case.zones.blocks(Zone.TOP, Zone.BOTTOM)):
+        if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
+            yield _Hit(block, start, end)
 
 
 def _as_author(case: Case, block: int) -> bool:
     publisher = case.rule_set.publisher
     return any(
-        credit.block == block
-        and any(
-            named(name, publisher.names, publisher.others)
-            for name in (*credit.organisations, *credit.affiliations)
-        )
+        credit.block == block and named(name, publisher.names, publisher.others)
         for credit in case.credits
+        for name in (*credit.organisations, *credit.affiliations)
     )
 
 
 def _pattern(template: Template, case: Case) -> re.Pattern[str] | None:
-    """A prescribed sentence as a pattern over folded text, up to and with its last name or word; full stops are free."""
+    """A prescribed sentence as a pattern over folded text, up to its last name or word."""
+    names = "|".join(re.escape(fold(name)) for name in case.rule_set.publisher.names)
     pieces: list[str] = []
     for part in template.parts:
         if isinstance(part, Variable):
-            pieces.append(
-                "(?:" + "|".join(re.escape(fold(name)) for name in case.rule_set.publisher.names) + ")"
-                if part.name == "publisher"
-                else r".{1,200}?"
-            )
-        else:
-            words = [re.escape(word) for word in fold(part).rstrip(". ").split()]
-            if words:
-                pieces.append(r"\s+".join(words))
+            pieces.append(f"(?:{names})" if part.name == "publisher" else f".{{1,{_GAP}}}?")
+        elif words := fold(part).rstrip(". ").split():
+            pieces.append(r"\s+".join(map(re.escape, words)))
     return re.compile(r"\s*".join(pieces)) if pieces else None
+
+
+def _nearest(misses: Sequence[Evidence]) -> str:
+    """What the reason says of the nearest miss; nothing of a mere naming somewhere."""
+    if not misses or misses[0].standing is Standing.ELSEWHERE:
+        return ""
+    if misses[0].standing is Standing.NOTICE:
+        return "; its own notice does not count"
+    return f"; {misses[0].note}"
 
 
 def _misses(case: Case) -> Iterator[Evidence]:
     """Where the publisher is named without being credited."""
     for block, start, end in publisher_at(case, range(len(case.page.blocks))):
-        zone = case.zones.of[block]
-        note = {
-            Zone.TITLE: "named in the headline: that is no credit",
-            Zone.ARTICLE: "named in the story's own text, not credited",
-            Zone.FURNITURE: "named elsewhere on the page, not with this story",
-        }.get(zone, "named, but not as the source of the story")
+        note = _NOT_CREDITED.get(case.zones.of[block], "named, but not as the source of the story")
         yield at_block(case, block, start, end, standing=Standing.ELSEWHERE, counts=False, note=note)
     publisher = case.rule_set.publisher
     for image in case.page.images:
         if named(image.alt, publisher.names, publisher.others):
-            yield at_offset(
-                case,
-                image.alt,
-                image.offset,
-                standing=Standing.ALIVE,
-                counts=False,
-                note="only in a picture's alternative text",
-            )
+            note = "named only in a picture's alternative text"
+            yield at_offset(case, image.alt, image.offset, standing=Standing.ALIVE, counts=False, note=note)
     yield from hidden_naming(case)
     yield from notice_evidence(case)

@@ -1,14 +1,16 @@
 """The page links back to the publisher.
 
-The link stands with the story, is seen, and leads where the publisher asks: any page of its domains (`to: domain`), its home
-page (`home`), the original story (`story`), or one of the last two (`home_or_story`). Links in the story's own text and in other boxes
-of the page are none. Addresses are compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
+The link stands with the story, is seen, and leads where the publisher asks: any page of its domains (`to:
+domain`), its home page (`home`), the original story (`story`), or one of the last two (`home_or_story`).
+Links in the story's own text and in other boxes of the page are none. Addresses are compared without
+scheme, `www.`, end slash, tracking parameters and AMP forms.
 
 Options: `to`; `place`; `place_level`: how much the place binds.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
@@ -20,11 +22,14 @@ from licheck.model.page import Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
+from licheck.requirements import _remedies
 from licheck.requirements._judging import (
+    AT_PLACE,
     ZONES_OF,
     at_offset,
     finding,
     not_for,
+    number_of,
     place_for,
     zones_in_words,
 )
@@ -39,6 +44,12 @@ class To(Enum):
     HOME_OR_STORY = "home_or_story"
 
 
+_TO_STORY = (To.STORY, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the original satisfies
+_TO_HOME = (To.HOME, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the home page satisfies
+_ASTRAY = "stands elsewhere on the page, not with the story"
+_UNKNOWN = "the original's address is not known, so there is no saying whether the link leads to the story"
+
+
 @dataclass(frozen=True, kw_only=True)
 class LinkBack(Requirement):
     """The page links back to the publisher."""
@@ -51,107 +62,106 @@ class LinkBack(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when a seen link with the right target stands with the story."""
-        other = not_for(self, case)
-        if other:
-            return other
-        good: list[tuple[Link, Zone]] = []
-        misses: list[Evidence] = []
-        doubtful: list[Evidence] = []
-        for link in case.page.links:
-            if not is_on(link.href, case.rule_set.publisher.domains):
-                continue
-            zone = _zone(case, link)
-            why_not = self._why_not(case, link, zone)
-            if not why_not:
-                good.append((link, zone))
-            elif why_not == _UNKNOWN:
-                doubtful.append(_evidence(case, link, zone, False, why_not))
-            else:
-                misses.append(_evidence(case, link, zone, False, why_not))
-        name = case.rule_set.publisher.name
-        placed = [
-            (link, zone)
-            for link, zone in good
-            if self.place is Where.ANYWHERE or zone in ZONES_OF[self.place]
-        ]
-        if placed or (good and self.place_level is not Level.MUST):
-            reason = f"the page links to {name}" + (
-                "" if placed else f", but not at the {self.place.value}, where it is wanted if possible"
-            )
-            return finding(
-                self,
-                Verdict.PASSED,
-                reason,
-                evidence=[_evidence(case, link, zone, True, "") for link, zone in placed or good],
-            )
-        if good:
-            evidence = [
-                _evidence(case, link, zone, False, "in another place than asked for") for link, zone in good
-            ]
-            return self._amiss(
-                case, Verdict.FAILED, f"the link to {name} does not stand at the {self.place.value}", evidence
-            )
-        if doubtful:
-            return self._amiss(case, Verdict.CANT_TELL, f"the page links to {name}, but {_UNKNOWN}", doubtful)
-        misses += _astray(case)
-        reason = f"no link leads to {self._target(case)}" + (f": {misses[0].note}" if misses else "")
-        return self._amiss(case, Verdict.FAILED, reason, misses)
+        return not_for(self, case) or self._of_links(case)
 
-    def _why_not(self, case: Case, link: Link, zone: Zone) -> str:
+    def _of_links(self, case: Case) -> Finding:
+        domains = case.rule_set.publisher.domains
+        told = [(link, self._why_not(case, link)) for link in case.page.links if is_on(link.href, domains)]
+        good = [link for link, why_not in told if not why_not]
+        if good:
+            return self._placed(case, good)
+        name = case.rule_set.publisher.name
+        doubtful = [_evidence(case, link, why_not) for link, why_not in told if why_not == _UNKNOWN]
+        if doubtful:
+            reason = f"The page links to {name}, but {_UNKNOWN}"
+            return self._amiss(case, Verdict.CANT_TELL, reason, doubtful)
+        misses = [*(_evidence(case, link, why_not) for link, why_not in told), *_astray(case)]
+        reason = f"No link leads to {self._target(case)}"
+        nearest = f"; the nearest one {misses[0].note}" if misses else ""
+        return self._amiss(case, Verdict.FAILED, reason + nearest, misses)
+
+    def _placed(self, case: Case, good: list[Link]) -> Finding:
+        """The finding for links that lead where they should: do they stand where they should?"""
+        name, where = case.rule_set.publisher.name, AT_PLACE[self.place]
+        anywhere = self.place is Where.ANYWHERE
+        placed = [link for link in good if anywhere or _zone(case, link) in ZONES_OF[self.place]]
+        if placed or self.place_level is not Level.MUST:
+            wish = "" if placed else f"; where possible the link should stand {where}"
+            evidence = [_evidence(case, link) for link in placed or good]
+            return finding(self, Verdict.PASSED, f"The page links to {name}{wish}", evidence=evidence)
+        evidence = [_evidence(case, link, "in another place than asked for") for link in good]
+        return self._amiss(case, Verdict.FAILED, f"The link to {name} does not stand {where}", evidence)
+
+    def _why_not(self, case: Case, link: Link) -> str:
         """Why a link to the publisher's domain is not the link back; empty where it is."""
         if link.hidden:
-            return f"the link is not seen by a reader: {link.hidden}"
-        here = address(link.href)
-        original = address(case.original.url) if case.original and case.original.url else None
-        if here is not None and here == original and self.to in (To.STORY, To.HOME_OR_STORY, To.DOMAIN):
-            return "" if zone is not Zone.FURNITURE else "it stands elsewhere on the page, not with the story"
+            return f"is not seen by a reader: {link.hidden}"
+        zone = _zone(case, link)
         if zone is Zone.FURNITURE:
-            return "it stands elsewhere on the page, not with the story"
-        if zone is Zone.ARTICLE and not any(statement.block == link.block for statement in case.statements):
-            return "it is one of the story's own links"
+            return _ASTRAY
+        original = address(case.original.url) if case.original and case.original.url else None
+        if original is not None and address(link.href) == original and self.to in _TO_STORY:
+            return ""
+        if zone is Zone.ARTICLE and not _in_credit(case, link):
+            return "is one of the story's own links"
+        return self._elsewhere(case, link, original is not None)
+
+    def _elsewhere(self, case: Case, link: Link, original_known: bool) -> str:
+        """Why a link that stands with the story, and is none to the original, leads elsewhere; or empty."""
+        here = address(link.href)
         home = here is not None and here.is_home
-        if self.to is To.DOMAIN or (home and self.to in (To.HOME, To.HOME_OR_STORY)):
+        if self.to is To.DOMAIN or (home and self.to in _TO_HOME):
             return ""
         if self.to is To.HOME:
-            return "it leads to another page than the home page"
-        if original is not None:
-            return "it leads to another page than the original"
+            return "leads to another page than the home page"
+        if original_known:
+            return "leads to another page than the original"
         if home:
-            return "it leads to the home page, not to the story"
-        in_credit = any(statement.block == link.block for statement in case.statements)
-        return "" if in_credit else _UNKNOWN
+            return "leads to the home page, not to the story"
+        return "" if _in_credit(case, link) else _UNKNOWN
 
     def _target(self, case: Case) -> str:
-        name = case.rule_set.publisher.name
-        domain = case.rule_set.publisher.domains[0] if case.rule_set.publisher.domains else name
+        """Where the link has to lead, for people."""
+        name, domains = case.rule_set.publisher.name, case.rule_set.publisher.domains
+        domain = domains[0] if domains else name
         return {
-            To.DOMAIN: f"{name} ({domain})", To.HOME: f"the home page of {name} ({domain})", To.STORY: f"the original story at {name}",
+            To.DOMAIN: f"{name} ({domain})",
+            To.HOME: f"the home page of {name} ({domain})",
+            To.STORY: f"the original story at {name}",
             To.HOME_OR_STORY: f"the home page of {name} ({domain}) or the original story",
-        }[self.to]  # fmt: skip
+        }[self.to]
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
-        url = case.original.url if case.original else ""
-        domain = case.rule_set.publisher.domains[0] if case.rule_set.publisher.domains else ""
-        target = url or (f"https://{domain}/" if self.to is not To.STORY else "ADDRESS OF THE ORIGINAL")
+        publisher = case.rule_set.publisher
+        domain = publisher.domains[0] if publisher.domains else ""
+        story = case.original.url if case.original and self.to in _TO_STORY else ""
+        target = story or (_remedies.ADDRESS if self.to is To.STORY else f"https://{domain}/")
         return finding(
-            self, verdict, reason, evidence=evidence, looked_in=(*zones_in_words(case, self.place), f"{len(case.page.links)} links of the page"),
+            self,
+            verdict,
+            reason,
+            evidence=evidence,
+            looked_in=(
+                *zones_in_words(case, self.place),
+                number_of(case.page.links, "link"),
+            ),
             belongs_at=place_for(case, Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP),
-            remedy=f'<a href="{target}">{case.rule_set.publisher.name}</a>',
-        )  # fmt: skip
+            remedy=_remedies.link(case.page, publisher.name, target),
+        )
 
 
-def _astray(case: Case) -> list[Evidence]:
-    """Links that stand where the link back would, or are named like the publisher, and lead elsewhere."""
+def _astray(case: Case) -> Iterator[Evidence]:
+    """Links in a credit line, or named like the publisher, that lead to somebody else."""
     publisher = case.rule_set.publisher
-    credits = {statement.block for statement in case.statements}
-    return [
-        _evidence(case, link, _zone(case, link), False, "it leads elsewhere")
-        for link in case.page.links
-        if (link.block in credits or named(link.text, publisher.names, publisher.others)) and not link.hidden and not is_on(link.href, publisher.domains)
-    ]  # fmt: skip
+    for link in case.page.links:
+        ours = _in_credit(case, link) or named(link.text, publisher.names, publisher.others)
+        if ours and not link.hidden and not is_on(link.href, publisher.domains):
+            yield _evidence(case, link, "leads elsewhere")
 
 
-_UNKNOWN = "the address of the original is not known, so there is no saying whether it leads to the story"
+def _in_credit(case: Case, link: Link) -> bool:
+    """Whether a link stands in a block with a sentence that names the publisher as source."""
+    return any(statement.block == link.block for statement in case.statements)
 
 
 def _zone(case: Case, link: Link) -> Zone:
@@ -159,22 +169,20 @@ def _zone(case: Case, link: Link) -> Zone:
     of = case.zones.of
     if link.block >= 0:
         return of[link.block]
-    around = [
-        image.block for image in case.page.images if image.link == link.href and image.offset >= link.offset
-    ][:1]
-    near = [of[block] for at in around for block in (at, at - 1) if 0 <= block < len(of)]
+    images = (image for image in case.page.images if image.link == link.href and image.offset >= link.offset)
+    image = next(images, None)
+    near = [of[block] for block in (image.block, image.block - 1) if 0 <= block < len(of)] if image else []
     return next((zone for zone in near if zone is not Zone.FURNITURE), Zone.FURNITURE)
 
 
-def _evidence(case: Case, link: Link, zone: Zone, counts: bool, note: str) -> Evidence:
-    standing = (
-        Standing.HIDDEN if link.hidden else Standing.ELSEWHERE if zone is Zone.FURNITURE else Standing.SEEN
-    )
+def _evidence(case: Case, link: Link, why_not: str = "") -> Evidence:
+    """A link as evidence; it counts where nothing speaks against it."""
+    standing = Standing.ELSEWHERE if _zone(case, link) is Zone.FURNITURE else Standing.SEEN
     return at_offset(
         case,
         f"{link.text} ({link.href})" if link.text else link.href,
         link.offset,
-        standing=standing,
-        counts=counts,
-        note=note,
+        standing=Standing.HIDDEN if link.hidden else standing,
+        counts=not why_not,
+        note=why_not,
     )

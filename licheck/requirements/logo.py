@@ -1,45 +1,67 @@
 """The publisher's logo is shown.
 
-A picture counts when its file name, its alternative text, its title or its caption says that it is the publisher's logo,
-and a reader sees it in a size that is more than a site icon. Pictures that are commented out, hidden, of one pixel, or
-only in `<noscript>` do not count. A picture whose name says nothing may be the logo: then there is no telling. Plain
-text cannot carry one.
+A picture counts when its file name, its alternative text, its title or its caption says that it is the
+publisher's logo, and a reader sees it in a size that is more than a site icon. Pictures that are commented
+out, hidden, of one pixel, or only in `<noscript>` do not count. A picture whose name says nothing may be
+the logo: then there is no telling. Plain text cannot carry one.
 
-Options: `names`: words by which the logo is known, beside the publisher's names; `wanted`: false where the logo must *not* be
-shown; `place`; `min_size`: the least width or height in CSS pixels.
+Options: `names`: words by which the logo is known, beside the publisher's names; `wanted`: false where the
+logo must *not* be shown; `place`; `min_size`: the least width or height in CSS pixels.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
-from urllib.parse import unquote
+from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import Image
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
-from licheck.requirements._judging import ZONES_OF, at_offset, finding, not_for, place_for
-from licheck.text import fold
-
-_WORD = re.compile(r"[^\W_]+")
-# Words that stand beside the name in a logo's file name or alternative text.
-_LOGO_WORDS = frozenset("logo logos logotype logotipo wordmark brand icon svg png jpg jpeg webp gif the of by for header footer black white color colour dark light horizontal vertical full small large new old final copy scaled link home site image official square rgb cmyk x1 x2 retina transparent main and".split())  # fmt: skip
-_PHOTO = (
-    400  # CSS pixels of the shorter side, beyond which a picture not called a logo is rather a photograph
+from licheck.requirements import _remedies
+from licheck.requirements._judging import (
+    IN_ZONE,
+    ZONES_OF,
+    at_offset,
+    finding,
+    not_for,
+    number_of,
+    place_for,
 )
-_SPARE_WORDS = 1  # other words that a logo's name may hold
-_TELLS_NOTHING = re.compile(r"^(?:img|image|photo|picture|untitled|unnamed|file|download|screenshot|logo|banner|asset|default|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$", re.I)  # fmt: skip
-# How addresses of page counters read; they carry the publisher's name as alternative text when the code is pasted into Markdown.
+from licheck.requirements._logo_names import (
+    calls_itself_logo,
+    file_name,
+    names_logo,
+    other_words,
+    tells_nothing,
+)
+
+# CSS pixels of the shorter side. Logos are shown small; what is larger is rather a photograph, be its file
+# named after the publisher or after nothing at all.
+_PHOTO = 400
+_LARGE = 300
+_COUNTS_VIEWS = 2  # CSS pixels of the longer side of what only counts views
+_RULES = 3  # style rules told that name a picture like the logo
+# How addresses of page counters read; their code, pasted into Markdown, can carry the publisher's name.
 _COUNTER = re.compile(
     r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)",
     re.I,
 )
 _IN_STYLE = re.compile(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
-_AS_WORD = re.compile(r"logo|wordmark|brand", re.I)
+_BY_SCRIPT = "the picture's address stands in data-src: only a script would show it"
+_BY_RULE = "a style sheet of the page names this picture; whether it is shown cannot be told"
+
+
+class _Pictures(NamedTuple):
+    """The pictures of a page: the logo for sure, perhaps, and what names it but is not seen."""
+
+    sure: list[Evidence]
+    maybe: list[Evidence]
+    misses: list[Evidence]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,166 +77,141 @@ class Logo(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when a picture that names the publisher's logo is seen; cant-tell where one might be it."""
-        other = not_for(self, case)
-        if other:
-            return other
-        sure: list[Evidence] = []
-        misses: list[Evidence] = []
-        maybe: list[Evidence] = []
-        for image in case.page.images:
-            said = self._says_logo(case, image)
-            why_not = self._not_seen(case, image)
-            if said and not why_not and image.lazy and not _file_name(image.src):
-                maybe.append(
-                    _evidence(
-                        case, image, False, "its address stands in data-src: only a script would show it"
-                    )
-                )
-            elif said and not why_not:
-                sure.append(_evidence(case, image, True, said))
-            elif said:
-                misses.append(_evidence(case, image, False, why_not))
-            elif not why_not and (note := self._may_be(case, image)):
-                maybe.append(_evidence(case, image, False, note))
-        if not self.wanted:
-            return self._unwanted(sure)
-        name = case.rule_set.publisher.name
-        if sure:
-            return finding(self, Verdict.PASSED, f"the logo of {name} is shown", evidence=sure)
-        maybe += self._in_style_sheets(case)
-        if not case.page.can_show_images:
-            return self._amiss(
-                case,
-                Verdict.CANT_TELL,
-                f"a {_format(case)} cannot carry a logo; whether it is shown where the story runs, this file does not tell",
-                misses,
-            )
-        if maybe:
-            return self._amiss(
-                case,
-                Verdict.CANT_TELL,
-                f"whether a picture is the logo of {name} the page does not tell: {maybe[0].note}",
-                [*maybe, *misses],
-            )
-        reason = f"the logo of {name} is not shown" + (f": {misses[0].note}" if misses else "")
-        return self._amiss(case, Verdict.FAILED, reason, misses)
+        return not_for(self, case) or self._of_pictures(case, self._sorted(case))
 
-    def _in_style_sheets(self, case: Case) -> list[Evidence]:
-        """Pictures that a style sheet in the page names like the logo; whether they are shown, the rule alone does not tell."""
-        found = (
-            hit
-            for hit in _IN_STYLE.finditer(case.page.source)
-            if self._names_it(case, _file_name(hit.group(1)))
-        )
-        note = "a style sheet of the page names this picture; whether it is shown cannot be told"
-        return [
-            at_offset(
-                case, _file_name(hit.group(1)), hit.start(1), standing=Standing.ALIVE, counts=False, note=note
-            )
-            for hit in islice(found, 3)
-        ]
+    def _sorted(self, case: Case) -> _Pictures:
+        found = _Pictures([], [], [])
+        for image in case.page.images:
+            said, why_not = self._says_logo(case, image), self._not_seen(case, image)
+            if said and why_not:
+                found.misses.append(_evidence(case, image, False, why_not))
+            elif said and image.lazy and not file_name(image.src):
+                found.maybe.append(_evidence(case, image, False, _BY_SCRIPT))
+            elif said:
+                found.sure.append(_evidence(case, image, True, said))
+            elif not why_not and (why := self._may_be(case, image)):
+                found.maybe.append(_evidence(case, image, False, why))
+        return found
+
+    def _of_pictures(self, case: Case, found: _Pictures) -> Finding:
+        if not self.wanted:
+            return self._unwanted(found.sure)
+        name = case.rule_set.publisher.name
+        if found.sure:
+            return finding(self, Verdict.PASSED, f"The logo of {name} is shown", evidence=found.sure)
+        if not case.page.can_show_images:
+            reason = "cannot carry a logo; whether it is shown where the story runs, this file does not tell"
+            return self._amiss(case, Verdict.CANT_TELL, f"{_what(case)} {reason}", found.misses)
+        maybe = [*found.maybe, *self._in_style_sheets(case)]
+        if maybe:
+            reason = f"There is no telling whether the logo of {name} is shown: {maybe[0].note}"
+            return self._amiss(case, Verdict.CANT_TELL, reason, [*maybe, *found.misses])
+        nearest = f"; {found.misses[0].note}" if found.misses else ""
+        return self._amiss(case, Verdict.FAILED, f"The logo of {name} is not shown{nearest}", found.misses)
+
+    def _in_style_sheets(self, case: Case) -> Iterator[Evidence]:
+        """Pictures that a style sheet in the page names like the logo; the rule alone does not show them."""
+        hits = ((file_name(hit[1]), hit.start(1)) for hit in _IN_STYLE.finditer(case.page.source))
+        for name, at in islice((hit for hit in hits if self._names_it(case, hit[0])), _RULES):
+            yield at_offset(case, name, at, standing=Standing.ALIVE, counts=False, note=_BY_RULE)
 
     def _unwanted(self, sure: list[Evidence]) -> Finding:
-        if sure:
-            return finding(
-                self,
-                Verdict.FAILED,
-                "the logo is shown, and the publisher forbids it",
-                evidence=sure,
-                remedy="Take the logo out.",
-            )
-        return finding(self, Verdict.PASSED, "the logo is not shown")
+        if not sure:
+            return finding(self, Verdict.PASSED, "The logo is not shown")
+        reason = "The logo is shown, and the publisher forbids it"
+        return finding(self, Verdict.FAILED, reason, evidence=sure, remedy="Take the logo out.")
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
-        name = case.rule_set.publisher.name
+        pictures = number_of(case.page.images, "picture")
+        told = "file name, alternative text, title and caption of " if case.page.images else ""
         return finding(
-            self, verdict, reason, evidence=evidence, looked_in=(f"{len(case.page.images)} pictures of the page: file names, alternative texts, titles, captions",),
-            belongs_at=place_for(case, Where.TOP), remedy=f'<img src="LOGO FILE" alt="{name} logo">',
-        )  # fmt: skip
+            self,
+            verdict,
+            reason,
+            evidence=evidence,
+            looked_in=(told + pictures,),
+            belongs_at=place_for(case, Where.TOP),
+            remedy=_remedies.logo(case.page, case.rule_set.publisher.name),
+        )
 
     def _says_logo(self, case: Case, image: Image) -> str:
         """What says that a picture is the logo, for people; empty where nothing does."""
-        for what, text in (
-            ("alternative text", image.alt),
-            ("title", image.title),
-            ("caption", image.caption),
-        ):
+        texts = {"alternative text": image.alt, "title": image.title, "caption": image.caption}
+        for what, text in texts.items():
             if text and self._names_it(case, text):
                 return f"its {what} says so: {text}"
         name = self._telling_file(case, image)
-        return f"its file name says so: {name}" if name and not self._says_other(image, name) else ""
+        return f"its file name says so: {name}" if name and not _says_other(image, name) else ""
 
     def _names_it(self, case: Case, text: str) -> bool:
         publisher = case.rule_set.publisher
-        return _is_name_of_logo(
-            text,
-            [fold(name) for name in (*publisher.names, *self.names)],
-            [fold(name) for name in publisher.others],
-        )
+        return names_logo(text, (*publisher.names, *self.names), publisher.others)
 
     def _telling_file(self, case: Case, image: Image) -> str:
-        names = (_file_name(image.src), _file_name(image.lazy))
+        """The picture's file name, where it is the name of the logo."""
+        names = (file_name(image.src), file_name(image.lazy))
         return next((name for name in names if name and self._names_it(case, name)), "")
-
-    def _says_other(self, image: Image, name: str) -> bool:
-        """Whether a picture whose file is named after the publisher shows something else, by its other texts or its size."""
-        if _AS_WORD.search(name):
-            return False
-        words = [
-            word
-            for word in _WORD.findall(fold(f"{image.alt} {image.title}"))
-            if word not in _LOGO_WORDS and not word.isdigit()
-        ]
-        return bool(words) or min(image.width, image.height) > _PHOTO
 
     def _not_seen(self, case: Case, image: Image) -> str:
         """Why a picture is not a logo that a reader sees; empty where it is."""
         if image.hidden:
-            return (
-                f"the picture is {image.hidden}"
-                if image.hidden.startswith("in")
-                else f"the picture is hidden: {image.hidden}"
-            )
-        sizes = [size for size in (image.width, image.height) if size]
-        if sizes and max(sizes) <= 2:
-            return "the picture has one pixel: it counts views and shows nothing"
-        if sizes and max(sizes) < self.min_size:
-            return f"the picture is {image.width or '?'} x {image.height or '?'} pixels: a site icon, not the logo"
+            return f"the picture is not seen by a reader: {image.hidden}"
+        if why := self._too_small(image):
+            return why
         if _COUNTER.search(image.src):
             return "the picture is a page counter: it shows nothing"
         if not image.src and not image.lazy and image.tag == "img":
             return "the picture has no address"
         zone = _zone(case, image)
-        if self.place not in (Where.PAGE, Where.ANYWHERE) and zone not in ZONES_OF[self.place]:
-            return f"the picture stands {zone.value}"
+        anywhere = self.place in (Where.PAGE, Where.ANYWHERE)
+        return "" if anywhere or zone in ZONES_OF[self.place] else f"the picture stands {IN_ZONE[zone]}"
+
+    def _too_small(self, image: Image) -> str:
+        """Why a picture is too small for the logo; empty where it is not, or does not say its size."""
+        longest = max(image.width, image.height)
+        if 0 < longest <= _COUNTS_VIEWS:
+            return "the picture has one pixel: it counts views and shows nothing"
+        if 0 < longest < self.min_size:
+            size = f"{image.width or '?'} x {image.height or '?'} pixels"
+            return f"the picture is {size}: a site icon, not the logo"
         return ""
 
     def _may_be(self, case: Case, image: Image) -> str:
-        """Why a picture that names nobody could still be the logo."""
+        """Why a picture that names nobody could still be the logo; empty where it could not."""
         if image.tag == "svg" or _zone(case, image) is Zone.FURNITURE:
             return ""
         if telling := self._telling_file(case, image):
-            return f"its file name names the publisher ({telling}), its alternative text or its size says that it is something else"
-        if any(word not in _LOGO_WORDS for word in _WORD.findall(fold(image.alt))):
-            return ""  # it says what it shows, and that is not the publisher's logo
-        name = _file_name(image.src or image.lazy)
-        stem = name.rpartition(".")[0] or name
-        sizes = [size for size in (image.width, image.height) if size]
-        if sizes and min(sizes) > 300:
-            return ""
-        if image.src.startswith("data:") and not image.lazy and not image.alt:
-            return "its file name says nothing (the picture stands in the page itself)"
-        if _TELLS_NOTHING.match(stem) or (_AS_WORD.search(stem) and not image.alt):
-            return f"its file name says nothing: {name}"
+            return (
+                f"the picture's file is named like the logo ({telling}), but its text or size is not a logo's"
+            )
+        if other_words(image.alt) or _is_large(image):
+            return ""  # it shows something else
+        name = file_name(image.src or image.lazy)
+        if not name:
+            return "the picture has no file name that would say what it shows"
+        if tells_nothing(name) or (calls_itself_logo(name) and not image.alt):
+            return f"the picture's file name says nothing: {name}"
         return ""
 
 
-def _format(case: Case) -> str:
-    return "Markdown file without pictures" if case.page.format == "markdown" else "plain text"
+def _says_other(image: Image, name: str) -> bool:
+    """Whether a picture whose file is named after the publisher shows something else."""
+    if calls_itself_logo(name):
+        return False
+    return bool(other_words(f"{image.alt} {image.title}")) or min(image.width, image.height) > _PHOTO
+
+
+def _is_large(image: Image) -> bool:
+    sizes = [size for size in (image.width, image.height) if size]
+    return bool(sizes) and min(sizes) > _LARGE
+
+
+def _what(case: Case) -> str:
+    return "A Markdown file without pictures" if case.page.format == "markdown" else "Plain text"
 
 
 def _evidence(case: Case, image: Image, counts: bool, note: str) -> Evidence:
-    text = image.alt or image.title or _file_name(image.src or image.lazy) or image.src
+    text = image.alt or image.title or file_name(image.src or image.lazy) or image.src
     standing = Standing.HIDDEN if image.hidden else Standing.SEEN
     return at_offset(case, text, image.offset, standing=standing, counts=counts, note=note)
 
@@ -224,47 +221,3 @@ def _zone(case: Case, image: Image) -> Zone:
     of = case.zones.of
     around = [of[block] for block in (image.block, image.block - 1) if 0 <= block < len(of)]
     return next((zone for zone in around if zone is not Zone.FURNITURE), Zone.FURNITURE)
-
-
-def _file_name(src: str) -> str:
-    if not src or src.startswith("data:"):
-        return ""
-    return unquote(src.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2])[:200]
-
-
-def _is_name_of_logo(text: str, names: list[str], others: list[str]) -> bool:
-    """Whether a short text is a name of the publisher, beside words that go with a logo, and not somebody else's."""
-    words = _WORD.findall(fold(text).replace("'", ""))
-    packed = "".join(words)
-    best = ""
-    for name in (*names, *others):
-        key = "".join(_WORD.findall(name))
-        if len(key) >= 3 and key in packed and len(key) > len(best) and _at_word_edge(words, key):
-            best = key
-    if not best or best not in {"".join(_WORD.findall(name)) for name in names}:
-        return False
-    if any(_AS_WORD.match(word) for word in words):
-        return len(words) <= 12
-    rest = [
-        word
-        for word in words
-        if word not in best and best not in word and word not in _LOGO_WORDS and not word.isdigit()
-    ]
-    return len(rest) <= _SPARE_WORDS and len(words) <= 8
-
-
-def _at_word_edge(words: list[str], key: str) -> bool:
-    """Whether a name, written together, begins where a word begins and ends where one ends ("dcnf", "dcnflogo")."""
-    for start in range(len(words)):
-        run = ""
-        for word in words[start:]:
-            run += word
-            if (
-                run == key
-                or (run.startswith(key) and _AS_WORD.match(run[len(key) :]))
-                or (run.endswith(key) and _AS_WORD.match(run))
-            ):
-                return True
-            if len(run) > len(key) + 8:
-                break
-    return False

@@ -1,35 +1,43 @@
 """The publisher's page counter is on the page, alive, once, and counts this article.
 
-A counter in a comment, as escaped text, in a script's data, only in `<noscript>`, in an attribute that only a script would load, or
-fetched through an image proxy counts nobody. Each is told with its cause.
+A counter in a comment, as escaped text, in a script's data, only in `<noscript>`, in an attribute that only
+a script would load, or fetched through an image proxy counts nobody. Each is told with its cause.
 
-Options: `host`; `path`: the path of its address, `{id}` for the article's number; `id_in_url`: a pattern that finds that
-number in the original's address (its first group).
+Options: `host`; `path`: the path of its address, `{id}` for the article's number; `id_in_url`: a pattern
+that finds that number in the original's address (its first group).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from licheck.addresses import address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
-from licheck.model.page import Page
+from licheck.model.page import Image, Page, Script
 from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement
-from licheck.requirements._judging import at_offset, finding, not_for
+from licheck.requirements import _remedies
+from licheck.requirements._judging import at_offset, finding, not_for, number_of
 
+# So `hidden` begins for a picture that is not seen and fetched all the same.
 _STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "perhaps not seen", "a <dialog>")
+_LONGEST_URL = 2_000  # characters in which a rule file's pattern is searched
+_LONGEST_ID = 80  # characters of an article's number; it can be a slug
+_TRACE = 80  # characters quoted of a counter that stands in the file as text
+_HOST = 40  # characters quoted of an address that cannot be read
 
 
 class _Counter(NamedTuple):
+    """A trace of the counter; `why_dead` is empty for one that counts, `lazy` tells of `loading=lazy`."""
+
     src: str
     offset: int
-    why_dead: str
-    lazy: bool
+    why_dead: str = ""
+    lazy: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,169 +52,142 @@ class TrackingPixel(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when a live counter with this article's number is there."""
-        other = not_for(self, case)
-        if other:
-            return other
-        wanted = self._wanted_id(case)
-        good: list[Evidence] = []
-        bad: list[Evidence] = []
-        for counter in self._counters(case):
-            number = self._id(counter.src)
-            why_not = counter.why_dead or (
-                f"it counts another article ({number})" if wanted and number and number != wanted else ""
-            )
-            note = why_not or ("loading=lazy: it may never be fetched" if counter.lazy else "")
-            (bad if why_not else good).append(
-                at_offset(
-                    case,
-                    counter.src,
-                    counter.offset,
-                    standing=Standing.ALIVE if not counter.why_dead else Standing.HIDDEN,
-                    counts=not why_not,
-                    note=note,
-                )
-            )
-        other_id = self._linked_id(case) if good and not wanted else ""
-        if other_id and all(other_id != self._id(piece.text) for piece in good):
-            reason = (
-                f"the page counter and the page's own link to the story name different articles ({other_id})"
-            )
-            return self._amiss(case, Verdict.CANT_TELL, reason, good, other_id)
-        if good:
-            reason = "the page counter is there" + (
-                f" {'twice' if len(good) == 2 else f'{len(good)} times'}: views are counted more than once"
-                if len(good) > 1
-                else ""
-            )
-            return finding(self, Verdict.PASSED, reason, evidence=[*good, *bad])
-        if not bad and not case.page.can_show_images:
-            return self._amiss(
-                case,
-                Verdict.CANT_TELL,
-                "this file cannot carry a counter; whether it is added where the story runs, it does not tell",
-                bad,
-                wanted,
-            )
-        reason = (
-            f"the page counter is there, but {bad[0].note}"
-            if bad
-            else "the page counter was not found in this file"
-        )
-        return self._amiss(case, Verdict.FAILED, reason, bad, wanted)
+        return not_for(self, case) or self._of_counters(case, list(self._counters(case)))
 
     def recognises(self, page: Page) -> str:
         """A live counter with an article's number in it stands only on republished stories."""
         if "{id}" not in self.path:
             return ""
-        live = next(
-            (
-                image
-                for image in page.images
-                if self._is_ours(image.src) and not image.hidden.startswith("in")
-            ),
-            None,
+        for image in page.images:
+            if self._is_ours(image.src) and not image.hidden.startswith("in"):
+                return f"the publisher's page counter (line {page.position(image.offset).line})"
+        return ""
+
+    def _of_counters(self, case: Case, counters: Sequence[_Counter]) -> Finding:
+        wanted = self._wanted_id(case)
+        told = [self._evidence(case, counter, wanted) for counter in counters]
+        good = [piece for piece in told if piece.counts]
+        bad = [piece for piece in told if not piece.counts]
+        if good:
+            return self._counted(case, good, bad, known=bool(wanted))
+        if bad:
+            reason = f"The page counter is there, but it {bad[0].note}"
+            return self._amiss(case, Verdict.FAILED, reason, bad, wanted)
+        if case.page.can_show_images:
+            reason = "The page counter was not found in this file"
+            return self._amiss(case, Verdict.FAILED, reason, bad, wanted)
+        reason = (
+            "This file cannot carry a counter; whether one is added where the story runs, it does not tell"
         )
-        return f"the publisher's page counter (line {page.position(live.offset).line})" if live else ""
+        return self._amiss(case, Verdict.CANT_TELL, reason, bad, wanted)
+
+    def _counted(self, case: Case, good: list[Evidence], bad: list[Evidence], *, known: bool) -> Finding:
+        """The finding for a page with live counters; `known`: they were held against the article's number."""
+        linked = "" if known else self._linked_id(case)
+        if linked and all(linked != self._id(piece.text) for piece in good):
+            reason = "The page counter and the page's own link to the story name different articles"
+            return self._amiss(case, Verdict.CANT_TELL, f"{reason} ({linked})", good, linked)
+        reason = "The page counter is there"
+        if len(good) > 1:
+            times = "twice" if len(good) == 2 else f"{len(good)} times"
+            reason += f" {times}: views are counted more than once"
+        return finding(self, Verdict.PASSED, reason, evidence=[*good, *bad])
+
+    def _evidence(self, case: Case, counter: _Counter, wanted: str) -> Evidence:
+        """A counter as evidence; `wanted` is the article's number, if it is known."""
+        number = self._id(counter.src)
+        other = f"counts another article ({number})" if wanted and number and number != wanted else ""
+        why_not = counter.why_dead or other
+        return at_offset(
+            case,
+            counter.src,
+            counter.offset,
+            standing=Standing.HIDDEN if counter.why_dead else Standing.ALIVE,
+            counts=not why_not,
+            note=why_not or ("may never be fetched (loading=lazy)" if counter.lazy else ""),
+        )
 
     def _amiss(
-        self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], wanted: str
+        self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence], number: str
     ) -> Finding:
-        src = f"https://{self.host}{self.path.replace('{id}', wanted or 'ARTICLE-NUMBER')}"
-        snippet = (
-            f'<script async src="{src}"></script>'
-            if self.path.endswith(".js")
-            else f'<img src="{src}" alt="" width="1" height="1">'
-        )
+        page = case.page
+        src = f"https://{self.host}{self.path.replace('{id}', number or _remedies.NUMBER)}"
         return finding(
-            self, verdict, reason, evidence=evidence, looked_in=("pictures and scripts of the page",),
-            belongs_at=Place("after the story's last paragraph"), remedy=snippet,
-        )  # fmt: skip
+            self,
+            verdict,
+            reason,
+            evidence=evidence,
+            looked_in=(
+                number_of(page.images, "picture"),
+                number_of(page.scripts, "script"),
+                "the rest of the file as text",
+            ),
+            belongs_at=Place("after the story's last paragraph"),
+            remedy=_remedies.counter(page, src),
+        )
 
     def _wanted_id(self, case: Case) -> str:
-        if self.id_in_url is None or case.original is None or not case.original.url:
-            return ""
-        hit = self.id_in_url.search(case.original.url[:2000])
-        return (hit.group(1) or "") if hit else ""
+        """The article's number, from the original's address; empty where it is not known."""
+        return self._id_in(case.original.url) if case.original else ""
 
     def _linked_id(self, case: Case) -> str:
-        """The number in the address that the page itself gives for the original: in a credit line, or as canonical."""
+        """The number in the address that the page gives for the original: in a credit line, as canonical."""
         credits = {statement.block for statement in case.statements}
-        urls = [link.href for link in case.page.links if link.block in credits] + [
-            meta.value for meta in case.page.values("canonical")
-        ]
-        for url in urls:
-            if (
-                self.id_in_url is not None
-                and is_on(url, case.rule_set.publisher.domains)
-                and (hit := self.id_in_url.search(url[:2000]))
-            ):
-                return hit.group(1) or ""
-        return ""
+        urls = [link.href for link in case.page.links if link.block in credits]
+        urls += [meta.value for meta in case.page.values("canonical")]
+        ours = (url for url in urls if is_on(url, case.rule_set.publisher.domains))
+        return next(filter(None, map(self._id_in, ours)), "")
+
+    def _id_in(self, url: str) -> str:
+        """The article's number in the address of a story."""
+        hit = self.id_in_url.search(url[:_LONGEST_URL]) if self.id_in_url and url else None
+        return (hit.group(1) or "") if hit else ""
 
     def _id(self, src: str) -> str:
         """The article's number in a counter's address."""
         if "{id}" not in self.path:
             return ""
         before, _, after = self.path.partition("{id}")
-        hit = re.search(
-            re.escape(before) + r"([^/?#&]{1,80}?)" + (re.escape(after) if after else r"(?=[/?#&]|$)"), src
-        )
+        end = re.escape(after) if after else r"(?=[/?#&]|$)"
+        hit = re.search(rf"{re.escape(before)}([^/?#&]{{1,{_LONGEST_ID}}}?){end}", src)
         return hit.group(1) if hit else ""
 
     def _is_ours(self, src: str) -> bool:
         found = address(src)
-        return (
-            found is not None
-            and found.host == self.host.lower().removeprefix("www.")
-            and (not self.path or self._path_fits(found.path))
-        )
-
-    def _path_fits(self, path: str) -> bool:
-        pattern = ".{1,80}".join(re.escape(piece) for piece in self.path.rstrip("/").split("{id}"))
-        return re.match(pattern, path) is not None
+        if found is None or found.host != self.host.lower().removeprefix("www."):
+            return False
+        pattern = f".{{1,{_LONGEST_ID}}}".join(map(re.escape, self.path.rstrip("/").split("{id}")))
+        return re.match(pattern, found.path) is not None
 
     def _counters(self, case: Case) -> Iterator[_Counter]:
-        """Every trace of the counter: first in pictures and scripts, then in what is dead."""
-        seen = False
-        for image in case.page.images:
-            dead = image.hidden if image.hidden and not image.hidden.startswith(_STILL_LOADS) else ""
-            if self._is_ours(image.src):
-                yield _Counter(
-                    image.src, image.offset, f"it is dead: {dead}" if dead else "", image.loading == "lazy"
-                )
-            elif self._is_ours(image.lazy):
-                yield _Counter(
-                    image.lazy,
-                    image.offset,
-                    "it stands in an attribute that only a script would load (data-src)",
-                    False,
-                )
-            elif self.host in image.src:
-                yield _Counter(
-                    image.src,
-                    image.offset,
-                    f"it is fetched through another server ({_host(image.src)}) and counts nobody",
-                    False,
-                )
-            else:
-                continue
-            seen = True
-        for script in case.page.scripts:
-            if self._is_ours(script.src):
-                seen = True
-                yield _Counter(
-                    script.src, script.offset, f"it is dead: {script.hidden}" if script.hidden else "", False
-                )
-        at = case.page.source.find(self.host) if self.host and not seen else -1
+        """Every trace of the counter in pictures and scripts; without any, one in the rest of the file."""
+        traces = [*map(self._of_picture, case.page.images), *map(self._of_script, case.page.scripts)]
+        found = [trace for trace in traces if trace is not None]
+        yield from found
+        at = case.page.source.find(self.host) if self.host and not found else -1
         if at >= 0:
-            yield _Counter(
-                case.page.source[at : at + 80].split('"')[0].split()[0],
-                at,
-                "it stands in the file as text or data, not as a live picture",
-                False,
-            )
+            text = case.page.source[at : at + _TRACE].split('"')[0].split()[0]
+            yield _Counter(text, at, "stands in the file as text or data, not as a live picture")
+
+    def _of_picture(self, image: Image) -> _Counter | None:
+        if self._is_ours(image.src):
+            dead = image.hidden and not image.hidden.startswith(_STILL_LOADS)
+            why_dead = f"is dead: {image.hidden}" if dead else ""
+            return _Counter(image.src, image.offset, why_dead, image.loading == "lazy")
+        if self._is_ours(image.lazy):
+            why_dead = "stands in an attribute that only a script would load (data-src)"
+            return _Counter(image.lazy, image.offset, why_dead)
+        if self.host in image.src:
+            why_dead = f"is fetched through another server ({_host(image.src)}) and counts nobody"
+            return _Counter(image.src, image.offset, why_dead)
+        return None
+
+    def _of_script(self, script: Script) -> _Counter | None:
+        if not self._is_ours(script.src):
+            return None
+        return _Counter(script.src, script.offset, f"is dead: {script.hidden}" if script.hidden else "")
 
 
 def _host(src: str) -> str:
     found = address(src)
-    return found.host if found else src[:40]
+    return found.host if found else src[:_HOST]

@@ -1,14 +1,15 @@
 """Boxes: parts of a page that hold something else than the story, by their form.
 
-A box is a container around a block that holds neither the headline nor any of the story. The block is furniture
-when such a box is navigation or a form, when the box's first words say so, or when it is the card of another story.
+A box is a container around a block that holds neither the headline nor any of the story. The block is
+furniture when such a box is navigation or a form, when the box's first words say so, or when it is the card
+of another story.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from licheck.addresses import address
@@ -22,28 +23,45 @@ _TEASER_WORDS = 4  # words that make a link text a headline rather than a name, 
 _TEASER_SHARE = 0.7  # of its block's text that a teaser's link covers
 _HEADING_WORDS = 6  # words a box heading may have
 _TEASER_REST = 14  # words that may follow it in the same block (a byline, a date)
-_BEFORE_TEASER = frozenset("next previous read watch listen related also see more weiter vorheriger nächster lesen suivant précédent siguiente anterior".split())  # fmt: skip
+_BEFORE_TEASER = frozenset(
+    (
+        "next previous read watch listen related also see more weiter vorheriger nächster lesen suivant"
+        " précédent siguiente anterior"
+    ).split()
+)
+_PREFIX = 3  # letters by which most lines are seen not to be box headings, before they are folded
+_PREFIXES = frozenset(heading[:_PREFIX] for heading in BOX_HEADINGS)
+_SAME_SIZE = 12  # characters that folding changes the length of a headline by at most (soft hyphens)
 _OPENING = 2  # blocks of a box among which its heading stands
+_LEAD = 60  # characters of such words
+_ASKED = 80  # blocks before and after the story that anybody asks about, and those near them
 _NEAR = 30  # blocks around a name among which links to other stories are looked for
 
 
 class Boxes:
     """The boxes of one page, asked block by block.
 
-    `story` are the blocks that belong to the story (headline and article), in page order. `own` are folded texts
-    that are the story's own even when they are links (its headline), `original` the address of the original.
+    `story` are the blocks that belong to the story (headline and article), in page order, `headline` the
+    first of them, if it is known, and `original` the address of the original.
     """
 
     def __init__(
-        self, page: Page, story: Sequence[int], own: frozenset[str] = frozenset(), original: str = ""
+        self, page: Page, story: Sequence[int], headline: int | None = None, original: str = ""
     ) -> None:
         self.page = page
         self.story = story
-        self.own = own
+        self._headline = headline
         self.original = address(original) if original else None
-        self._boxes: dict[int, bool] = {}
-        self._labels: dict[str, bool] = {}
+        self._states: dict[int, tuple[int, bool]] = {}
         self._headings: dict[int, bool] = {}
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Folded texts that are the story's own even when they are links: its headline and titles."""
+        texts = {meta.value for meta in self.page.metadata if meta.name == "title"}
+        if self._headline is not None:
+            texts.add(self.page.blocks[self._headline].text)
+        return frozenset(map(fold, texts))
 
     def _holds_story(self, at: int) -> bool:
         """Whether a container holds a block of the story."""
@@ -56,60 +74,83 @@ class Boxes:
         """For each block: how many links to other stories stand before it."""
         blocks = self.page.blocks
         counts = [0] * (len(blocks) + 1)
+        low, high = (self.story[0] - _ASKED, self.story[-1] + _ASKED) if self.story else (0, len(blocks))
         for link in self.page.links:
-            if (
-                link[2] >= 0
-                and words_in(link[1]) >= _TEASER_WORDS
-                and self._leads_away(blocks[link[2]][0], link)
-            ):
-                counts[link[2] + 1] = 1
+            block = link[2]
+            if block < low or block > high or block < 0:
+                continue
+            words = link[1]
+            if words.count(" ") < _TEASER_WORDS - 1 and (words.isascii() or words_in(words) < _TEASER_WORDS):
+                continue
+            if self._leads_away(blocks[block][0], link):
+                counts[block + 1] = 1
         return list(accumulate(counts))
 
     def _leads_away(self, text: str, link: Link) -> bool:
         """Whether a link is what its block (of this text) is about, and leads to another story."""
         return (
             (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
-            and fold(link.text) not in self.own
             and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
+            and not self._is_own(link.text)
             and (self.original is None or address(link.href) != self.original)
         )
+
+    def _is_own(self, text: str) -> bool:
+        """Whether a text is the story's own headline or title."""
+        size = len(text)
+        return any(abs(size - len(own)) <= _SAME_SIZE for own in self.own) and fold(text) in self.own
 
     def is_furniture(self, block: int) -> bool:
         """Whether a block stands in a box of other things, or is itself a link to another story."""
         if self.is_teaser(block):
             return True
-        containers = self.page.containers
-        at = self.page.blocks[block].container
+        at = self.page.blocks[block][3]
+        outermost, boxed = self._state(at)
+        if boxed or outermost < 0:
+            return boxed
+        if not any(self._teasers_around(outermost, block)):
+            return False
         inside = -1
         for _ in range(_CLIMB):
-            if at < 0 or self._holds_story(at):
-                return False
-            if self._is_box(at) or self._is_card(at, inside, block):
+            if self._is_card(at, inside, block):
                 return True
-            inside, at = at, containers[at].parent
+            if at == outermost:
+                return False
+            inside, at = at, self.page.containers[at][1]
         return False
 
+    def _state(self, at: int) -> tuple[int, bool]:
+        """The outermost container around (or equal to) a container that holds nothing of the story, -1 for
+        none; and whether one of them is a box of other things.
+        """
+        path: list[int] = []
+        while at >= 0 and at not in self._states and len(path) < _CLIMB and not self._holds_story(at):
+            path.append(at)
+            at = self.page.containers[at][1]
+        state = self._states.get(at, (-1, False))
+        for at in reversed(path):
+            outermost = state[0] if state[0] >= 0 else at
+            state = self._states[at] = (outermost, state[1] or self._is_box(at))
+        return state
+
     def _is_box(self, at: int) -> bool:
-        """Whether a container is navigation or a form, or its label or its first words say that it holds other things."""
-        if at not in self._boxes:
-            tag, _, first, last, label = self.page.containers[at]
-            self._boxes[at] = (
-                tag in BOX_TAGS
-                or (label != "" and self._says_so(label))
-                or any(map(self._opens_box, range(first, min(last, first + _OPENING))))
-            )
-        return self._boxes[at]
+        """Whether a container is navigation or a form, or its label or its first words say that it holds
+        other things.
+        """
+        tag, _, first, last, label = self.page.containers[at]
+        if tag in BOX_TAGS or (label and _names_box(label)):
+            return True
+        return any(map(self.says_box, range(first, min(last, first + _OPENING))))
 
-    def _says_so(self, label: str) -> bool:
-        if label not in self._labels:
-            lower = label.lower()
-            self._labels[label] = any(part in lower for part in BOX_LABELS)
-        return self._labels[label]
-
-    def _opens_box(self, block: int) -> bool:
+    def says_box(self, block: int) -> bool:
+        """Whether a block's words are those of a box heading."""
         if block not in self._headings:
             self._headings[block] = says_box(self.page.blocks[block])
         return self._headings[block]
+
+    def heads_list(self, block: int) -> bool:
+        """Whether a block's words are those of a heading over a list of other stories, however long."""
+        return self.says_box(block) and _plain(self.page.blocks[block].text) not in SHORT_BOXES
 
     def _is_card(self, at: int, inside: int, block: int) -> bool:
         """Whether a container is the card of another story: its headline is a link beside the block.
@@ -141,7 +182,11 @@ class Boxes:
 
 
 def _leads_in(text: str, link: Link) -> bool:
-    """Whether a link opens its block, or follows a word like "Next:", and little comes after it (a byline, a date)."""
+    """Whether a link opens its block, or follows a word like "Next:", and little comes after it (a byline, a
+    date).
+    """
+    if link.start > _LEAD:
+        return False
     before = text[: link.start].strip()
     opens = not before or (
         len(before.split()) <= 3 and (before[-1] in ":»>›|" or _plain(before) in _BEFORE_TEASER)
@@ -149,9 +194,10 @@ def _leads_in(text: str, link: Link) -> bool:
     return opens and len(text[link.end :].split()) <= _TEASER_REST
 
 
-def heads_list(block: Block) -> bool:
-    """Whether a block's words are those of a heading over a list of other stories, however long."""
-    return says_box(block) and _plain(block.text) not in SHORT_BOXES
+@lru_cache(maxsize=4096)
+def _names_box(label: str) -> bool:
+    lower = label.lower()
+    return any(part in lower for part in BOX_LABELS)
 
 
 def _plain(text: str) -> str:
@@ -161,7 +207,10 @@ def _plain(text: str) -> str:
 def says_box(block: Block) -> bool:
     """Whether a block's words are those of a box heading: "Most read", "Related stories:"."""
     text = block.text
-    if len(text) > 60 or len(text.split()) > _HEADING_WORDS:
+    if len(text) > 60 or text.count(" ") >= _HEADING_WORDS:
+        return False
+    head = text[:_PREFIX].lower()
+    if head.isalpha() and head not in _PREFIXES:
         return False
     folded = _plain(text)
     if folded in BOX_HEADINGS:

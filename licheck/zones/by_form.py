@@ -10,7 +10,9 @@ from licheck.zones.story import find_story
 
 
 def zones_by_form(page: Page, not_story: frozenset[int] = frozenset()) -> Zones:
-    """The zones of a page of which nothing is known but itself. `not_story` are blocks known to be something else (a notice)."""
+    """The zones of a page of which nothing is known but itself. `not_story` are blocks known to be something
+    else (a notice).
+    """
     headlines = Headlines(page)
     story = find_story(page, headlines.anchor(), not_story)
     if story is None:

@@ -1,4 +1,6 @@
-"""Which block is the story's headline: by what the page calls itself in its metadata, and by what headings look like."""
+"""Which block is the story's headline: by what the page calls itself in its metadata, and by what headings
+look like.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,12 @@ _PIECE = 5  # characters of a piece of a title ("Headline | The Example") that c
 _CUTS = 6  # signs like | in a title that are looked at
 _NEAR = 0.6  # share of the words of both that a headline and a title have in common
 _FEWEST = 4  # words of a headline that is only like a title
+_GREAT = 2  # level of headings that may say a title in other words
 _FAR = 0.004  # taken off for each block between the headline and the story
 _SPLIT = re.compile(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
-_ADDRESSES = ("canonical", "url")
+_NAMING = ("site", "canonical", "url")  # metadata that name the site
 _WORD = re.compile(r"\w+")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 # How sure a block is the headline, by what it has in common with a title and by what it is.
 _SAME, _PART, _LIKE = 3.0, 2.0, 1.5
@@ -28,7 +32,8 @@ _ITEM = -2.5  # in a list: a breadcrumb or a teaser
 def find_headline(page: Page, before: int, title: str = "") -> int | None:
     """The index of the headline: a block before `before`, best one that says `title` (folded, may be empty).
 
-    Without a known title, the page's own metadata tell it; else it is the highest heading, the nearest of those.
+    Without a known title, the page's own metadata tell it; else it is the highest heading, the nearest of
+    those.
     """
     return Headlines(page, title).before(before)
 
@@ -37,28 +42,35 @@ class Headlines:
     """The blocks of a page that may be its headline. `known` is a title known from elsewhere, folded."""
 
     def __init__(self, page: Page, known: str = "") -> None:
+        self._page = page
         self._blocks = page.blocks
         self._title = known
-        values = [known] + [fold(meta.value) for meta in page.values("title")]
-        self.titles = dict.fromkeys(filter(None, values))
-        names = {fold(meta.value) for meta in page.values("site")}
-        hosts = {_plain(meta.value.partition("//")[2].partition("/")[0]) for name in _ADDRESSES for meta in page.values(name)}
-        pieces = {piece for title in self.titles for piece in _pieces(title)}
-        self._pieces = {
-            piece
-            for piece in pieces
-            if len(piece) >= _PIECE and piece not in names and not _names_host(piece, hosts)
-        }
-        self._firsts = {text[0] for text in (*self.titles, *self._pieces)}
+        values = dict.fromkeys(meta.value for meta in page.metadata if meta.name == "title")
+        self.titles = dict.fromkeys(filter(None, (known, *map(fold, values))))
         self._longest = max(map(len, self.titles), default=0)
+        self._pieces = self._cut()
+        self._firsts = {text[0] for text in (*self.titles, *self._pieces)}
         self._words: list[frozenset[str]] = []
         self._known: dict[int, float] = {}
+
+    def _cut(self) -> frozenset[str]:
+        """The pieces of the titles that may be the headline: not the name of the site."""
+        pieces = {piece for title in self.titles for piece in _pieces(title) if len(piece) >= _PIECE}
+        if not pieces:
+            return frozenset()
+        told = [meta for meta in self._page.metadata if meta.name in _NAMING]
+        names = {fold(meta.value) for meta in told if meta.name == "site"}
+        hosts = {
+            _plain(meta.value.partition("//")[2].partition("/")[0]) for meta in told if meta.name != "site"
+        }
+        return frozenset(piece for piece in pieces if piece not in names and not _names_host(piece, hosts))
 
     def anchor(self) -> int | None:
         """The first heading that says a title of the page, wherever the story may be."""
         best, found = _PART, None
         for index, block in enumerate(self._blocks):
-            if block[4] and (sure := self._sure(index)) > best:
+            level = block[4]
+            if level and (sure := self._sure(index, level == 1)) > best:
                 best, found = sure, index
         return found
 
@@ -66,37 +78,42 @@ class Headlines:
         """The best one before block `first`."""
         best, found = 0.0, None
         for index in range(min(first, len(self._blocks)) - 1, max(0, first - _REACH) - 1, -1):
-            sure = self._sure(index)
+            sure = self._sure(index, 0 < self._blocks[index][4] <= _GREAT)
             if sure and (sure := sure - (first - index) * _FAR) > best:
                 best, found = sure, index
         return found
 
-    def _sure(self, index: int) -> float:
-        """How sure a block is the headline; 0 where it is none."""
+    def _sure(self, index: int, great: bool) -> float:
+        """How sure a block is the headline; 0 where it is none. What is not `great` has to say (a piece of) a
+        title in full.
+        """
         if index in self._known:
             return self._known[index]
         text, kind, _, _, level, _ = self._blocks[index]
-        sure = 0.0
-        if len(text) <= _LONGEST and (level or text[0].casefold() in self._firsts):
-            folded = fold(text.replace(JOINT, " ") if JOINT in text else text)
-            likeness = self._likeness(folded, level)
-            if likeness:
-                sure = max(
-                    0.0, likeness + (_ITEM if kind is BlockKind.ITEM and not level else _BY_LEVEL[level])
-                )
-            elif " " in folded or not folded.isascii():
-                sure = _BY_LEVEL[level]
-        self._known[index] = sure
+        if not great and text[0].isalnum() and text[0].casefold() not in self._firsts:
+            return _BY_LEVEL[level] if level and " " in text else 0.0
+        if len(text) > _LONGEST:
+            return 0.0
+        folded = fold(text.replace(JOINT, " ") if JOINT in text else text)
+        likeness = self._likeness(folded, great)
+        if not likeness:
+            sure = _BY_LEVEL[level] if " " in folded or not folded.isascii() else 0.0
+        elif kind is BlockKind.ITEM and not level:
+            sure = max(0.0, likeness + _ITEM)
+        else:
+            sure = likeness + _BY_LEVEL[level]
+        if great or likeness:
+            self._known[index] = sure
         return sure
 
-    def _likeness(self, text: str, level: int) -> float:
-        """What a folded text has in common with a title; what is no heading has to say (a piece of) it in full."""
+    def _likeness(self, text: str, great: bool) -> float:
+        """What a folded text has in common with a title."""
         if text in self.titles:
             return _SAME + (text == self._title)
         if text in self._pieces:
             begins = any(title.startswith(text) for title in self.titles)
             return _PART + len(text) / (self._longest + 1) + _BEGINS * begins
-        if not level or " " not in text:
+        if not great or " " not in text:
             return 0.0
         if any(text in title or title in text for title in self.titles):
             return _LIKE
@@ -105,9 +122,8 @@ class Headlines:
         if not self._words:
             self._words = [frozenset(_WORD.findall(title)) for title in self.titles]
         words = frozenset(_WORD.findall(text))
-        return (
-            _LIKE if any(len(words & title) >= _NEAR * len(words | title) for title in self._words) else 0.0
-        )
+        near = any(len(words & title) >= _NEAR * len(words | title) for title in self._words)
+        return _LIKE if near else 0.0
 
 
 def _names_host(piece: str, hosts: set[str]) -> bool:
@@ -117,11 +133,18 @@ def _names_host(piece: str, hosts: set[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return _NO_LETTER.sub("", text)
 
 
 def _pieces(title: str) -> set[str]:
-    """What a title is without one or more of its pieces at either end: "Headline" of "Headline | Section | The Example"."""
+    """What a title is without the pieces at either end: "Headline" of "Headline | Section | The Example"."""
     cuts = [(cut.start(), cut.end()) for cut in _SPLIT.finditer(title)][:_CUTS]
+    if not cuts:
+        return set()
     starts, ends = [0] + [end for _, end in cuts], [start for start, _ in cuts] + [len(title)]
-    return {title[start:end].strip() for start in starts for end in ends if start < end}
+    runs = [
+        *((0, end) for end in ends[:-1]),
+        *((start, len(title)) for start in starts[1:]),
+        *zip(starts, ends, strict=True),
+    ]
+    return {title[start:end].strip() for start, end in runs}

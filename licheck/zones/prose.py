@@ -23,9 +23,10 @@ _NEVER = (BlockKind.CONTROL, BlockKind.HEADING, BlockKind.CAPTION)
 def linked(page: Page) -> dict[int, int]:
     """Block -> characters of its text that stand in links, for the blocks that hold links."""
     found: dict[int, int] = {}
-    for _, _, block, start, end, *_ in page.links:
+    for link in page.links:
+        block = link[2]
         if block >= 0:
-            found[block] = found.get(block, 0) + end - start
+            found[block] = found.get(block, 0) + link[4] - link[3]
     return found
 
 

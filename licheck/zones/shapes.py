@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from licheck.model.page import Page
+
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"\S*\d\S*")
 
 
 class Shapes:
-    """Two containers have one shape when their tags and labels, and those of all containers around them, are the same.
+    """Two containers have one shape when their tags and labels, and those of all containers around them, are
+    the same.
 
     Words with digits in a label (numbers, generated names) do not count.
     """
@@ -28,13 +35,12 @@ class Shapes:
         shape = known[at]
         for at in reversed(path):
             tag, _, _, _, label = containers[at]
-            if label and not label.isalpha():
-                label = _without_numbers(label)
-            shape = self._ids.setdefault((shape, tag, label), len(self._ids))
+            shape = self._ids.setdefault((shape, tag, bare(label) if label else label), len(self._ids))
             known[at] = shape
         return shape
 
 
-def _without_numbers(label: str) -> str:
-    kept = [word for word in label.split() if word.isalpha() or not any(map(str.isdigit, word))]
-    return " ".join(kept)
+@lru_cache(maxsize=4096)
+def bare(label: str) -> str:
+    """A label without the words that hold digits."""
+    return " ".join(_NUMBERED.sub(" ", label).split()) if _DIGIT.search(label) else label

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from licheck.model.page import Block, BlockKind, Page
+from itertools import pairwise
+
+from licheck.model.page import Block, Page
 from licheck.model.zones import Zone, Zones
 from licheck.text import fold
-from licheck.zones.boxes import Boxes, heads_list
+from licheck.zones.boxes import Boxes
 
 _ABOVE = 4  # blocks directly above the headline that may carry a credit (kicker, "Provided by", byline)
 _NO_HEADLINE = 12  # blocks above the first paragraph that may, where no headline was found
@@ -25,11 +27,8 @@ def spread(
 ) -> Zones:
     """The zone of every block. `story` are the blocks between `first` and `last` that are the story's own;
     `original` is the original's address, where it is known."""
-    own = frozenset({fold(page.blocks[headline].text)} if headline is not None else ()) | {
-        fold(meta.value) for meta in page.values("title")
-    }
     ends = sorted(story) if headline is None else sorted({headline, *story})
-    boxes = Boxes(page, ends, own, original)
+    boxes = Boxes(page, ends, headline, original)
     of = [Zone.FURNITURE] * len(page.blocks)
     for block in story:
         of[block] = Zone.ARTICLE
@@ -43,33 +42,37 @@ def spread(
 
 
 def _mark(page: Page, boxes: Boxes, of: list[Zone], blocks: range, zone: Zone) -> None:
-    """Give blocks outside the story their zone. After the heading of a box in a page without containers, all is furniture."""
+    """Give blocks outside the story their zone. After the heading of a box in a page without containers, all
+    is furniture.
+    """
     in_box = False
-    for block in blocks:
-        if of[block] is not Zone.FURNITURE:
+    for index in blocks:
+        if of[index] is not Zone.FURNITURE:
             in_box = False
             continue
-        if zone is Zone.BOTTOM and _begins_another(page.blocks[block], boxes, block):
+        block = page.blocks[index]
+        if block[4] and zone is Zone.BOTTOM and _begins_another(block, boxes):
             return
-        if heads_list(page.blocks[block]):
+        if boxes.heads_list(index):
             in_box = True
-        elif in_box and page.blocks[block].kind is BlockKind.HEADING:
+        elif in_box and block[4]:
             in_box = False
-        if in_box or boxes.is_furniture(block):
-            continue
-        of[block] = zone
+        if not in_box and not boxes.is_furniture(index):
+            of[index] = zone
 
 
-def _begins_another(block: Block, boxes: Boxes, index: int) -> bool:
-    """Whether a block is the headline of another story that follows on the same page."""
-    big = block.kind is BlockKind.HEADING and block.level <= 2
-    return big and len(block.text.split()) >= _HEADLINE_WORDS and fold(block.text) not in boxes.own
+def _begins_another(block: Block, boxes: Boxes) -> bool:
+    """Whether a heading is the headline of another story that follows on the same page."""
+    return (
+        block.level <= 2 and len(block.text.split()) >= _HEADLINE_WORDS and fold(block.text) not in boxes.own
+    )
 
 
 def _inside(page: Page, boxes: Boxes, of: list[Zone], story: list[int], middle: Zone | None) -> None:
-    """Blocks between the story's paragraphs: near its ends they may be credits, in the middle they are `middle`
-    (added by the page, where the original is known), or nothing that has to do with the story."""
-    for at, (before, after) in enumerate(zip(story, story[1:], strict=False)):
+    """Blocks between the story's paragraphs: near its ends they may be credits, in the middle they are
+    `middle` (added by the page, where the original is known), or nothing that has to do with the story.
+    """
+    for at, (before, after) in enumerate(pairwise(story)):
         if after == before + 1:
             continue
         zone = Zone.TOP if at < _EDGE else Zone.BOTTOM if at >= len(story) - 1 - _EDGE else middle

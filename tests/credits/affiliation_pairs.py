@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from licheck.credits.read import read_credits
 from licheck.model.credit import Role
 from licheck.model.finding import Standing
@@ -40,22 +38,6 @@ def pairs(top=(), bottom=(), closing=()):
         for person in credit.persons
         for affiliation in credit.affiliations
     }
-
-
-# Why a form is not read yet.
-BIOGRAPHY = "biographies are not read"
-LIST = "the cut at a linked name separates the list from its outlet"
-JOINED = "a job, a department or a word before the outlet stays with it or hides it"
-UNKNOWN = "an outlet without an outlet's word beside a sure byline is not taken for one"
-ORDER = "an outlet before or above the names is not read"
-ANYTHING = "whatever has an outlet's word after a byline is taken for its affiliation"
-UNSURE = "what follows a line that only has the form of a name is taken for its affiliation"
-
-
-def not_yet(*values, id, reason):
-    """A form that is not read yet. Strict: the mark has to go as soon as the form is read."""
-    mark = pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)
-    return pytest.param(*values, id=id, marks=mark)
 
 
 NORA = '<a href="/author/nora-marrow">Nora Marrow</a>'

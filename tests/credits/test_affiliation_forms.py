@@ -6,21 +6,7 @@ All lines, people and outlets are invented; the forms are those of real news pag
 from __future__ import annotations
 
 import pytest
-from affiliation_pairs import (
-    ANYTHING,
-    BIOGRAPHY,
-    JOINED,
-    LIST,
-    NORA,
-    ORDER,
-    TOM,
-    UNKNOWN,
-    UNSURE,
-    not_yet,
-    of_both,
-    of_nora,
-    pairs,
-)
+from affiliation_pairs import NORA, TOM, of_both, of_nora, pairs
 
 
 @pytest.mark.parametrize(
@@ -44,58 +30,48 @@ from affiliation_pairs import (
             id="glued to the last of two",
         ),
         pytest.param(["Von Nora Marrow und Tom Quill, dpa"], of_both("dpa"), id="after two names"),
-        not_yet(
+        pytest.param(
             ["By Nora Marrow and Tom Quill / Fenland Shimbun Staff Writers"],
             of_both("Fenland Shimbun"),
             id="before a job of both",
-            reason=JOINED,
         ),
         pytest.param(["von Nora Marrow, FDR SALTMERE"], of_nora("FDR SALTMERE"), id="in capitals"),
         pytest.param(
             ["By Nora Marrow, Tom Quill, 7 News Fenland"], of_both("7 News Fenland"), id="after a list"
         ),
-        not_yet(
+        pytest.param(
             [f"By {NORA}, {TOM}, 7 News Fenland"],
             of_both("7 News Fenland"),
             id="after a list of linked names",
-            reason=LIST,
         ),
         pytest.param(
             ["Nora Marrow / FENLANDTIMES.COM / Sep 2, 2034, 17:07 IST"],
             of_nora("FENLANDTIMES.COM"),
             id="a domain between slashes",
         ),
-        not_yet(
-            ["By Nora Marrow For Fenlandmail.Com"],
-            of_nora("Fenlandmail.Com"),
-            id="a domain after for",
-            reason=JOINED,
+        pytest.param(
+            ["By Nora Marrow For Fenlandmail.Com"], of_nora("Fenlandmail.Com"), id="a domain after for"
         ),
         pytest.param(
             ["Nora Marrow, professor of tidal law, University of Saltmere"],
             of_nora("University of Saltmere"),
             id="after a job",
         ),
-        not_yet(
+        pytest.param(
             [
                 "Nora Marrow, Staff Attorney, FCLU Tidal Justice Program",
                 "&amp; Tom Quill, Director of Education, FCLU Foundation",
             ],
             {("Nora Marrow", "FCLU Tidal Justice Program"), ("Tom Quill", "FCLU Foundation")},
             id="two lines with a job each",
-            reason=JOINED,
         ),
-        not_yet(
+        pytest.param(
             ["12.04.2034 - Redaktion: Nora Marrow (Pressesprecherin des FJW)"],
             of_nora("FJW"),
             id="after a job in brackets",
-            reason=JOINED,
         ),
-        not_yet(
-            ["FENLAND-Online-Expertin Nora Marrow"],
-            of_nora("FENLAND-Online"),
-            id="compounded with a job",
-            reason=JOINED,
+        pytest.param(
+            ["FENLAND-Online-Expertin Nora Marrow"], of_nora("FENLAND-Online"), id="compounded with a job"
         ),
     ],
 )
@@ -108,66 +84,52 @@ def test_in_the_line_of_the_name(top, expected):
     ("top", "expected"),
     [
         pytest.param([NORA, "Fenland News"], of_nora("Fenland News"), id="an outlet"),
-        not_yet(["By Nora Marrow", "FBC"], of_nora("FBC"), id="an outlet in capitals", reason=UNKNOWN),
-        not_yet(
-            ["By Nora Marrow", "TideVoice Staff"], of_nora("TideVoice"), id="an outlet's staff", reason=JOINED
+        pytest.param(["By Nora Marrow", "FBC"], of_nora("FBC"), id="an outlet in capitals"),
+        pytest.param(["By Nora Marrow", "TideVoice Staff"], of_nora("TideVoice"), id="an outlet's staff"),
+        pytest.param(
+            [NORA, "Deich-Magazin.com Redakteur"], of_nora("Deich-Magazin.com"), id="an outlet before a job"
         ),
-        not_yet(
-            [NORA, "Deich-Magazin.com Redakteur"],
-            of_nora("Deich-Magazin.com"),
-            id="an outlet before a job",
-            reason=JOINED,
-        ),
-        not_yet(
+        pytest.param(
             ["Dr. Nora Marrow Abteilung Öffentlichkeitsarbeit", "Gesellschaft Saltmerer Chemiker e.V."],
             of_nora("Gesellschaft Saltmerer Chemiker e.V."),
             id="after a name with a department",
-            reason=JOINED,
         ),
-        not_yet(
-            [NORA, "from University of Saltmere"],
-            of_nora("University of Saltmere"),
-            id="after from",
-            reason=JOINED,
+        pytest.param(
+            [NORA, "from University of Saltmere"], of_nora("University of Saltmere"), id="after from"
         ),
-        not_yet([NORA, "Gründerin Fenlandelle"], of_nora("Fenlandelle"), id="after a role", reason=UNKNOWN),
+        pytest.param([NORA, "Gründerin Fenlandelle"], of_nora("Fenlandelle"), id="after a role"),
         pytest.param(
             [NORA, "Professor of Tidal Law, University of Saltmere"],
             of_nora("University of Saltmere"),
             id="after a chair",
         ),
-        not_yet(
+        pytest.param(
             [NORA, "Equipe de rédaction, La Presse"],
             of_nora("La Presse"),
             id="after the word for the newsroom",
-            reason=JOINED,
         ),
-        not_yet(
+        pytest.param(
             [NORA, "Philosophe, Professeur de droit à l’Université Saltmere-Marais"],
             of_nora("Université Saltmere-Marais"),
             id="after a chair with à",
-            reason=JOINED,
         ),
-        not_yet(
+        pytest.param(
             [
                 "Nora Marrow, PhD",
                 "University of Saltmere, Saltmere, and National Institute of Tides, Fenport (N.M.)",
             ],
             {("Nora Marrow", "University of Saltmere"), ("Nora Marrow", "National Institute of Tides")},
             id="two institutions with their towns",
-            reason=JOINED,
         ),
-        not_yet(
+        pytest.param(
             ["Division of Tides, The University of Saltmere, Queen Street, Saltmere", "Nora Marrow"],
             of_nora("University of Saltmere"),
             id="in the line above",
-            reason=ORDER,
         ),
-        not_yet(
+        pytest.param(
             [NORA, "Nora Marrow is a Professor of Tidal Law at the University of Saltmere."],
             of_nora("University of Saltmere"),
             id="a sentence",
-            reason=BIOGRAPHY,
         ),
     ],
 )
@@ -182,14 +144,11 @@ def test_in_the_line_beside_the_name(top, expected):
         pytest.param(
             ["Text: Nora Marrow / fenlandblatt.de"], of_nora("fenlandblatt.de"), id="a domain after a slash"
         ),
-        not_yet(
-            ["FDR (Nora Marrow, Tom Quill)"], of_both("FDR"), id="the outlet before the names", reason=ORDER
-        ),
-        not_yet(
+        pytest.param(["FDR (Nora Marrow, Tom Quill)"], of_both("FDR"), id="the outlet before the names"),
+        pytest.param(
             ["Posted by Nora Marrow, TIP Project Marketing, Tidegle"],
             of_nora("Tidegle"),
             id="after a department",
-            reason=UNKNOWN,
         ),
     ],
 )
@@ -201,7 +160,7 @@ def test_in_a_credit_under_the_story(bottom, expected):
 @pytest.mark.parametrize(
     "top",
     [
-        not_yet(["By Nora Marrow | nmarrow@fenlandherald.com"], id="an address for mail", reason=ANYTHING),
+        pytest.param(["By Nora Marrow | nmarrow@fenlandherald.com"], id="an address for mail"),
         pytest.param(["Por Nora Marrow nmarrow@fenland.com.ar"], id="an address for mail, glued"),
         pytest.param(["By Nora Marrow, Staff Writer"], id="a job"),
         pytest.param(["Von Nora Marrow, Redakteurin für Finanzen"], id="a job with its field"),
@@ -209,22 +168,17 @@ def test_in_a_credit_under_the_story(bottom, expected):
         pytest.param([NORA, "Corresponsal en Saltmere"], id="a job with its place"),
         pytest.param([NORA, "Redakteurin im Team Bank &amp; Geldanlage"], id="a job with its team"),
         pytest.param(["SFD", "Nachrichtenagentur"], id="what kind of outlet the author is"),
-        not_yet(
-            [f"By {NORA}@NoraMarrow", "Love thy dyke. Photo: T. Quill/FFP via Fenty Images"],
-            id="a caption",
-            reason=ANYTHING,
+        pytest.param(
+            [f"By {NORA}@NoraMarrow", "Love thy dyke. Photo: T. Quill/FFP via Fenty Images"], id="a caption"
         ),
-        not_yet(
+        pytest.param(
             [f"{NORA}<sup>1</sup>", "Current Tidal Reports volume 19, Article number: 3 (2034)"],
             id="a citation",
-            reason=ANYTHING,
         ),
-        not_yet([NORA, "View author publications"], id="a word of the interface", reason=ANYTHING),
-        not_yet(["By Nora Marrow", "Tom Quill / Fotononstop / AFP"], id="a picture's credit", reason=UNSURE),
-        not_yet(
-            ["By Nora Marrow", "Developer Saltbucket Games", "Publisher Fenland Media"],
-            id="facts in a box",
-            reason=UNSURE,
+        pytest.param([NORA, "View author publications"], id="a word of the interface"),
+        pytest.param(["By Nora Marrow", "Tom Quill / Fotononstop / AFP"], id="a picture's credit"),
+        pytest.param(
+            ["By Nora Marrow", "Developer Saltbucket Games", "Publisher Fenland Media"], id="facts in a box"
         ),
         pytest.param(["Auteur", NORA, "Cover", "Collège de Saltmere"], id="a picture's subject"),
     ],
@@ -237,19 +191,13 @@ def test_what_stands_by_a_name_and_is_no_affiliation(top):
 @pytest.mark.parametrize(
     "bottom",
     [
-        not_yet(
-            ["Deichdorfer Abendblatt", "Saltmerer Zeitung", "Service"], id="sister papers", reason=UNSURE
-        ),
-        not_yet(["Submit Feedback", "Help Centre"], id="help", reason=UNSURE),
-        not_yet(["Aktuelle Prospekte", "Services"], id="services", reason=UNSURE),
-        not_yet(
-            ["Mehr zu Deichbau", "Bildrechte: imago images/FEN Images"],
-            id="a teaser's picture",
-            reason=UNSURE,
-        ),
-        not_yet(["Zurück zum Inhaltsverzeichnis", "© dpa/Tiden.de"], id="a copyright line", reason=UNSURE),
-        not_yet(["Weitere Informationen:", "http://presse.tiden.de"], id="an address", reason=UNSURE),
-        not_yet(["Golden Gull", "Golden Gull - Sneakers Media Edition"], id="goods", reason=UNSURE),
+        pytest.param(["Deichdorfer Abendblatt", "Saltmerer Zeitung", "Service"], id="sister papers"),
+        pytest.param(["Submit Feedback", "Help Centre"], id="help"),
+        pytest.param(["Aktuelle Prospekte", "Services"], id="services"),
+        pytest.param(["Mehr zu Deichbau", "Bildrechte: imago images/FEN Images"], id="a teaser's picture"),
+        pytest.param(["Zurück zum Inhaltsverzeichnis", "© dpa/Tiden.de"], id="a copyright line"),
+        pytest.param(["Weitere Informationen:", "http://presse.tiden.de"], id="an address"),
+        pytest.param(["Golden Gull", "Golden Gull - Sneakers Media Edition"], id="goods"),
         pytest.param([NORA, "Nora Marrow is a freelance journalist in Saltmere."], id="nobody's employee"),
         pytest.param(
             [NORA, "Nora Marrow is a former editor of Tide News and the author of three books."], id="once"

@@ -91,8 +91,11 @@ def test_a_format_that_is_named_is_used_whatever_the_file_looks_like(format):
 
 
 def test_a_format_that_is_unknown_is_refused_with_those_that_are_known():
-    with pytest.raises(FormatError, match='cannot be read as "word": the formats are html, markdown, text'):
+    with pytest.raises(FormatError) as error:
         read("story.md", b"x", "word")
+    names = [format.name for format in formats()]
+    assert str(error.value) == f'cannot be read as "word": the formats are {", ".join(names)}'
+    assert {"html", "markdown", "text"} <= {*names}
 
 
 @pytest.mark.parametrize(
@@ -153,7 +156,9 @@ def test_an_empty_file_is_refused(path, data):
 def test_binary_data_is_refused_by_what_it_looks_like(path, data, looks):
     with pytest.raises(FormatError) as error:
         read(path, data)
-    assert str(error.value) == f"looks like {looks}; licheck reads HTML, Markdown and plain text"
+    looked, _, reads = str(error.value).partition("; licheck reads ")
+    assert looked == f"looks like {looks}"
+    assert all(name in reads for name in ("HTML", "Markdown", "plain text"))
 
 
 @pytest.mark.parametrize(
@@ -195,13 +200,14 @@ def test_a_new_format_is_a_new_file(tmp_path, monkeypatch):
         "    return dataclasses.replace(text.read(path, data.lower()), format=NAME)\n"
     )
     monkeypatch.setattr(licheck.readers, "__path__", [*licheck.readers.__path__, str(tmp_path)])
+    before = {format.name for format in formats()}
     formats.cache_clear()
     try:
-        assert [format.name for format in formats()] == ["html", "markdown", "shouted", "text"]
+        assert {format.name for format in formats()} - before == {"shouted"}
         assert "licheck.readers.shouted" not in sys.modules
         assert read("story.loud", b"BY JANE").blocks[0].text == "by jane"
         assert read("-", b"HEAR YE").format == "shouted"
-        with pytest.raises(FormatError, match="reads HTML, Markdown, shouted and plain text"):
+        with pytest.raises(FormatError, match=r"licheck reads .*HTML, .*shouted"):
             read("story.loud", b"%PDF-1.7")
     finally:
         formats.cache_clear()

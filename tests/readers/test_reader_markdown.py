@@ -232,6 +232,11 @@ def test_what_a_template_comments_out_is_not_shown():
     ]
 
 
+def test_a_mark_that_is_never_closed_does_not_reach_to_the_next_one():
+    page = page_of("{% By Jane Doe {% include a.html %}\n\n{{< By Ann {{< figure >}}")
+    assert [block.text for block in page.blocks] == ["{% By Jane Doe", "{{< By Ann"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -122,6 +122,11 @@ def test_a_word_is_located_by_line_and_column(text, word, place):
     assert page.locate(block, block.text.index(word)) == place
 
 
+def test_equal_cells_of_a_row_are_located_each_at_its_own_place():
+    page = read("story.md", b"|Jane|Jane|\n|-|-|\n|Doe|Doe|")
+    assert [page.locate(block) for block in page.blocks] == [(1, 2), (1, 7), (3, 2), (3, 6)]
+
+
 def test_escaped_characters_and_entities_are_located_at_what_stands_for_them():
     page = read("story.md", rb"By \*Jane\* &eacute;&#33; Doe")
     text = page.blocks[0].text

@@ -123,6 +123,17 @@ def test_items_of_a_list_are_paragraphs_of_their_own_and_may_be_wrapped():
     assert texts(wrapped(72, *STORY) + "\n\n" + lines) == [*STORY, *items]
 
 
+def test_an_item_below_a_full_line_is_not_joined_to_it():
+    items = [
+        "- The council of River Town voted on Monday to close its old library",
+        "- residents said that they would fight the decision in court, all of",
+    ]
+    assert texts("\n".join([*items, "  them"]) + "\n\n" + wrapped(68, *STORY))[:2] == [
+        items[0],
+        items[1] + " them",
+    ]
+
+
 def test_rulers_are_not_joined_to_text():
     ruler = "-" * 72
     assert texts(f"{ruler}\n{wrapped(72, STORY[0])}\n{ruler}\n{CREDITS[0]}") == [
@@ -179,6 +190,7 @@ def test_every_block_is_a_paragraph_in_one_container_and_no_image_can_stand_ther
         pytest.param("See <https://a.example/b>, please", ["https://a.example/b"], id="angle brackets"),
         pytest.param("(https://a.example/b)", ["https://a.example/b"], id="parentheses"),
         pytest.param("https://a.example/b_(c)", ["https://a.example/b_(c)"], id="parentheses within"),
+        pytest.param("(see https://a.example/b_(c))", ["https://a.example/b_(c)"], id="both"),
         pytest.param("“https://a.example”", ["https://a.example"], id="quotes"),
         pytest.param("*https://a.example/*", ["https://a.example/"], id="emphasis"),
         pytest.param(
@@ -197,7 +209,9 @@ def test_addresses_are_found_without_the_punctuation_around_them(text, found):
 
 
 def test_addresses_are_links_with_their_place_in_the_block_and_in_the_file():
-    page = page_of("By Jane\n\nRead https://a.example/b,\n or  www.b.example, or https://a.example/b again.")
+    page = page_of(
+        "By Jane\n\nRead https://a.example/b,\n or  www.b.example, or https://a.example/b again. https://a.example/b"
+    )
     found = [
         (link.href, link.block, page.blocks[link.block].text[link.start : link.end]) for link in page.links
     ]
@@ -206,8 +220,9 @@ def test_addresses_are_links_with_their_place_in_the_block_and_in_the_file():
         ("https://a.example/b", 1, "https://a.example/b"),
         ("http://www.b.example", 2, "www.b.example"),
         ("https://a.example/b", 2, "https://a.example/b"),
+        ("https://a.example/b", 2, "https://a.example/b"),
     ]
-    assert places == [(3, 6), (4, 6), (4, 24)]
+    assert places == [(3, 6), (4, 6), (4, 24), (4, 51)]
 
 
 @pytest.mark.parametrize("width", [60, 72])

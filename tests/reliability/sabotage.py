@@ -62,12 +62,12 @@ def do_as_asked(text):
         {deed.__name__: deed for deed in DEEDS}[asked]()
 
 
-read, load = licheck.readers.read, licheck.rulesets.load.load
+opened, load = licheck.readers.opened, licheck.rulesets.load.load
 
 
-def sabotaged_read(path, data, format=""):
+def sabotaged_opened(path, data, format=""):
     do_as_asked(data.decode("utf-8", "replace"))
-    return read(path, data, format)
+    return opened(path, data, format)
 
 
 def sabotaged_load(path, text, kinds):
@@ -75,7 +75,7 @@ def sabotaged_load(path, text, kinds):
     return load(path, text, kinds)
 
 
-licheck.readers.read, licheck.rulesets.load.load = sabotaged_read, sabotaged_load
+licheck.readers.opened, licheck.rulesets.load.load = sabotaged_opened, sabotaged_load
 
 
 def children():

@@ -8,6 +8,8 @@ from dataclasses import replace
 from licheck.model.page import Block, Meta, Page
 from licheck.readers.embedded.traced import SourceMap
 
+_KEPT = ("format", "encoding", "notes", "scripted", "can_show_images", "has_head")  # whichever parser reads
+
 
 def placed(html: Page, way: SourceMap, source: str, metadata: Iterable[Meta] = (), **more: object) -> Page:
     """The page with `source` as its source; `metadata` (with places in `source` already) come first.
@@ -60,7 +62,4 @@ def read_again(page: Page, read_text: Callable[[str, str], Page]) -> Page:
     first, way = page.locator.html, page.locator.way
     again = read_text(page.path, first.source)
     ours = page.metadata[: len(page.metadata) - len(first.metadata)]
-    kept = {
-        name: getattr(page, name) for name in ("format", "encoding", "notes", "scripted", "can_show_images")
-    }
-    return placed(again, way, page.source, ours, **kept)
+    return placed(again, way, page.source, ours, **{name: getattr(page, name) for name in _KEPT})

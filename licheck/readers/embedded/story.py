@@ -15,16 +15,21 @@ from licheck.text import collapse
 # What a title may hold of HTML; any other `<` in it is a less-than sign, or would swallow the story.
 _INLINE = "a|abbr|b|bdi|bdo|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr"
 _NOT_INLINE = re.compile(rf"<(?!/?(?:{_INLINE})(?:\s+[\w:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*\s*/?>)", re.I)
+_TAG = re.compile(r"<[^<>]*>")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<(?:p|br)\s*/?>", re.I)
 
 
 class Story(NamedTuple):
-    """What a file holds of a story. `title` and `body` are HTML; `metadata` have places in the file."""
+    """What a file holds of a story. `title` and `body` are HTML; `metadata` have places in the file.
+
+    `scripted` is as with `Page`.
+    """
 
     title: Traced | None
     body: Traced
     metadata: tuple[Meta, ...] = ()
     notes: tuple[str, ...] = ()
+    scripted: bool = False
 
 
 class File(NamedTuple):
@@ -58,6 +63,7 @@ def page_of(story: Story, file: File, format: str) -> Page:
         file.source,
         (*title, *story.metadata),
         notes=(*file.notes, *story.notes, *page.notes),
+        scripted=page.scripted or story.scripted,
         can_show_images=bool(page.images),
         has_head=False,
     )
@@ -89,5 +95,9 @@ def has_markup(text: str) -> bool:
 
 def metas(where: str, found: Iterable[tuple[str, object, int]]) -> list[Meta]:
     """Metadata from (name, value, offset); what has no value is left out. `where` is for people."""
-    values = [(name, collapse(str(value)), offset) for name, value, offset in found if value is not None]
+    values = [(name, _plain(str(value)), offset) for name, value, offset in found if value is not None]
     return [Meta(name, value, where, offset) for name, value, offset in values if value]
+
+
+def _plain(value: str) -> str:
+    return collapse(_TAG.sub(" ", value) if "</" in value else value)

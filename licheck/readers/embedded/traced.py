@@ -1,8 +1,8 @@
 """Text taken out of a file, with the way back from each of its characters to the file.
 
 Offsets of the text become offsets of the file by pieces. Within a piece, each character stands for the same
-number of characters of the file: 1 where it was copied, 2 in `\\n\\n`, 3 in `=C3`, 6 in `\\u00e9\\u00e8`, and 0
-where the whole piece stands for one place.
+number of characters of the file: 1 where it was copied, 2 in `\\n\\n`, 3 in `=3D`, 6 in `\\u00e9\\u00e8`, and
+0 where the whole piece stands for one place.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 
 class SourceMap(NamedTuple):
-    """Piece i begins at starts[i] and comes from sources[i]; each of its characters takes strides[i] there."""
+    """Piece i begins at starts[i] and comes from sources[i]; each of its characters has strides[i] there."""
 
     starts: list[int]
     sources: list[int]
@@ -55,7 +55,7 @@ class Traced(NamedTuple):
         return self.cut(start, start + len(text)) if text else None
 
     def replaced(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str | None]) -> Traced:
-        """With what `new` makes of each match in its place, standing where the match began; None leaves it."""
+        """With what `new` makes of each match in its place, standing where it began; None leaves it."""
         made = Writer()
         done = 0
         for match in pattern.finditer(self.text):

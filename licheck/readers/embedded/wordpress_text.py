@@ -26,10 +26,9 @@ _TOLD = 5  # names of shortcodes in the note
 _TOKEN = re.compile(r"<!--|<(/?)([a-z][a-z0-9]*)\b[^<>]*>|\n[ \t\n]*", re.I)
 _RAW = ("script", "style", "pre", "textarea", "table")  # line ends within are left alone
 _BLOCKS = frozenset(
-    (*_RAW, "address", "article", "aside", "audio", "blockquote", "br", "caption", "dd", "details", "dialog")
-    + ("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5")
-    + ("h6", "header", "hr", "iframe", "legend", "li", "main", "menu", "nav", "object", "ol", "p", "section")
-    + ("select", "summary", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video")
+    "address article aside audio blockquote br caption dd details dialog div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main menu nav object ol p pre script section"
+    " select style summary table tbody td textarea tfoot th thead tr ul video".split()
 )
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)\b", re.I)
 

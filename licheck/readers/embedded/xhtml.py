@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from licheck.readers.embedded.traced import Traced, Writer, escaped
+from licheck.model.page import Encoding, Page
+from licheck.readers.embedded.place import placed
+from licheck.readers.embedded.traced import Traced, Writer, copied, escaped
 from licheck.readers.embedded.xml_places import outermost
 from licheck.readers.embedded.xml_text import CDATA, TOKEN, resolved
 
@@ -17,6 +19,13 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _RAW = ("script", "style")  # in HTML their text has no references and no tags
 _FOREIGN = ("svg", "math")  # in them HTML knows whole elements too
 _PREFIXES = ("xhtml:", "html:", "h:")
+_INSIDE = r"(?:[^>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*"  # a tag
+# All that is not the same in HTML, and comments, in which nothing is.
+_OTHER = re.compile(
+    rf"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|</?(?:{'|'.join(_PREFIXES)}){_INSIDE}/?>"
+    rf"|</?(?:{'|'.join((*_RAW, *_FOREIGN))})(?=[\s/>]){_INSIDE}/?>|</(?:{'|'.join(_VOID)})\s*>|<{_INSIDE}/>",
+    re.S,
+)
 _NAME = re.compile(r"</?([^\s/>]+)")
 _NAMESPACE = "http://www.w3.org/1999/xhtml"
 _END_TAG = re.compile("</")
@@ -27,6 +36,14 @@ def is_document(source: str) -> bool:
     return _NAMESPACE in source and outermost(source) == ("xhtml:html", "")
 
 
+def read(path: str, source: str, encoding: Encoding) -> Page:
+    """The page in a text for which `is_document` holds."""
+    from licheck.readers.html import read_text
+
+    html = as_html(copied(source, 0, len(source)))
+    return placed(read_text(path, html.text, encoding=encoding), html.way, source)
+
+
 def is_fragment(text: str) -> bool:
     """Whether a text is well formed once an element is put around it."""
     return not outermost(f"<div>{text}</div>")[1]
@@ -34,10 +51,7 @@ def is_fragment(text: str) -> bool:
 
 def as_html(xml: Traced) -> Traced:
     """The HTML of a well-formed document or fragment, with the way back that the XML had."""
-    rewriting = _Rewriting(xml)
-    for token in TOKEN.finditer(xml.text):
-        rewriting.take(token)
-    return rewriting.done()
+    return _Rewriting(xml).run()
 
 
 class _Rewriting:
@@ -50,7 +64,15 @@ class _Rewriting:
         self._raw = ""  # the script or style sheet around
         self._foreign = 0  # drawings and formulas around
 
-    def take(self, token: re.Match[str]) -> None:
+    def run(self) -> Traced:
+        text, at = self._xml.text, 0
+        while token := (TOKEN if self._raw else _OTHER).search(text, at):
+            self._take(token)
+            at = token.end()
+        self._html.copy(self._xml, self._copied, len(text))
+        return self._html.traced()
+
+    def _take(self, token: re.Match[str]) -> None:
         written = token[0]
         if written.startswith(CDATA):
             self._replace(token, None)
@@ -59,14 +81,10 @@ class _Rewriting:
             changed = self._tag(written)
             if changed != written:
                 self._replace(token, changed)
-        elif written[0] == "&" and self._raw:
+        elif written[0] == "&":  # in a script or style sheet
             sign = resolved(written)
             follows = self._xml.text[token.end() : token.end() + 1]
             self._replace(token, "<\\" if sign + follows == "</" else sign)
-
-    def done(self) -> Traced:
-        self._html.copy(self._xml, self._copied, len(self._xml.text))
-        return self._html.traced()
 
     def _replace(self, token: re.Match[str], new: str | None) -> None:
         self._html.copy(self._xml, self._copied, token.start())

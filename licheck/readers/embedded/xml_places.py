@@ -6,12 +6,11 @@ that nothing is expanded. Text is read again from the file when it is asked for 
 
 from __future__ import annotations
 
+import pyexpat
 import re
 from collections.abc import Mapping
 from itertools import islice
 from typing import NamedTuple
-
-import pyexpat
 
 from licheck.errors import FormatError
 from licheck.readers.embedded.traced import Traced
@@ -20,8 +19,8 @@ DEEPEST = 1_000  # elements within one another; real feeds have 20
 _MOST = 10_000  # stories in a file
 _MOST_FIELDS = 10_000  # elements of one story, or of what stands above the stories
 
-# Namespaces by the prefix that is usual for them. Elements of Atom and of RSS 1.0 are called by their bare names
-# where the file is made of them.
+# Namespaces by the prefix that is usual for them. Elements of Atom and of RSS 1.0 are called by their bare
+# names where the file is made of them.
 _PREFIXES = {
     "http://purl.org/rss/1.0/": "",
     "http://www.w3.org/2005/Atom": "atom",
@@ -235,7 +234,7 @@ class _Reading:
 
     def _canonical(self, name: str) -> str:
         """The name of an element with the prefix that is usual for its namespace."""
-        prefix, colon, local = name.rpartition(":")
+        prefix, _, local = name.rpartition(":")
         usual = self._scopes[-1][1].get(prefix)
         if usual is None:
             return name
@@ -253,7 +252,7 @@ def _usual(namespace: str) -> str:
 
 def _refuse_entity(name: str, *_: object) -> None:
     raise FormatError(
-        f'declares an entity ("{name[:40]}"): files that do are not read, since entities can be made to do harm'
+        f'declares an entity ("{name[:40]}"): such files are not read, since entities can be made to do harm'
     )
 
 

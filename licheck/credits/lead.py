@@ -1,0 +1,124 @@
+"""Lead words: where a line says "by", "author:", "photo" or the like, and what for."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from licheck.credits.people import What, has_given_name, is_domain, what_is
+from licheck.credits.words import BY_WORDS, FIRST_WORDS, LEADS, MID_LEADS, NOT_WRITTEN, POSTING_WORDS, WEAK_LEADS
+from licheck.model.credit import Role
+from licheck.text import fold
+
+_LONGEST_LEAD = max(lead.count(" ") for lead in LEADS) + 1  # words
+_MID_WORDS = 9  # words that may stand before a lead word in the middle of a line ("Posted in Travel by ...")
+_AFTER_MID = 6  # words that may stand after it
+_CLOSE = 3  # words before it where nothing says that something was posted
+_AROUND = " _*([–—-,/|:：&"
+_WORD = re.compile(r"\S+")
+_GLUED = re.compile(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
+_COLON = re.compile(r"\s*[:：／/⁄︓·・]?\s*")
+_EAST_ASIAN_LEADS = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=len, reverse=True)
+# "文・佐藤", "記者／佐藤", "작성자 김": the word for the writer, a sign or a space, the name; also glued to Chinese names.
+_EAST_ASIAN = re.compile(
+    rf"[【（(\[]?(?:本报|本社|本報)?(?:见习|特约|實習|实习)?({'|'.join(map(re.escape, _EAST_ASIAN_LEADS))})"
+    r"(?:[:：／/・·|]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
+)
+_NAME_ENDS = re.compile(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
+
+
+class Lead(NamedTuple):
+    """Lead words at the start of a text: what they credit, and how many characters they take with the sign and the
+    white space behind them. `any_name`: what follows is the name whatever it looks like ("by jdoe99")."""
+
+    role: Role
+    length: int
+    any_name: bool
+
+
+def may_lead(text: str) -> bool:
+    """Quick: whether a text's first word begins any lead word."""
+    first = text.split(None, 1)[0].lower().strip(":：([*_") if text else ""
+    return first in FIRST_WORDS or (first > "\u2e80" and _EAST_ASIAN.match(text.lstrip()) is not None)
+
+
+def lead_of(text: str) -> Lead | None:
+    """The lead words at the start of a text; None where there are none, or where nothing speaks for a name after them."""
+    glued = _GLUED.match(text)
+    if glued:
+        return Lead(Role.WRITER, glued.end(), True)
+    start = len(text) - len(text.lstrip(_AROUND))
+    if text[start : start + 1] > "\u2e80":
+        hit = _EAST_ASIAN.match(text, start)
+        return Lead(LEADS[hit.group(1)], hit.end(), False) if hit else None
+    first = _WORD.match(text, start)
+    if first is None or fold(first.group()).strip(_AROUND) not in FIRST_WORDS:
+        return None
+    ends = [hit.end() for hit in _WORD.finditer(text[:120], start)][:_LONGEST_LEAD]
+    for end in reversed(ends):
+        lead = fold(text[start:end]).rstrip(_AROUND)
+        if lead in LEADS:
+            return _accepted(text, lead, end)
+    return None
+
+
+def _accepted(text: str, lead: str, end: int) -> Lead | None:
+    """The lead that ends at `end`, unless it is an everyday word here."""
+    rest = end + len(_COLON.match(text, end).group())  # type: ignore[union-attr]
+    colon = not set(text[end - 1 : rest]).isdisjoint(":：／·")
+    after = text[rest:].lstrip('"„“«')
+    any_name = colon or lead.rpartition(" ")[2] in BY_WORDS
+    if after and not colon:
+        if lead in POSTING_WORDS or (lead in WEAK_LEADS and not has_given_name(_name_in(after))):
+            return None
+        if not any_name and not _introduces(text[end:rest], after):
+            return None
+    return Lead(LEADS[lead], rest, any_name)
+
+
+def _introduces(between: str, after: str) -> bool:
+    """Whether a noun ("Author", "Photo") stands directly before something with the form of a name or an outlet."""
+    if "," in between or after[0] in ",;&":
+        return False
+    return what_is(_name_in(after), True) in (What.PERSON, What.ORGANISATION, What.JOB) and (
+        " " in after or is_domain(after) or not after.islower()
+    )
+
+
+def _name_in(text: str) -> str:
+    """The first part of what follows a lead word, up to a comma, a joining word, a number or a bracket."""
+    first = re.split(r"[,;/]|\s(?:and|und|et|y|e|&)\s", text, maxsplit=1)[0]
+    cut = _NAME_ENDS.search(first)
+    return first[: cut.start()] if cut else first
+
+
+def find_lead(text: str) -> tuple[Role | None, int]:
+    """(role, length) of the lead words at the start of a text; (None, 0) where there are none.
+
+    The length takes in white space and a colon, so that text[length:] begins with the name.
+    """
+    lead = lead_of(text)
+    return (lead.role, lead.length) if lead else (None, 0)
+
+
+def mid_lead(text: str) -> Lead | None:
+    """A lead word in the middle of a short line, after words of posting: "Posted in Travel by Jane Doe"."""
+    words = list(_WORD.finditer(text[:240]))
+    if not 3 <= len(words) <= _MID_WORDS + _AFTER_MID:
+        return None
+    plain = [fold(word.group()).strip(" :,.;–—-·|()") for word in words]
+    for at in range(min(len(words) - 2, _MID_WORDS), 0, -1):
+        if plain[at] not in MID_LEADS:
+            continue
+        if not NOT_WRITTEN.isdisjoint(plain[:at]):
+            role = LEADS.get(f"{plain[at - 1]} {plain[at]}", Role.WRITER)
+            return Lead(role, words[at + 1].start(), False) if role is not Role.WRITER else None
+        posted = not POSTING_WORDS.isdisjoint(plain[:at])
+        if posted or (at <= _CLOSE and _is_full_name(text[words[at + 1].start() :])):
+            return Lead(Role.WRITER, words[at + 1].start(), posted)
+    return None
+
+
+def _is_full_name(text: str) -> bool:
+    name = _name_in(text).strip()
+    return " " in name and what_is(name, True) is What.PERSON and has_given_name(name)

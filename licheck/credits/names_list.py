@@ -1,0 +1,351 @@
+"""A list of names as credits give it: "Jane Doe and John Roe, staff writers, Example News" -> persons, outlets, places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from licheck.credits.employers import compounded, is_outlet, outlets_of_job
+from licheck.credits.parsed import Parsed
+from licheck.credits.people import (
+    What,
+    given_names,
+    has_given_name,
+    is_telling,
+    split_names,
+    tidy_name,
+    what_is,
+)
+from licheck.credits.vocabulary import INTERFACE_WORDS, JOB_ADJECTIVES, JOB_ENDINGS, JOBS
+from licheck.credits.words import POSTING_WORDS
+from licheck.names import DEGREES, PARTICLES, TITLES
+from licheck.text import fold, fold_word
+
+_JOINING = (
+    "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
+)
+_PARTS = re.compile(
+    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
+)
+_AND = re.compile(r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I)
+_OUTLET = re.compile(r"\s(?:of|for|at|@|from|von|de|pour|para|per|für|bei|der|with)\s(?:the\s)?(?=[A-ZÀ-Þ0-9]|\w+\.\w)", re.I)
+_PLACE = re.compile(r"\s(?:in|aus|à|en|em|i|w|v|в|у|din|reporting from)\s(?=[A-ZÀ-ÞА-Я])(?P<place>[^,;()]{2,40})$")
+_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
+_OUTLET_FIRST = re.compile(r"([^()]{2,40}?)\s?\(([^()]{4,120})\)\.?")
+# Where a name ends that stands after a lead word.
+_NAME_ENDS = re.compile(
+    r"\s+(?:(?:on|am|um|at|in|im|le|el|il|kl|vor|unter|gespeichert|special|follow|folgen|seguir|for|aus|per|il y a|zuletzt"
+    r"|via|has|is|was|ist|hat|wrote|para|contributed|publicado|hace)\b|[@\d—–]).*$|\s*[\(\[（@].*$", re.I | re.S,
+)  # fmt: skip
+_USER_NAME = re.compile(r"[\w.-]{2,24}")
+_HANDLE = re.compile(r"\s*@\w+\s*")
+_PLACEHOLDER = re.compile(r"[\[{<(]+[^\[\]{}<>()]{1,40}[\]}>)]+")  # "[AUTHOR]", never filled in
+_COUNT = re.compile(r"\d+\s*[^\W\d_]+|\d+")
+_STRIPPED = ' .:*_"“”„‘’•·|-–—#'
+
+
+class _Part(NamedTuple):
+    """A part of a list, taken apart. `backed`: a job, a department, a title or a degree stands with the name."""
+
+    names: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    what: What = What.NOTHING
+    place: str = ""
+    backed: bool = False
+
+
+def read_names(text: str, first: Parsed, *, after_lead: bool = True, any_name: bool = False) -> list[Parsed]:
+    """The credits in a list of names, the first of them filled into `first`.
+
+    A person who comes after an outlet begins another credit: in "A, Outlet, and B, Other" each has an own one.
+    `any_name`: after the lead word that was read, a user name counts too.
+    """
+    credits = [first]
+    before = _OUTLET_FIRST.fullmatch(text.strip())
+    if before and _all_persons(before.group(2)) and _is_outlet_first(before.group(1)):
+        text = before.group(2)
+        first.affiliations.append(before.group(1).strip())
+    awaits = False  # an employer follows: a job or a department came before
+    for raw in _parts(text):
+        if _PLACEHOLDER.fullmatch(raw.strip()):
+            continue
+        credit = credits[-1]
+        part = _taken_apart(raw, after_lead, any_name and not credit.persons)
+        if part.names:
+            if credit.affiliations and credit.persons and not before:
+                credits.append(Parsed(first.role, first.start, first.end, sure=first.sure, led=first.led))
+                credit = credits[-1]
+            elif _is_outlet_after_all(raw, part, credit, awaits):
+                _attach(credits, [raw.strip(_STRIPPED)], awaits)
+                awaits = False
+                continue
+            elif _is_place(part, credit, after_lead):
+                credit.place = credit.place or part.names[0]
+                continue
+            credit.persons += [name for name in part.names if name not in credit.persons]
+            credit.backed |= part.backed
+            credit.place = credit.place or part.place
+            _attach(credits, part.outlets)
+            awaits = part.backed
+        elif part.what is What.ORGANISATION:
+            if credit.persons:
+                _attach(credits, part.outlets)
+            else:
+                credit.organisations += part.outlets
+            awaits = False
+        elif part.what in (What.JOB, What.DEPARTMENT):
+            if credit.persons:
+                credit.backed = True
+                _attach(credits, part.outlets)
+            awaits = True
+        elif _is_town(raw, credit):
+            credit.place = credit.place or raw.strip(_STRIPPED)
+        elif not _goes_on(raw, credit, after_lead):
+            break
+    return [credit for credit in credits if not credit.is_empty()]
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a list; a degree after a comma ("Jane Doe, PhD") is left with its name."""
+    parts: list[str] = []
+    for part in _PARTS.split(text):
+        plain = fold(part).replace(".", "").strip(_STRIPPED + " ")
+        if parts and plain in DEGREES:
+            parts[-1] += " " + part.strip()
+        elif part.strip(_STRIPPED):
+            parts.append(part)
+    return parts
+
+
+def _attach(credits: list[Parsed], outlets: tuple[str, ...] | list[str], awaited: bool = False) -> None:
+    """Give outlets to the last credit, and to those before it that have none."""
+    if not outlets:
+        return
+    for credit in reversed(credits):
+        if credit.affiliations and credit is not credits[-1]:
+            break
+        credit.affiliations += [outlet for outlet in outlets if outlet not in credit.affiliations]
+    del awaited
+
+
+def _goes_on(raw: str, credit: Parsed, after_lead: bool) -> bool:
+    """Whether a list may go on after a part that is nothing of it."""
+    if _COUNT.fullmatch(raw.strip(_STRIPPED)):
+        return True
+    return bool(credit.persons) and not after_lead
+
+
+def _is_outlet_after_all(raw: str, part: _Part, credit: Parsed, awaits: bool) -> bool:
+    """Whether what has the form of a name is an outlet: in capitals beside a name that is not, or after a job."""
+    if not credit.persons or has_given_name(part.names[0]) or part.backed:
+        return False
+    plain = raw.strip(_STRIPPED)
+    if plain.isupper() and len(plain) > 1 and not credit.persons[0].isupper():
+        return True  # "Nora Marrow, FDR SALTMERE"
+    return awaits and is_telling(plain)
+
+
+def _is_place(part: _Part, credit: Parsed, after_lead: bool) -> bool:
+    """Whether a single word after a full name is a town rather than another person: "Nora Marrow, Saltmere"."""
+    if not credit.persons or " " not in credit.persons[0] or len(part.names) > 1:
+        return False
+    name = part.names[0]
+    return " " not in name and not part.backed and (after_lead or name.isalpha()) and "." not in name
+
+
+def _is_town(raw: str, credit: Parsed) -> bool:
+    plain = raw.strip(_STRIPPED)
+    return bool(credit.persons) and plain[:1].isupper() and plain.isalpha() and fold(plain) not in INTERFACE_WORDS
+
+
+def _all_persons(text: str) -> bool:
+    parts = _parts(text)
+    return bool(parts) and all(what_is(part.strip()) is What.PERSON and has_given_name(part.strip()) for part in parts)
+
+
+def _is_outlet_first(text: str) -> bool:
+    return is_outlet(text.strip()) or (text.strip().isupper() and len(text.strip()) > 1)
+
+
+def _taken_apart(raw: str, after_lead: bool, any_name: bool) -> _Part:
+    """One part of a list: whom it names, and what stands with the name in it."""
+    text = _HANDLE.sub(" ", raw) if "@" in raw else raw
+    inside = _BRACKETS.search(text)
+    if inside:
+        text = f"{text[: inside.start()]} {text[inside.end() :]}"
+    text = text.strip(_STRIPPED + "()[]")
+    part = _plain_part(text, after_lead, any_name) if "/" not in text else _slashed(text, after_lead)
+    if inside and part.names:
+        found = _in_brackets(inside.group(1))
+        part = part._replace(outlets=part.outlets + found.outlets, backed=part.backed or found.backed)
+    if "@" in raw and part.names and _HANDLE.search(raw):
+        part = part._replace(backed=True)
+    return part
+
+
+def _slashed(text: str, after_lead: bool) -> _Part:
+    """Names and outlets with a slash between them: "Jane Doe/EFE"."""
+    found = [_plain_part(piece.strip(), after_lead, any_name=False) for piece in text.split("/")[:4]]
+    names = tuple(name for part in found for name in part.names if what_is(name) is What.PERSON)
+    outlets = tuple(outlet for part in found for outlet in part.outlets)
+    if not names:
+        what = What.ORGANISATION if outlets and found[0].what is What.ORGANISATION else What.NOTHING
+        return _Part(outlets=(text,) if what is What.ORGANISATION else (), what=what)
+    return _Part(names=names, outlets=outlets, what=What.PERSON)
+
+
+def _in_brackets(text: str) -> _Part:
+    """What brackets behind a name say: its outlet ("AP"), or a job and its place ("Sprecherin des FJW")."""
+    outlets: list[str] = []
+    backed = False
+    for piece in re.split(r"[,;]\s", text):
+        what = what_is(piece)
+        if what is What.JOB:
+            backed = True
+            outlets += outlets_of_job(piece)
+        elif (what is What.ORGANISATION and is_telling(piece)) or (piece.isupper() and piece.isalpha() and len(piece) > 1):
+            outlets.append(piece.strip())
+    return _Part(outlets=tuple(outlets), backed=backed)
+
+
+def _plain_part(text: str, after_lead: bool, any_name: bool) -> _Part:
+    if not text:
+        return _Part()
+    what = what_is(text, after_lead)
+    if what is What.PERSON:
+        return _person(text, after_lead)
+    split = _name_and_more(text, after_lead and what is not What.ORGANISATION)
+    if split.names:
+        return split
+    if what is What.ORGANISATION:
+        return _Part(outlets=(text,), what=what)
+    if what in (What.JOB, What.DEPARTMENT):
+        return _Part(outlets=tuple(outlets_of_job(text)) if what is What.JOB else (), what=what)
+    if any_name and what is What.NOTHING:
+        word = text.split()[0]
+        if _USER_NAME.fullmatch(word) and not word.isdigit() and fold(word) not in INTERFACE_WORDS:
+            return _Part(names=(word,), what=What.PERSON)
+    run = split_names(text)
+    if len(run) > 1 and all(what_is(name) is What.PERSON and has_given_name(name) for name in run):
+        return _Part(names=tuple(run), what=What.PERSON)
+    return _Part(what=what)
+
+
+def _person(text: str, after_lead: bool) -> _Part:
+    """A part that is a name and nothing else, titles and degrees apart."""
+    name = _without_tail(text)
+    tidy = tidy_name(name)
+    words = name.split()
+    backed = tidy != name.strip(_STRIPPED) and (
+        fold(words[0]).strip(".") in TITLES or fold(words[-1]).replace(".", "") in DEGREES
+    )
+    return _Part(names=tuple(split_names(tidy)), what=What.PERSON, backed=backed)
+
+
+def _without_tail(text: str) -> str:
+    """A name without words of the interface or of posting behind it ("Jane Doe Follow", "Jane Doe Published")."""
+    words = text.split()
+    while len(words) > 2 and fold(words[-1]).strip(".:") in INTERFACE_WORDS | POSTING_WORDS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _name_and_more(text: str, after_lead: bool) -> _Part:
+    """A name with what stands before or behind it in one part: a job, an outlet, a department, a place, a date."""
+    words = text.split()
+    jobless, glued, backed = _past_job(words)
+    if jobless != words:
+        rest = " ".join(jobless)
+        if what_is(rest, after_lead) is What.PERSON and (after_lead or has_given_name(rest)):
+            return _person(rest, after_lead)._replace(outlets=glued, backed=backed)
+        inner = _name_first(rest, after_lead)
+        if inner.names:
+            return inner._replace(outlets=glued + inner.outlets, backed=True)
+        return _Part()
+    return _name_first(text, after_lead)
+
+
+def _past_job(words: list[str]) -> tuple[list[str], tuple[str, ...], bool]:
+    """The words behind a job that begins a part ("Reporter Jane Doe", "Example News writer Jane Doe"), and the outlet in it."""
+    for at in range(min(4, len(words) - 2), 0, -1):
+        job = fold(words[at - 1]).strip(".:")
+        if not (job in JOBS or job.endswith(JOB_ENDINGS)) or fold_word(words[at - 1]) in given_names():
+            continue
+        before = " ".join(words[: at - 1])
+        if before and what_is(before) is What.ORGANISATION and is_telling(before):
+            return words[at:], (before,), True
+        if all(fold(word) in JOB_ADJECTIVES or fold(word) in JOBS or fold(word) in INTERFACE_WORDS for word in words[: at - 1]):
+            outlet = compounded(words[at - 1])
+            return words[at:], (outlet,) if outlet else (), True
+    return words, (), False
+
+
+def _name_first(text: str, after_lead: bool) -> _Part:
+    """A name that begins a part, and what follows it there."""
+    place = _PLACE.search(text)
+    if place and what_is(text[: place.start()], after_lead) is What.PERSON:
+        found = _person(text[: place.start()], after_lead)
+        return found._replace(place=_plain_place(place.group("place")))
+    hit = _OUTLET.search(text)
+    if hit and what_is(text[: hit.start()], after_lead) is What.PERSON:
+        outlet = text[hit.end() :].strip(_STRIPPED)
+        if what_is(outlet) is What.ORGANISATION and is_telling(outlet):
+            return _person(text[: hit.start()], after_lead)._replace(outlets=(outlet,), backed=True)
+    words = text.split()
+    for at in range(2, min(5, len(words) - 1) + 1):
+        name, rest = " ".join(words[:at]), " ".join(words[at:])
+        if fold_word(words[at - 1]) in given_names() and at < len(words) - 1 and what_is(words[at]) is What.PERSON:
+            continue
+        if what_is(name, after_lead) is not What.PERSON or not (after_lead or has_given_name(name)):
+            continue
+        found = _behind(rest)
+        if found is not None:
+            person = _person(name, after_lead)
+            return person._replace(outlets=found.outlets, backed=person.backed or found.backed)
+    if after_lead:
+        ended = _NAME_ENDS.sub("", text)
+        shorter = _until_tail(ended.split())
+        if shorter and shorter != text and what_is(shorter, True) is What.PERSON:
+            return _person(shorter, True)
+    return _Part()
+
+
+def _behind(rest: str) -> _Part | None:
+    """What follows a name in its part: an outlet, a job, a department; None for anything else."""
+    what = what_is(rest)
+    if what is What.ORGANISATION:
+        return _Part(outlets=(rest,)) if is_telling(rest) else _Part()
+    if what is What.JOB:
+        return _Part(outlets=tuple(outlets_of_job(rest)), backed=True)
+    if what is What.DEPARTMENT:
+        return _Part(backed=True)
+    return None
+
+
+def _until_tail(words: list[str]) -> str:
+    """The words up to the first one, from the third on, that is of the interface or of posting, or in small letters."""
+    for at, word in enumerate(words):
+        plain = fold(word).strip(".:")
+        if at >= 2 and (plain in INTERFACE_WORDS or plain in POSTING_WORDS):
+            return " ".join(words[:at])
+        if at and word[0].islower() and plain not in PARTICLES:
+            return " ".join(words[:at])
+    return " ".join(words)
+
+
+def _plain_place(text: str) -> str:
+    """The capitalised words that a text begins with: "Saltmere contributed to this report" -> Saltmere."""
+    words = text.strip(_STRIPPED).split()
+    small = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    return " ".join(words[:small])
+
+
+def continues(text: str) -> bool:
+    """Whether a piece of a line goes on with the list before it: "and John Roe", ", Example News"."""
+    return _AND.match(text) is not None
+
+
+def past_and(text: str) -> str:
+    """A piece that goes on with a list, without the comma or the word that joins it."""
+    hit = _AND.match(text)
+    return text[hit.end() :] if hit else text

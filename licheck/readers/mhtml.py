@@ -1,0 +1,141 @@
+"""MHTML: a page with its pictures in one file, as browsers save it.
+
+The page is the part that the archive names as its start, or its first HTML. Pictures that the page calls by
+their number in the archive (`cid:`) are called by the address they were loaded from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from licheck.errors import FormatError
+from licheck.model.page import Encoding, Meta, Page
+from licheck.readers.decode import decode, decode_as, meta_charset, notes
+from licheck.readers.embedded.mime import Part, parts
+from licheck.readers.embedded.place import placed
+from licheck.readers.embedded.traced import Traced, copied
+
+NAME = "mhtml"
+SUFFIXES = (".mhtml", ".mht")
+FIRST = "FMCSDXfmcsdx"  # of From, MIME-Version, Content-Type, Subject, Snapshot-Content-Location, Date, X-...
+
+_MIME = re.compile(rb"^MIME-Version\s*:", re.I | re.M)
+_PAGE = re.compile(rb"text/html|application/xhtml", re.I)
+_PAGES = ("text/html", "application/xhtml+xml")
+_BY_NUMBER = re.compile(r"(?<=[\"'])cid:([^\"'\s<>]+)(?=[\"'])")
+_CUT_BEHIND = "The archive is cut off after the page: pictures of it are missing."
+_ELSEWHERE = (
+    "Lines and columns are those of the page inside the archive, which is written in a way ({how}) that no"
+    " editor shows as text."
+)
+
+
+class _Root(NamedTuple):
+    """The page in an archive: its HTML with the way back to `source`."""
+
+    html: Traced
+    source: str
+    encoding: Encoding
+    notes: tuple[str, ...]
+
+
+def recognises(head: bytes) -> bool:
+    """Whether these first bytes are a MIME archive that can hold a page."""
+    return _MIME.search(head) is not None and _PAGE.search(head) is not None
+
+
+def read(path: str, data: bytes) -> Page:
+    """The page in an archive; raises FormatError where there is none, or it is not whole."""
+    from licheck.readers.embedded.xhtml import as_html, is_document
+    from licheck.readers.html import read_text
+
+    as_bytes = data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+    archive, inside = parts(as_bytes)
+    at = _root_of(archive, inside)
+    found = _opened(data, as_bytes, archive if at < 0 else inside[at], at)
+    html = as_html(found.html) if is_document(found.html.text) else found.html
+    html = _with_addresses(html, inside)
+    page = read_text(path, html.text, format=NAME, encoding=found.encoding)
+    cut = () if not inside or inside[-1].whole else (_CUT_BEHIND,)
+    told = (*found.notes, *cut, *page.notes)
+    return placed(page, html.way, found.source, _facts(archive, inside, at), notes=told)
+
+
+def _root_of(archive: Part, inside: list[Part]) -> int:
+    """Which of the parts is the page; -1 for an archive that is a page itself."""
+    if archive.type in _PAGES:
+        return -1
+    start = archive.parameter("start").strip().strip("<>")
+    pages = [at for at, part in enumerate(inside) if part.type in _PAGES]
+    named = [at for at in pages if start and inside[at].id == start]
+    at = next(iter((*named, *pages)), None)
+    if at is None:
+        what = (
+            "has no parts: no line in it is the boundary that it names"
+            if not inside
+            else "holds no HTML page"
+        )
+        raise FormatError(f"is a MIME archive that {what}")
+    if not inside[at].whole:
+        raise FormatError("is cut off: the page in the archive has no end; save it again")
+    return at
+
+
+def _opened(data: bytes, as_bytes: str, part: Part, at: int) -> _Root:
+    raw = _raw(part)
+    declared = part.parameter("charset") or meta_charset(raw)
+    text, encoding = decode(raw, declared)
+    told = notes(raw, declared, text, encoding)
+    if part.transfer != "base64" and not encoding.name.startswith(("utf-16", "utf-32")):
+        source = as_bytes if data.isascii() else decode_as(data, encoding)
+        archive, inside = parts(source)
+        html = _in_place(archive if at < 0 else inside[at], encoding)
+        if html.text == text or html.text.split() == text.split():
+            return _Root(html, source, encoding, told)
+    where = _ELSEWHERE.format(how=part.transfer)
+    return _Root(copied(text, 0, len(text)), text, encoding, (*told, where))
+
+
+def _raw(part: Part) -> bytes:
+    """The bytes of a part; the archive was read as if each of its bytes were a letter."""
+    import binascii
+
+    written = part.source[part.start : part.end]
+    if part.transfer == "base64":
+        try:
+            return binascii.a2b_base64(written.encode("latin-1"))
+        except binascii.Error:
+            raise FormatError(
+                "is damaged: the page in the archive is no valid base64; save it again"
+            ) from None
+    if part.transfer == "quoted-printable":
+        return binascii.a2b_qp(written.encode("latin-1"))
+    return written.encode("latin-1")
+
+
+def _in_place(part: Part, encoding: Encoding) -> Traced:
+    if part.transfer != "quoted-printable":
+        return copied(part.source, part.start, part.end)
+    from licheck.readers.embedded.quoted_printable import decoded
+
+    return decoded(part.source, part.start, part.end, lambda run: decode_as(run, encoding))
+
+
+def _facts(archive: Part, inside: list[Part], at: int) -> Iterator[Meta]:
+    address = "".join(archive.headers.get("snapshot-content-location", "").split())
+    address = address or (archive if at < 0 else inside[at]).location
+    if address.startswith(("http://", "https://")):
+        yield Meta("url", address, "MHTML Content-Location", 0)
+    for part in inside:
+        if part.type.startswith("image/") and part.location:
+            yield Meta("archived", part.location, f"MHTML part {part.type}", part.start)
+
+
+def _with_addresses(html: Traced, inside: list[Part]) -> Traced:
+    """Pictures of the archive called by the address they were loaded from."""
+    places = {part.id: part.location for part in inside if part.id and part.location}
+    if not places or "cid:" not in html.text:
+        return html
+    return html.replaced(_BY_NUMBER, lambda found: places.get(found[1]))
