@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-# Parameters that say where a reader came from, never which page (https://url.spec.whatwg.org has no list; these
-# are the names that Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document).
+# How parameters begin that say where a reader came from, never which page. No standard lists them: these are
+# what Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document, and what AMP pages add.
 _TRACKING = (
-    "utm_",
-    "fbclid",
-    "gclid",
-    "mc_cid",
-    "mc_eid",
-    "_hs",
-    "pk_",
-    "mtm_",
-    "ref",
-    "source",
-    "cmpid",
-    "igshid",
-    "share",
-    "amp",
-    "outputtype",
+    *("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "_hs", "pk_", "mtm_", "cmpid", "igshid"),
+    *("ref", "source", "share", "amp", "outputtype"),
 )
+_MOST_PARAMETERS = 200  # no story has more; a hostile page could make us sort thousands
+_FRONT = ("", "/index.html", "/index.php", "/home")
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
-_EDITION = re.compile(
-    r"/[a-z]{2}(?:-[a-z]{2})?", re.I
-)  # the front page of a language or a country: example.org/us
+_AMP = ("/amp", "/amp.html", ".amp")
+_EDITION = re.compile(r"/[a-z]{2}(?:-[a-z]{2})?", re.I)  # the front page of a language or a country: /us
 
 
 class Address(NamedTuple):
-    """An address, normalised: no scheme, host in ASCII lower case without `www.`, path without end slash, no tracking."""
+    """An address, normalised: no scheme, `www.`, end slash or tracking; the host in ASCII lower case."""
 
     host: str
     path: str
@@ -42,10 +31,7 @@ class Address(NamedTuple):
     @property
     def is_home(self) -> bool:
         """Whether it is a front page."""
-        return (
-            self.path in ("", "/index.html", "/index.php", "/home")
-            or _EDITION.fullmatch(self.path) is not None
-        ) and not self.query
+        return not self.query and (self.path in _FRONT or _EDITION.fullmatch(self.path) is not None)
 
 
 @lru_cache(maxsize=2048)
@@ -63,36 +49,38 @@ def address(url: str) -> Address | None:
         return None
     if not host:
         return None
-    host = _ascii(host.lower())
-    for prefix in _MOBILE:
-        if host.startswith(prefix) and host.count(".") >= 2:
-            host = host[len(prefix) :]
-            break
     path = unquote(parts.path).rstrip("/")
-    for end in ("/amp", "/amp.html", ".amp"):
+    for end in _AMP:
         path = path.removesuffix(end)
-    kept = sorted((key, value) for key, value in parse_qsl(parts.query, max_num_fields=200, keep_blank_values=True) if not key.lower().startswith(_TRACKING)) if parts.query.count("&") < 200 else []  # fmt: skip
-    return Address(host, path, "&".join(f"{key}={value}" for key, value in kept))
+    return Address(_host(host.lower()), path, _query(parts.query))
 
 
-def _ascii(host: str) -> str:
-    if host.isascii():
-        return host
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return host
+def _host(host: str) -> str:
+    """A host in lower case without the prefix of a mobile twin; names in other scripts as punycode."""
+    if not host.isascii():
+        with suppress(UnicodeError):  # what no domain can be called stays as it is
+            host = host.encode("idna").decode("ascii")
+    prefix = next((prefix for prefix in _MOBILE if host.startswith(prefix)), "")
+    return host.removeprefix(prefix) if host.count(".") >= 2 else host
+
+
+def _query(query: str) -> str:
+    """The parameters that tell one page from another, sorted."""
+    if query.count("&") >= _MOST_PARAMETERS:
+        return ""
+    pairs = parse_qsl(query, max_num_fields=_MOST_PARAMETERS, keep_blank_values=True)
+    kept = sorted(pair for pair in pairs if not pair[0].lower().startswith(_TRACKING))
+    return "&".join(f"{key}={value}" for key, value in kept)
 
 
 def is_on(url: str, domains: tuple[str, ...]) -> bool:
-    """Whether an address is on one of these domains or their sub-domains ("example.org/au": that part of it)."""
+    """Whether an address is on one of these domains or below one ("example.org/au": in that part of it)."""
     found = address(url)
-    if found is None:
+    return found is not None and any(_is_within(found, domain) for domain in domains)
+
+
+def _is_within(found: Address, domain: str) -> bool:
+    host, _, path = domain.lower().strip().removeprefix("www.").partition("/")
+    if found.host != host and not found.host.endswith("." + host):
         return False
-    for domain in domains:
-        host, _, path = domain.lower().strip().removeprefix("www.").partition("/")
-        if (found.host == host or found.host.endswith("." + host)) and (
-            not path or f"{found.path}/".startswith(f"/{path}/")
-        ):
-            return True
-    return False
+    return not path or f"{found.path}/".startswith(f"/{path}/")

@@ -1,17 +1,17 @@
 """The pipeline, pure: Page + Original + rule sets -> PageReport.
 
-page -> zones (by alignment with the original, else by form) -> credits -> which rule sets? -> case -> findings
+page -> zones (by alignment with the original, else by form) -> credits -> rule sets -> case -> findings
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar, overload
 
 from licheck.align.blocks import align
 from licheck.credits.best import best_authors
+from licheck.credits.later import Later
 from licheck.credits.look import look_for
 from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
@@ -19,7 +19,7 @@ from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
 from licheck.model.credit import Credit, Sighting, Statement
-from licheck.model.finding import Evidence, Finding, Standing, Verdict
+from licheck.model.finding import Finding, Verdict
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.report import Chosen, PageReport
@@ -32,42 +32,15 @@ from licheck.rulesets.select import Signs, is_own_page, why_chosen
 from licheck.zones.by_alignment import zones_by_alignment
 from licheck.zones.by_form import zones_by_form
 
-LEAST_KEPT = 0.1  # share of an original's words that a page must carry to be taken for its republication
-WHOLE, PARAGRAPH = 0.9, 20  # ...or this much of one paragraph of so many words
-
-
-Item = TypeVar("Item")
-
-
-class _Later(Sequence[Item]):
-    """The sequence that `make()` returns, made when it is first looked into: most pages that comply never need their credits."""
-
-    def __init__(self, make: Callable[[], Sequence[Item]]) -> None:
-        self._make = make
-
-    @cached_property
-    def _made(self) -> Sequence[Item]:
-        return self._make()
-
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Item]: ...
-
-    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
-        return self._made[index]
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def __iter__(self) -> Iterator[Item]:
-        return iter(self._made)
+# A page republishes an original of which it carries one of these. Less is what two reports of one event share
+# (names, a quotation), and a page must not be accused of what it never took.
+LEAST_KEPT = 0.1  # of the original's words
+WHOLE, PARAGRAPH = 0.9, 20  # so much of one paragraph of so many words
 
 
 @dataclass(frozen=True)
 class _Reading:
-    """A page with everything that does not depend on a rule set. `masks` are all known publishers' notices."""
+    """A page with all that does not depend on a rule set; `masks` are the notices of all known publishers."""
 
     page: Page
     zones: Zones
@@ -82,7 +55,7 @@ class _Reading:
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
-        return _Later(lambda: read_credits(self.page, self.zones, self.masks))
+        return Later(lambda: read_credits(self.page, self.zones, self.masks))
 
 
 def check_page(
@@ -98,8 +71,10 @@ def check_page(
     """Judge one page.
 
     `rule_sets` are all that are known; those that apply are selected, unless `chosen_by` says who chose
-    them. `original` may be given as read by `read_original`, for many pages. `people` are the writers' names as somebody gave them (`people_from`); without them they come from the page's
-    own instruction (`licheck.authors` in its front matter) or the original.
+    them. `original` may be given as read by `read_original`, for many pages. `people` are the writers' names
+    as somebody gave them (`people_from`); without them they come from the page's own instruction
+    (`licheck.authors` in its front matter) or the original. A rule's pattern that runs out of time makes its
+    requirement a doubt; nothing is raised.
     """
     source = read_original(original, rule_sets) if isinstance(original, Page) else original
     notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
@@ -132,12 +107,12 @@ def check_page(
 
 
 def _judge(requirement: Requirement, case: Case) -> Finding:
-    """The finding; a doubt where a pattern ran out of time, or where a template is to write a part of the page."""
+    """The finding; a doubt where a pattern ran out of time, or a template is to write a part of the page."""
     try:
         finding = requirement.judge(case)
         if finding.verdict is Verdict.FAILED and case.page.scripted:
-            why = "a template writes a part of this page, which this file does not show"
-            return replace(finding, verdict=Verdict.CANT_TELL, reason=f"{finding.reason}; but {why}")
+            why = "But a template writes a part of this page, which this file does not show."
+            return replace(finding, verdict=Verdict.CANT_TELL, reason=f"{finding.reason} {why}")
         return finding
     except PatternTimeout as error:
         name = requirement.id or requirement.kind
@@ -157,9 +132,8 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
     if original is None:
         return _alone(page, masks)
     if not original.article:
-        return _alone(
-            page, masks, f"no story was found in the original {original.page.path}: it was left aside"
-        )
+        note = f"No story was found in the original {original.page.path}: it was left aside."
+        return _alone(page, masks, note)
     alignment = align(
         [block.text for block in page.blocks],
         {index: original.page.blocks[index].text for index in original.article},
@@ -167,8 +141,8 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
     zones = zones_by_alignment(page, original, alignment) if _comes_from(page, alignment) else None
     if zones is None:
         note = (
-            f"the text of this page does not come from the original {original.page.path}"
-            f" (only {alignment.kept:.0%} of its words are here): judged without it"
+            f"The text of this page does not come from the original {original.page.path}"
+            f" (only {alignment.kept:.0%} of its words are here): it was judged without it."
         )
         return _alone(page, masks, note)
     return _Reading(page, zones, masks, original, alignment)
@@ -176,9 +150,8 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
 
 def _comes_from(page: Page, alignment: Alignment) -> bool:
     """Whether a page carries enough of an original: a share of its words, or one whole paragraph."""
-    return alignment.kept >= LEAST_KEPT or any(
-        pair.share >= WHOLE and len(page.blocks[pair.block].text.split()) >= PARAGRAPH for pair in alignment.pairs
-    )  # fmt: skip
+    whole = (page.blocks[pair.block].text for pair in alignment.pairs if pair.share >= WHOLE)
+    return alignment.kept >= LEAST_KEPT or any(len(text.split()) >= PARAGRAPH for text in whole)
 
 
 def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> _Reading:
@@ -198,7 +171,7 @@ def _people(reading: _Reading, people: Sequence[str], people_from: str) -> tuple
     if told:
         return told, "the page's own front matter (licheck: authors)"
     if reading.original is not None and reading.original.authors:
-        return reading.original.authors, f"the original ({reading.original.authors_from})"
+        return reading.original.authors, f"the {reading.original.authors_from} of the original"
     return (), ""
 
 
@@ -266,44 +239,45 @@ def _case(
 
 
 def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sighting, ...]]:
-    return {
-        person: look_for(person, reading.page, reading.zones, reading.credits, reading.masks, reading.story) for person in people
-    }  # fmt: skip
+    page = (reading.page, reading.zones, reading.credits, reading.masks, reading.story)
+    return {person: look_for(person, *page) for person in people}
 
 
 def _none_applies(rule_sets: Sequence[RuleSet], page: Page, has_notice: bool) -> str:
     for rule_set in rule_sets:
         if is_own_page(rule_set, page):
-            return f"this is {rule_set.publisher.name}'s own page, not a republication"
+            return f"This is {rule_set.publisher.name}'s own page, not a republication."
     if has_notice:
-        return "a publisher's notice is here, but no story of that publisher to which it belongs"
-    return "no known publisher's notice, credit, byline, canonical address or counter marks it as a republication"
+        return "A publisher's notice is here, but no story of that publisher to which it belongs."
+    signs = "notice, credit line, byline, canonical address or page counter"
+    return f"No {signs} of a known publisher marks it as a republication."
 
 
 def confirm(first: PageReport, second: PageReport) -> PageReport:
-    """The first reading's report, with every failure that an independent second reading does not share made a doubt.
+    """The first reading's report; failures that a second, independent reading does not share become doubts.
 
-    A failure stands when the second reading fails too (or cannot tell); where the second reading passes it, or does not
-    take the page for a republication at all, nobody is accused: the verdict is cant-tell, with both readings told.
+    A failure stands when the second reading fails too (or cannot tell). Where it passes, or does
+    not take the page for a republication at all, nobody is accused: the verdict is cant-tell, with both
+    readings told.
     """
-    other = {(finding.rule_set, finding.requirement): finding for finding in second.findings}
-    findings = tuple(
-        _doubt(finding, other.get((finding.rule_set, finding.requirement))) if finding.verdict is Verdict.FAILED else finding
-        for finding in first.findings
-    )  # fmt: skip
-    return replace(first, findings=findings)
+    others = {(finding.rule_set, finding.requirement): finding for finding in second.findings}
+    findings = (_confirmed(one, others.get((one.rule_set, one.requirement))) for one in first.findings)
+    return replace(first, findings=tuple(findings))
 
 
-def _doubt(finding: Finding, other: Finding | None) -> Finding:
-    if other is not None and other.verdict in (Verdict.FAILED, Verdict.CANT_TELL):
+def _confirmed(finding: Finding, other: Finding | None) -> Finding:
+    """A finding beside that of the second reading; None: that one did not apply the rule set."""
+    stands = other is not None and other.verdict in (Verdict.FAILED, Verdict.CANT_TELL)
+    if finding.verdict is not Verdict.FAILED or stands:
         return finding
-    said = other.reason if other is not None else "not a republication of this publisher's story"
-    evidence: tuple[Evidence, ...] = tuple(
-        replace(piece, note=f"second reading: {piece.note or 'counts'}", counts=False) for piece in (other.evidence if other else ())
-    )  # fmt: skip
+    said = other.reason if other else "The page republishes no story of this publisher."
+    theirs = (
+        replace(piece, note=f"second reading: {piece.note or 'counts'}", counts=False)
+        for piece in (other.evidence if other else ())
+    )
     return replace(
         finding,
         verdict=Verdict.CANT_TELL,
-        reason=f"two readings of the page disagree. First: {finding.reason}. Second: {said}",
-        evidence=(*finding.evidence, *evidence),
+        reason=f"Two readings of the page disagree. First: {finding.reason} Second: {said}",
+        evidence=(*finding.evidence, *theirs),
     )

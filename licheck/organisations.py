@@ -1,13 +1,16 @@
-"""Is this organisation named here? Whole words only, longest name first, and never a part of somebody else's name."""
+"""Is this organisation named here?
+
+Whole words only, longest name first, and never a part of somebody else's name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from licheck.text import fold, fold_with_map
 
-_ABBREVIATION = 6  # letters that an abbreviation has at most
+_ABBREVIATION = 6  # letters that an abbreviation has at most; a longer word in capitals is a name that shouts
 
 
 def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[tuple[int, int]]:
@@ -21,26 +24,29 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     if not any(ours and name in folded for name, ours in wanted):
         return []
     mapped = fold_with_map(text)
+    return sorted(
+        span
+        for start, end, ours in _namings(mapped.text, wanted)
+        if ours and _as_name(text, *(span := mapped.span(start, end)))
+    )
+
+
+def _namings(folded: str, wanted: Sequence[tuple[str, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether it is ours) of each name that stands whole, none of them within a longer one."""
     taken: list[tuple[int, int]] = []
-    found: list[tuple[int, int]] = []
     for name, ours in wanted:
-        at = mapped.text.find(name)
+        at = folded.find(name)
         while at >= 0:
             end = at + len(name)
-            if _whole(mapped.text, at, end) and not any(start < end and at < stop for start, stop in taken):
+            if _whole(folded, at, end) and not any(start < end and at < stop for start, stop in taken):
                 taken.append((at, end))
-                span = mapped.span(at, end)
-                if ours and (
-                    _has_capital(text[slice(*span)]) or (" " in name and not any(map(str.isupper, text)))
-                ):
-                    found.append(span)
-            at = mapped.text.find(name, end)
-    return sorted(found)
+                yield at, end, ours
+            at = folded.find(name, end)
 
 
 @lru_cache(maxsize=512)
 def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, bool]]:
-    """Folded names, longest first, and whether each is ours; an abbreviation also with its full stops (D.C.N.F.)."""
+    """Folded names, longest first, and whether each is ours; an abbreviation also as "D.C.N.F."."""
     folded = [(fold(name), True) for name in names] + [(fold(name), False) for name in others]
     short = [fold(name) for name in names if name.isupper() and name.isalpha() and len(name) <= _ABBREVIATION]
     folded += [(".".join(name) + ".", True) for name in short]
@@ -59,7 +65,12 @@ def _whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _has_capital(text: str) -> bool:
-    """Names that are ordinary words ("Floodlight") count with a capital; scripts without capitals always count."""
-    letters = [sign for sign in text if sign.isalpha()]
-    return any(sign.isupper() for sign in letters) or not any(sign.islower() for sign in letters)
+def _as_name(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is written as a name: with a capital, or of several words in a text without any.
+
+    Names that are ordinary words ("Floodlight") count with a capital; scripts without capitals always count.
+    """
+    name = text[start:end]
+    if any(map(str.isupper, name)) or not any(map(str.islower, name)):
+        return True
+    return len(name.split()) > 1 and not any(map(str.isupper, text))

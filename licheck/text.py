@@ -24,20 +24,9 @@ _INVISIBLE = (
     *range(0xE0100, 0xE01F0),
 )
 _SPACES = (
-    0x09,
-    0x0A,
-    0x0B,
-    0x0C,
-    0x0D,
-    0x85,
-    0xA0,
-    0x1680,
+    *range(0x09, 0x0E),
+    *(0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
     *range(0x2000, 0x200B),
-    0x2028,
-    0x2029,
-    0x202F,
-    0x205F,
-    0x3000,
 )
 _APOSTROPHES = "‘’‚‛′´`ʹʻʼʽˈ‹›＇"
 _QUOTES = "“”„‟″«»＂〝〞〟"
@@ -53,7 +42,7 @@ _VISIBLE_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
 
 # Normalising is quadratic in a run of combining marks (400,000 of them: 25 s); no word needs over 30.
 _LONGEST_RUN = 30
-_MARKS = re.compile(r"[^\w\x00-\x7f]{%d,}" % (_LONGEST_RUN + 1))
+_MARKS = re.compile(rf"[^\w\x00-\x7f]{{{_LONGEST_RUN + 1},}}")
 
 
 def cap_marks(text: str) -> str:
@@ -134,10 +123,9 @@ def _fold_by_characters(text: str) -> Folded:
 
 
 # Letters that NFKD does not take apart, as their usual Latin spelling.
-_PLAIN = str.maketrans({
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
-    "ə": "e", "ŧ": "t", "ĸ": "k",
-})  # fmt: skip
+_PLAIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"} | dict(zip("øłđðıħŋəŧĸ", "olddihnetk", strict=True))
+)
 # The other usual spelling of the same letters in German and the Nordic languages.
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 
@@ -174,11 +162,11 @@ def spellings(word: str) -> frozenset[str]:
 _LOOK_ALIKE = str.maketrans(
     "аеорсухіјѕԁһԛԝӏвкмнтьαορνικτυηε",
     "aeopcyxijsdhqwlbkmhtbaopviktune",
-)  # fmt: skip
+)
 
 
 def skeleton(word: str) -> str:
-    """What a folded word looks like in Latin letters. Two different words with one skeleton are look-alikes."""
+    """What a folded word looks like in Latin letters; two different words with one skeleton look alike."""
     folded = fold_word(word)
     return folded if folded.isascii() else folded.translate(_LOOK_ALIKE)
 

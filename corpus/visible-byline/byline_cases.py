@@ -8,14 +8,30 @@ from itertools import islice
 from random import Random
 from typing import Any, Generic, TypeVar
 
-from byline_data import Form, Kind, Story, Template, Writers, forms, kinds, people, stories, templates, words, writers
+from byline_boxes import TAGS, TITLES, strange_box
+from byline_data import (
+    Form,
+    Kind,
+    Story,
+    Template,
+    Writers,
+    forms,
+    kinds,
+    people,
+    stories,
+    templates,
+    words,
+    writers,
+)
 from byline_names import ALTERED, joined, written
 from byline_page import Filling, lines_of, plain, render, shaped
 
 T = TypeVar("T")
 
 _LATIN = ("en", "de", "es", "fr")
-_PRESENT = 30  # times that an untouched byline comes up for each other kind of page: it has all the forms to show
+_PRESENT = (
+    30  # times that an untouched byline comes up for each other kind of page: it has all the forms to show
+)
 _AT_HOME = 0.6  # share of the stories that run on a site in their own language
 # Forms that say more of the writer than the name, or in a sentence: they do not carry another name or a changed one.
 _SENTENCES = ("{says}", "{wrote}", "{bio}", "{contact}")
@@ -128,7 +144,9 @@ def _carries(form: Form, kind: Kind, site: Template, language: str) -> bool:
         return not any(part in form.text for part in _SENTENCES)
     plain_form = form.names in ("", "linked") and not any(part in form.text for part in _SENTENCES)
     if kind.byline == "outlet":
-        return plain_form and not any(part in form.text for part in ("{outlet}", "{job}", "{beat}", "Saltmere"))
+        return plain_form and not any(
+            part in form.text for part in ("{outlet}", "{job}", "{beat}", "Saltmere")
+        )
     return plain_form
 
 
@@ -136,14 +154,23 @@ class _Maker:
     """One page in the making."""
 
     def __init__(
-        self, random: Random, kind: Kind, story: Story, site: Template, form: Form, person: Writers, language: str
+        self,
+        random: Random,
+        kind: Kind,
+        story: Story,
+        site: Template,
+        form: Form,
+        person: Writers,
+        language: str,
     ) -> None:
         self.random, self.kind, self.story, self.site = random, kind, story, site
         self.form, self.person, self.words = form, person, words()[language]
         others = list(people()["others"][site.language])
         random.shuffle(others)
         self.others = others
-        self.staff = random.sample(people()["others"][story.language], 3)  # editor, photographer, who else is named
+        self.staff = random.sample(
+            people()["others"][story.language], 3
+        )  # editor, photographer, who else is named
         self.poster = random.choice(people()["posters"])
 
     def case(self, number: int) -> Case:
@@ -196,7 +223,7 @@ class _Maker:
         filling = Filling(
             story=story,
             slots=self.slots(),
-            titles=_TITLES[self.site.language],
+            titles=TITLES[self.site.language],
             others=self.others[8:],
             metadata=self.metadata(),
             metadata_as=self.random.choice((("json-ld",), ("meta",), ("open-graph", "twitter"), ("json-ld", "meta", "dublin-core"), ("itemprop",))),
@@ -208,13 +235,33 @@ class _Maker:
         if kind.line:
             place = "byline" if kind.line["at"] == "top" else "bottom"
             filling.extra[place] = self.text(kind.line["text"])
+        self.put_boxes(filling)
         middle = len(story.paragraphs) // 2
         if kind.paragraph:
-            filling.between[middle] = shaped(self.site, "paragraph", text=self.text(kind.paragraph))
+            filling.between.setdefault(middle, []).append(
+                shaped(self.site, "paragraph", text=self.text(kind.paragraph))
+            )
         if kind.quote:
             parts = {name: self.text(text) for name, text in kind.quote.items()}
-            filling.between[middle] = shaped(self.site, "quote", **parts)
+            filling.between.setdefault(middle, []).append(shaped(self.site, "quote", **parts))
         return filling
+
+    def put_boxes(self, filling: Filling) -> None:
+        """The boxes of any make."""
+        if self.kind.box:
+            name = joined(self.person.names, self.words)
+            self.put_box(filling, self.kind.box, name)
+        for name in self.others[-self.kind.others :] if self.kind.others else ():
+            self.put_box(filling, self.random.choice(("above", "top", "inside", "below", "far-below")), name)
+
+    def put_box(self, filling: Filling, where: str, name: str) -> None:
+        """A box of any make in a place."""
+        box = strange_box(self.site, name, self.others[:8], self.random)
+        if where in ("top", "inside"):
+            after = -1 if where == "top" else self.random.randrange(len(self.story.paragraphs) - 1)
+            filling.between.setdefault(after, []).append(box)
+        else:
+            filling.boxes.setdefault(where, []).append(box)
 
     def put_byline(self, filling: Filling, text: str) -> None:
         """The byline in its place."""
@@ -264,7 +311,7 @@ class _Maker:
                 zip(("before", "inside", "after", "photographer", "commenter"), self.others, strict=False)
             ),
         }
-        slots["tag"] = _TAGS[self.site.language]
+        slots["tag"] = TAGS[self.site.language]
         names = {"names": joined(self.person.names, self.words)}
         for name, text in self.kind.slots.items():
             for word, value in (*self.words.items(), *names.items()):
@@ -287,67 +334,3 @@ class _Maker:
         byline = f"{own['by']}{joint}{joined(names, own)}"
         body = [paragraph.removeprefix("## ") for paragraph in self.story.paragraphs]
         return "\n\n".join([self.story.headline, byline, *body]) + "\n"
-
-
-_TAGS = {
-    "en": "Weather",
-    "de": "Wetter",
-    "es": "Clima",
-    "fr": "Météo",
-    "ja": "天気",
-    "ru": "Погода",
-    "ar": "الطقس",
-}
-_TITLES = {
-    "en": (
-        "Ferry fares to rise a dime in spring",
-        "A county that cannot find its road",
-        "Who drives the dialysis van",
-        "School roof to outlast its warranty",
-        "The last lamplighter of Quay Row retires",
-        "Chowder supper raises $4,100 for the grange",
-        "Tunnel fans ran backward for a year",
-    ),
-    "de": (
-        "Der Aal, der nicht schwimmen wollte",
-        "Pegel auf Rekordtief seit vierzig Jahren",
-        "Wer die alte Schleuse jetzt bedient",
-        "Ein Dorf streitet um seinen letzten Briefkasten",
-        "Warum der Leuchtturm umziehen soll",
-    ),
-    "es": (
-        "La fuente que da agua dos veces al año",
-        "El tren que pasa sin parar por Altabella",
-        "Un censo para contar las cigüeñas del valle",
-        "La banda que ensaya en el frontón",
-        "Nadie quiere ser alcalde de Morcuende",
-    ),
-    "fr": (
-        "Le facteur qui ne savait pas lire les cartes",
-        "Un pont, deux communes et aucune clé",
-        "La dernière fromagerie du canton cherche preneur",
-        "Pourquoi les cloches sonnent en retard",
-        "Les truites dorment mal à Courvaux",
-    ),
-    "ja": (
-        "駅前の時計台、三十年ぶりに動く",
-        "廃校の給食室から始まったパン屋",
-        "渡し船の運賃、来春から十円値上げへ",
-        "灯台守の日誌を読み解く町の高校生",
-        "海苔の養殖、冬の水温に悩む",
-    ),
-    "ru": (
-        "Старый мост закрыли, а новый ещё не открыли",
-        "Кто водит последний ночной автобус",
-        "В библиотеку вернули книгу через сорок лет",
-        "Паром подорожает на десять рублей",
-        "Школьники нашли карту затонувшей баржи",
-    ),
-    "ar": (
-        "العبارة ترفع سعر تذكرتها في الربيع",
-        "قرية تبحث عن طريقها القديم",
-        "آخر صانع للقوارب الخشبية يتقاعد",
-        "مدرسة بلا سقف تستعد للشتاء",
-        "من يقود الحافلة الليلية الأخيرة",
-    ),
-}

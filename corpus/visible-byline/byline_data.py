@@ -78,6 +78,8 @@ class Kind:
     writers: int = 1
     markup: bool = False
     visible: bool = True
+    box: str = ""
+    others: int = 0
     way: Way | None = None
 
 
@@ -143,6 +145,12 @@ def _hidden(way: Way) -> Kind:
         markup=True,
         way=way,
     )
+
+
+@cache
+def boxes() -> dict[str, Any]:
+    """The boxes of other things, and what stands in them; see boxes.yaml."""
+    return _yaml("boxes.yaml")
 
 
 @cache

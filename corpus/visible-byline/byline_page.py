@@ -23,7 +23,8 @@ class Filling:
     """What goes into a template. The lists are markup already, all else is plain text.
 
     `at` maps a place (above, byline, bottom, card, after-first) to lines; `first` and `last` are put to the story's
-    first and last words; `between` stands after the paragraph with that index; `hide` hides the byline.
+    first and last words; `between` stands after the paragraph with that index (-1: before the first), `boxes` above the headline, below the story
+    or far below; `hide` hides the byline.
     """
 
     story: Story
@@ -36,7 +37,8 @@ class Filling:
     extra: dict[str, str] = field(default_factory=dict)
     first: str = ""
     last: str = ""
-    between: dict[int, str] = field(default_factory=dict)
+    between: dict[int, list[str]] = field(default_factory=dict)
+    boxes: dict[str, list[str]] = field(default_factory=dict)
     hide: Way | None = None
     name: str = "k3"
 
@@ -73,6 +75,15 @@ def render(template: Template, filling: Filling, random: Random) -> str:
     for place in ("above", "byline", "bottom"):
         values[place] = _credit(template, filling, place, random)
     values["card"] = _card(template, filling, random)
+    boxes = {
+        place: _glue(template).join(filling.boxes.get(place, ())) for place in ("above", "below", "far-below")
+    }
+    for place, parts in (
+        ("above", (boxes["above"], values["above"])),
+        ("bottom", (boxes["below"], values["bottom"])),
+        ("card", (values["card"], boxes["far-below"])),
+    ):
+        values[place] = _glue(template).join(filter(None, parts))
 
     def fill(hit: re.Match[str]) -> str:
         name, first, last = hit.groups()
@@ -98,10 +109,10 @@ def _paragraphs(template: Template, filling: Filling) -> Iterator[str]:
     for index, text in enumerate(texts):
         head = text.startswith("## ")
         shape = template.settings["subhead" if head else "paragraph"]
-        after = [filling.between[index]] if index in filling.between else []
-        if index == 0:
-            after += filling.at.get("after-first", ())
-        yield _glue(template).join([shape.replace("{{text}}", text.removeprefix("## ")), *after])
+        before = filling.between.get(-1, []) if index == 0 else []
+        after = filling.at.get("after-first", []) if index == 0 else []
+        after = [*after, *filling.between.get(index, ())]
+        yield _glue(template).join([*before, shape.replace("{{text}}", text.removeprefix("## ")), *after])
         if not template.html:
             yield ""
 
@@ -132,15 +143,21 @@ def _credit(template: Template, filling: Filling, place: str, random: Random) ->
     return markup + (_glue(template) + shaped(template, shape, text=extra) if extra else "")
 
 
-def _hidden(
-    template: Template, way: Way, name: str, lines: Sequence[str], shape: str, random: Random
-) -> str:
+def _hidden(template: Template, way: Way, name: str, lines: Sequence[str], shape: str, random: Random) -> str:
     """Lines of a byline, hidden: by what stands around them, inside them, or on their own elements."""
     attributes, wrap = way.attributes.replace("{c}", name), way.wrap.replace("{c}", name)
     where = template.settings.get("hide", "around") if shape == "line" else "around"
     own = template.settings[shape].startswith(("<p", "<div", "<dd", "<h5"))
     taken = attributes.split("=")[0] in ("class", "id") and " class=" in template.settings[shape]
-    if attributes and not wrap and where == "around" and not way.own and own and not taken and random.random() < 0.5:
+    if (
+        attributes
+        and not wrap
+        and where == "around"
+        and not way.own
+        and own
+        and not taken
+        and random.random() < 0.5
+    ):
         return "\n".join(shaped(template, shape, text=line, attributes=f" {attributes}") for line in lines)
     wrap = wrap or f"<div {attributes}>...</div>"
     if way.own:
@@ -203,5 +220,10 @@ def _stated(how: str, names: Sequence[str], story: Story) -> list[str]:
     if how in shape:
         return [shape[how].format(escape(", ".join(names)))]
     authors = [{"@type": "Person", "name": name, "url": f"/author/{slug(name)}"} for name in names]
-    facts = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": story.headline, "author": authors}
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": story.headline,
+        "author": authors,
+    }
     return [f'<script type="application/ld+json">{json.dumps(facts, ensure_ascii=False)}</script>']

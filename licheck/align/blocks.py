@@ -15,10 +15,14 @@ from licheck.model.alignment import Alignment, Pair
 from licheck.text import fold
 
 _RUN = 4  # words in a run; four in a row are rarely shared by chance
-_FEWEST_RUNS = 2  # shared runs that make two blocks a pair...
-_LEAST_SHARE = 0.25  # ...if they also are this much of the shorter block
+_FEWEST_RUNS = 2  # shared runs that make two blocks a pair, for one may be a phrase of the trade...
+_LEAST_SHARE = 0.25  # ...if they also are this much of the shorter block, for a long one may quote the other
 _COMMON = 8  # a run that stands in more of the original's blocks than this says nothing
-_LONGEST = 20_000  # words of one block that are compared
+_SHORT = 12  # characters of a text that is compared as a whole only: "Read more" has no runs to share
+_TELLING = 5  # words that a paragraph must have more of to show where on the page the story stands
+_LONGEST = (
+    20_000  # words of one block that are compared, to bound the time; a story has rarely more than 5,000
+)
 _FAR = 40  # blocks between two parts of an article beyond which the smaller part must...
 _TINY = 0.15  # ...hold this share of the words, else it is a teaser
 _WORD = re.compile(r"\w+")
@@ -32,26 +36,27 @@ def words_of(text: str) -> list[str]:
 def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
     """Align the texts of a page's blocks with the blocks of an original, given as index -> text."""
     sizes = {index: max(1, len(_WORD.findall(text))) for index, text in original.items()}
-    total = sum(sizes.values())
-    if not total:
+    if not sizes:
         return Alignment((), 0.0)
-    found: list[Pair] = []
-    exact: dict[str, list[int]] = defaultdict(list)
-    for index, text in original.items():
-        exact[text].append(index)
-    left: list[int] = []
-    for block, text in enumerate(page):
-        hits = exact.get(text)
-        if hits:
-            found.extend(Pair(block, hit, 1.0) for hit in hits[:_COMMON])
-        else:
-            left.append(block)
-    missing = original.keys() - {pair.original for pair in found}
+    found = _exact(page, original)
+    carried, done = {pair.block for pair in found}, {pair.original for pair in found}
+    missing = {index: text for index, text in original.items() if index not in done}
     if missing:
-        found.extend(_folded(page, left, {index: original[index] for index in missing}))
+        left = [block for block in range(len(page)) if block not in carried]
+        found += _folded(page, left, missing)
     pairs = _one_place_each(found, sizes)
-    kept = sum(sizes[pair.original] * min(1.0, pair.share) for pair in _best_per_original(pairs))
-    return Alignment(tuple(pairs), min(1.0, kept / total))
+    kept = sum(sizes[index] * share for index, share in _shares(pairs).items())
+    return Alignment(tuple(pairs), min(1.0, kept / sum(sizes.values())))
+
+
+def _exact(page: Sequence[str], original: Mapping[int, str]) -> list[Pair]:
+    """Pairs of texts that are equal to the letter."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, text in original.items():
+        places[text].append(index)
+    return [
+        Pair(block, index, 1.0) for block, text in enumerate(page) for index in places.get(text, ())[:_COMMON]
+    ]
 
 
 def _folded(page: Sequence[str], left: Sequence[int], original: Mapping[int, str]) -> list[Pair]:
@@ -65,17 +70,12 @@ def _folded(page: Sequence[str], left: Sequence[int], original: Mapping[int, str
             runs[run].append(index)
     pairs: list[Pair] = []
     for block in left:
-        text = page[block]
-        if len(text) < 12:
-            if text and (hits := same.get(tuple(words_of(text)))):
-                pairs.extend(Pair(block, hit, 1.0) for hit in hits[:_COMMON])
-            continue
-        own = words_of(text)[:_LONGEST]
-        hits = same.get(tuple(own)) if own else None
-        if hits:
-            pairs.extend(Pair(block, hit, 1.0) for hit in hits[:_COMMON])
-        else:
-            pairs.extend(_similar(block, own, words, runs))
+        own = words_of(page[block])[:_LONGEST]
+        is_short = len(page[block]) < _SHORT
+        hits = same.get(tuple(own), ()) if own or (page[block] and is_short) else ()  # a ruler is a ruler
+        pairs += [Pair(block, hit, 1.0) for hit in hits[:_COMMON]]
+        if not hits and not is_short:
+            pairs += _similar(block, own, words, runs)
     return pairs
 
 
@@ -113,14 +113,7 @@ def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pai
     places: dict[int, list[Pair]] = defaultdict(list)
     for pair in found:
         places[pair.original].append(pair)
-    sure = [
-        pair.block
-        for pairs in places.values()
-        if len(pairs) == 1
-        for pair in pairs
-        if sizes[pair.original] > 5
-    ]
-    centre = median(sure) if sure else median([pair.block for pair in found]) if found else 0
+    centre = _centre(places, sizes)
     kept: list[Pair] = []
     for pairs in places.values():
         best = max(pair.share for pair in pairs)
@@ -128,6 +121,13 @@ def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pai
         nearest = min(whole, key=lambda pair: (abs(pair.block - centre), pair.block))
         kept.extend(pair for pair in pairs if pair is nearest or (best < 1.0 and pair.share < best))
     return _without_strays(sorted(kept), sizes)
+
+
+def _centre(places: Mapping[int, Sequence[Pair]], sizes: Mapping[int, int]) -> float:
+    """The block around which the story stands, by those of its paragraphs that stand in one place only."""
+    once = [pairs[0].block for index, pairs in places.items() if len(pairs) == 1 and sizes[index] > _TELLING]
+    anywhere = [pair.block for pairs in places.values() for pair in pairs]
+    return median(once or anywhere or [0])
 
 
 def _without_strays(pairs: list[Pair], sizes: Mapping[int, int]) -> list[Pair]:
@@ -149,11 +149,9 @@ def _without_strays(pairs: list[Pair], sizes: Mapping[int, int]) -> list[Pair]:
     return pairs
 
 
-def _best_per_original(pairs: Sequence[Pair]) -> list[Pair]:
-    """For each block of the original one pair, with the shares of all its pieces added up."""
-    shares: dict[int, Pair] = {}
+def _shares(pairs: Sequence[Pair]) -> dict[int, float]:
+    """How much of each block of the original is there, 0-1: the shares of all its pieces added up."""
+    shares: dict[int, float] = {}
     for pair in pairs:
-        before = shares.get(pair.original)
-        share = pair.share + (before.share if before else 0.0)
-        shares[pair.original] = Pair(pair.block, pair.original, min(1.0, share))
-    return list(shares.values())
+        shares[pair.original] = min(1.0, shares.get(pair.original, 0.0) + pair.share)
+    return shares

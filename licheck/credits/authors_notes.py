@@ -6,108 +6,138 @@ They are read for the affiliation they give, and only those of people whom the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from licheck.credits.beside import affiliations_in, is_role_line
 from licheck.credits.biography import begins_biography, employer_of
+from licheck.credits.lead import find_lead
+from licheck.credits.line import read_line
 from licheck.model.credit import Credit, Role
-from licheck.model.page import Block, Page
+from licheck.model.page import Page
 from licheck.model.zones import Zone, Zones
 from licheck.names import find_name
 from licheck.text import fold
 
 _LAST_PARAGRAPHS = 3  # of a story, that may be a note on its author in truth
-_SHORTEST = 20  # characters of a biography
+_SHORTEST = 3  # characters of a note
 _NAME_LINE = 60  # characters of a line that is nothing but a name
-_ABOUT = ("über ", "about ", "von ", "by ", "par ", "por ", "autor ", "autorin ", "author ", "sobre ", "à propos de ", "text: ", "autor: ", "autorin: ", "author: ")  # fmt: skip
+_BYLINE = 120  # characters of a line elsewhere on the page that can be a writer's byline
+_ABOUT = ("über ", "about ", "sobre ", "à propos de ", "zur person: ")
 
 
-def notes_on_authors(page: Page, zones: Zones, masked: set[int], writers: Sequence[str], credits: Sequence[Credit]) -> Iterator[Credit]:
-    """A credit for each note that gives a writer's affiliation, unsure as all that is no byline.
+class Notes:
+    """The notes of one page. `writers` are the names of its writers; `credits` those that were read in the credit zones:
+    a name alone above a note is whom the note is about, too."""
 
-    `writers` are the names of the page's writers, `credits` those that were read: a name alone above a note in a
-    credit zone is whom the note is about, too.
-    """
-    if zones.first < 0 and not writers:
-        return
-    names = dict.fromkeys(name for name in writers if " " in name or len(writers) == 1)
-    alone = _alone(page, credits)
-    told = {credit.block for credit in credits if credit.affiliations}
-    for block in _places(page, zones, tuple(names)):
-        if block not in masked and block not in told:
-            credit = _note(page, zones, block, tuple(names), alone)
-            if credit is not None:
-                yield credit
+    def __init__(self, page: Page, zones: Zones, writers: Sequence[str], credits: Sequence[Credit]) -> None:
+        self.page, self.zones = page, zones
+        self.names = tuple(dict.fromkeys(name for name in writers if " " in name or len(writers) == 1))
+        self.alone = {
+            credit.block: credit.persons[0]
+            for credit in credits
+            if credit.likely and len(credit.persons) == 1 and len(page.blocks[credit.block][0]) <= _NAME_LINE
+        }
+        self.told = {credit.block for credit in credits if credit.affiliations}
+
+    def credits(self, masked: set[int]) -> Iterator[Credit]:
+        """A credit for each note that gives a writer's affiliation, unsure as all that is no byline."""
+        if not self.names and not self.alone:
+            return
+        for block in self._places():
+            if block not in masked and block not in self.told:
+                yield from self._in(block)
+
+    def _places(self) -> Iterator[int]:
+        """The blocks that may be notes: of the credit zones, the story's last ones, and elsewhere those with a writer's name."""
+        zones, blocks = self.zones, self.page.blocks
+        last = range(max(zones.first + 1, zones.last - _LAST_PARAGRAPHS + 1), zones.last + 1)
+        after = zones.headline if zones.headline is not None else max(zones.first, 0)
+        for index, zone in enumerate(zones.of):
+            if zone is Zone.FURNITURE:
+                if index > after and self.names and self._holds_writer(index):
+                    yield index
+            elif zone is not Zone.TITLE and (zone is not Zone.ARTICLE or index in last):
+                if len(blocks[index][0]) >= _SHORTEST:
+                    yield index
+
+    def _holds_writer(self, index: int) -> bool:
+        """Quick: whether a block outside the credit zones names a writer, or stands below a writer's name."""
+        text, above = self.page.blocks[index][0], self.page.blocks[index - 1][0]
+        return (
+            len(text) >= _SHORTEST
+            and (len(above) <= _NAME_LINE or text.startswith(self.names) or len(text) <= _BYLINE)
+            and any(name in text or name in above for name in self.names)
+        )
+
+    def _in(self, block: int) -> Iterator[Credit]:
+        text, zone = self.page.blocks[block].text, self.zones.of[block]
+        person, above = self._whose(block)
+        if person:
+            found = employer_of(text, person, headed=above >= 0)
+            outlets = (found.name,) if found else ()
+            if not found and above >= 0 and self.zones.of[above] is Zone.FURNITURE:
+                outlets = affiliations_in(text)
+            if outlets:
+                end = found.end if found else len(text)
+                yield _note(person, text[:end], block, Zone.BOTTOM if zone is Zone.ARTICLE else zone, outlets)
+                return
+        if zone is Zone.FURNITURE and len(text) <= _BYLINE:
+            yield from self._byline(block, text)
+
+    def _byline(self, block: int, text: str) -> Iterator[Credit]:
+        """A byline of a known writer that stands elsewhere: it credits nobody there, but gives the outlet."""
+        parsed = [credit for credit in read_line(text) if credit.role is Role.WRITER and credit.persons and credit.affiliations]
+        if any(name in self.names for credit in parsed for name in credit.persons):
+            for credit in parsed:
+                yield _Found(tuple(credit.persons), text, block, Zone.FURNITURE, tuple(credit.affiliations)).credit()
+
+    def _whose(self, block: int) -> tuple[str, int]:
+        """(person, block of the name above): whom a block may be a note on; ("", -1) where it is on none of the writers."""
+        zones, blocks = self.zones, self.page.blocks
+        for above in (block - 1, block - 2):
+            if above < 0:
+                break
+            if above in self.alone and (zones.of[above] is zones.of[block] or zones.of[block] is Zone.ARTICLE):
+                return self.alone[above], above
+            named = self._named(blocks[above][0])
+            if named:
+                return named, above
+            if not is_role_line(blocks[above][0]):
+                break
+        text = blocks[block][0]
+        for name in self.names:
+            if begins_biography(text, name) and (len(self.names) == 1 or _names(text, name)):
+                return name, -1
+        return "", -1
+
+    def _named(self, text: str) -> str:
+        """The writer whose name is all that a line says, but for "About" or a degree."""
+        if len(text) > _NAME_LINE or not any(name in text for name in self.names):
+            return ""
+        bare = text.partition(",")[0].strip()
+        lower = bare.lower()
+        for words in _ABOUT:
+            bare = bare[len(words) :] if lower.startswith(words) else bare
+        _, length = find_lead(bare)
+        return bare[length:].strip() if bare[length:].strip() in self.names else ""
 
 
-def _alone(page: Page, credits: Sequence[Credit]) -> dict[int, str]:
-    """Block -> the person, for blocks of the credit zones that are nothing but one person's name."""
-    return {
-        credit.block: credit.persons[0]
-        for credit in credits
-        if credit.likely and len(credit.persons) == 1 and len(page.blocks[credit.block].text) <= _NAME_LINE
-    }
+class _Found(NamedTuple):
+    persons: tuple[str, ...]
+    text: str
+    block: int
+    zone: Zone
+    outlets: tuple[str, ...]
+
+    def credit(self) -> Credit:
+        return Credit(
+            persons=self.persons, role=Role.WRITER, text=self.text, block=self.block, start=0, end=len(self.text),
+            zone=self.zone, affiliations=self.outlets, sure=False,
+        )  # fmt: skip
 
 
-def _places(page: Page, zones: Zones, names: tuple[str, ...]) -> Iterator[int]:
-    """The blocks that may be notes: of the credit zones, the story's last ones, and elsewhere those with a writer's name."""
-    last = [index for index in range(max(zones.first + 1, zones.last - _LAST_PARAGRAPHS + 1), zones.last + 1)]
-    after = zones.headline if zones.headline is not None else max(zones.first, 0)
-    for index, zone in enumerate(zones.of):
-        text = page.blocks[index][0]
-        if len(text) < _SHORTEST:
-            continue
-        if zone is Zone.TOP or zone is Zone.BOTTOM or index in last:
-            yield index
-        elif names and zone is Zone.FURNITURE and index > after and (
-            text.startswith(names) or _is_name_line(page.blocks[index - 1][0], names)
-        ):  # fmt: skip
-            yield index
-
-
-def _is_name_line(text: str, names: tuple[str, ...]) -> bool:
-    return len(text) <= _NAME_LINE and _bare(text) in names
-
-
-def _bare(text: str) -> str:
-    """A line without words like "About" before the name."""
-    lower = text.lower()
-    for words in _ABOUT:
-        if lower.startswith(words):
-            return text[len(words) :].strip()
-    return text.strip()
-
-
-def _note(page: Page, zones: Zones, block: int, names: tuple[str, ...], alone: dict[int, str]) -> Credit | None:
-    """The credit in one block, if it is a note on an author that gives an employer."""
-    text = page.blocks[block].text
-    person, headed = _whose(page.blocks, zones, block, names, alone)
-    if not person:
-        return None
-    found = employer_of(text, person, headed=headed)
-    outlets = (found.name,) if found else affiliations_in(text) if headed and zones.of[block] is Zone.FURNITURE else ()
-    if not outlets:
-        return None
-    zone = zones.of[block]
-    return Credit(
-        persons=(person,), role=Role.WRITER, text=text[: found.end] if found else text, block=block, start=0,
-        end=found.end if found else len(text), zone=Zone.BOTTOM if zone is Zone.ARTICLE else zone, affiliations=outlets, sure=False,
-    )  # fmt: skip
-
-
-def _whose(blocks: Sequence[Block], zones: Zones, block: int, names: tuple[str, ...], alone: dict[int, str]) -> tuple[str, bool]:
-    """(person, headed): whom a block may be a note on; empty where it is on nobody whom the page names as a writer."""
-    for above in (block - 1, block - 2):
-        if above in alone and (zones.of[above] is zones.of[block] or zones.of[block] is Zone.ARTICLE):
-            return alone[above], True
-        if above >= 0 and _is_name_line(blocks[above].text, names):
-            return _bare(blocks[above].text), True
-        if above < 0 or not is_role_line(blocks[above].text):
-            break
-    text = blocks[block].text
-    for name in names:
-        if begins_biography(text, name) and (len(names) == 1 or _names(text, name)):
-            return name, False
-    return "", False
+def _note(person: str, text: str, block: int, zone: Zone, outlets: tuple[str, ...]) -> Credit:
+    return _Found((person,), text, block, zone, outlets).credit()
 
 
 def _names(text: str, name: str) -> bool:

@@ -23,6 +23,11 @@ from licheck.text import fold, without_invisible
 _MOST_SENTENCES = 4
 _LONGEST = 1_200  # characters of a biography that are read
 _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\be\.V\.)(?<!\bSt\.)(?<!\bz\.B\.)(?<!\bMrs\.)(?<!\bMr\.)\s+(?=[^\W\d_a-zß-ÿ]|[„“\"«»])")
+_OPENING_WORDS = 6  # words among which a job says that a sentence is about the name above it
+_VERBS_FIRST = frozenset(
+    """is covers writes reports works edits leads heads teaches born ist schreibt berichtet arbeitet leitet lehrt forscht bloggt
+    betreut geboren est écrit couvre travaille né née es escribe cubre trabaja é escreve trabalha è scrive lavora""".split()
+)
 _PERSON_WORDS = (
     r"(?:the|this) (?:author|writer|reporter|columnist)|(?:der|die|unsere?|dieser?) (?:autor|autorin|verfasser|verfasserin|redakteur|redakteurin)"
     r"|l['’](?:auteur|auteure|autrice|autore)|el autor|la autora|o autor|a autora|de auteur|autor|autorka|автор"
@@ -69,9 +74,9 @@ def begins_biography(text: str, person: str) -> bool:
     opening = text[:120]
     if _OPENING.match(opening):
         return True
-    words = person.split()
-    first = opening.split(None, 1)[0].strip(",.:") if opening.strip() else ""
-    return first in (words[0], words[-1]) or (words[-1] in opening and find_name(person, opening[:90]).likeness.is_same)
+    words = fold(person).split()
+    first = fold(opening).partition(" ")[0].strip(",.:")
+    return first in (words[0], words[-1]) or (words[-1] in fold(opening) and find_name(person, opening[:90]).likeness.is_same)
 
 
 def employer_of(text: str, person: str, *, headed: bool) -> Employer | None:
@@ -82,12 +87,19 @@ def employer_of(text: str, person: str, *, headed: bool) -> Employer | None:
     """
     text = without_invisible(text[:_LONGEST])
     for number, (start, sentence) in enumerate(_sentences(text)):
-        if number == 0 and not headed and not begins_biography(sentence, person):
+        if number == 0 and not begins_biography(sentence, person) and not (headed and _goes_on(sentence)):
             return None
         found = _in_sentence(sentence, person)
         if found:
             return Employer(found.name, start + found.start, start + found.end)
     return None
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence goes on with the name above it: "Reporter at X", "leitet X", "Seit 2019 bei X"."""
+    opening = " ".join(sentence.split()[:_OPENING_WORDS])
+    first = fold(opening).partition(" ")[0].strip(",.:")
+    return has_job(opening) or _SINCE.match(opening) is not None or first in _VERBS_FIRST or compounded(first) != ""
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -115,9 +127,8 @@ def _in_sentence(sentence: str, person: str) -> Employer | None:
 def _candidates(sentence: str) -> Iterator[Employer]:
     """All employers that a sentence may name; what stands before each is looked at by who asks."""
     present = _PRESENT.search(sentence) is not None or _SINCE.search(sentence) is not None
-    if present or not re.search(r"\b\w+(?:ed|te)\b", sentence[:60]):
-        yield from employers_in(sentence)
-        yield from _compounds(sentence)
+    yield from employers_in(sentence)
+    yield from _compounds(sentence)
     if not present:
         return
     for hit in _WORK_AT.finditer(sentence):

@@ -62,6 +62,7 @@ _OF_JOBS = frozenset(
     oprichter hoofdredacteur redacteur grundare redaktör redaktør założyciel założycielka dziennikarz dziennikarka
     обозреватель корреспондент журналист журналистка""".split()
 )
+_HEADS = ("leiter", "leiterin", "chef", "chefin", "verantwortlicher")  # of something within the employer
 FOUNDERS = frozenset(
     """founder co-founder cofounder ceo owner gründer gründerin mitgründer mitgründerin inhaber inhaberin
     geschäftsführer geschäftsführerin fondateur fondatrice fundador fundadora fondatore fondatrice oprichter""".split()
@@ -135,7 +136,7 @@ def _convinces(name: str, hit: re.Match[str], before: str) -> bool:
     if hit.group("for"):
         return fold(hit.group()).strip() != "für"
     last = fold(before).split()[-1].strip(_ENDS)
-    return hit.group("genitive") is not None and (last in _OF_JOBS or last.endswith(JOB_ENDINGS))
+    return hit.group("genitive") is not None and (last in _OF_JOBS or (last.endswith(JOB_ENDINGS) and not last.endswith(_HEADS)))
 
 
 def is_outlet(name: str) -> bool:
@@ -188,7 +189,8 @@ def _past_articles(text: str, at: int) -> int:
 
 
 def _begins_name(text: str) -> bool:
-    return text[:1].isupper() or text[:1] in _QUOTES
+    """Whether a name, or another word for what it names, stands here."""
+    return text[:1].isupper() or text[:1] in _QUOTES or fold(text[:30]).partition(" ")[0] in _KINDS
 
 
 def _belongs(token: str, following: str, taken: str) -> bool:

@@ -92,6 +92,15 @@ def _name_in(text: str) -> str:
     return first[: cut.start()] if cut else first
 
 
+def lead_alone(text: str) -> Role | None:
+    """The role that a line waits for which is nothing but lead words ("Author", "By:"); None for any other line."""
+    lead = lead_of(text)
+    if lead is None or text[lead.length :].strip(_AROUND):
+        return None
+    plain = fold(text).strip(_AROUND)
+    return None if plain in POSTING_WORDS and ":" not in text else lead.role
+
+
 def find_lead(text: str) -> tuple[Role | None, int]:
     """(role, length) of the lead words at the start of a text; (None, 0) where there are none.
 

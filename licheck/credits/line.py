@@ -136,7 +136,7 @@ class _Reader:
         if last is not None and last.persons:
             if not last.led and (self.gap or not PICTURE_AGENCIES.isdisjoint(fold(name).split())):
                 last.doubtful = True
-            elif is_telling(name) and (last.led or last.sure or all(map(_known, last.persons))):
+            elif is_telling(name):
                 self._outlet([name], segment)
         else:
             self._add([Parsed(Role.WRITER, segment.start, segment.end, [], [name], sure=False)])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from licheck.credits.lead import lead_of
+from licheck.credits.lead import lead_alone
 from licheck.credits.line import Parsed, Segment, is_tag_line, leads_to_author, read_line
 from licheck.credits.people import given_names, has_given_name, has_organisation_word, is_given_name
+from licheck.credits.same import same_person
 from licheck.credits.words import FIRST_WORDS, MID_LEADS
 from licheck.model.credit import Role
 from licheck.model.page import BlockKind, Page
@@ -34,11 +35,13 @@ class Line:
     credits: list[Parsed] = field(default_factory=list)
 
 
-def lines_of(page: Page, zones: Zones, masked: set[int]) -> list[Line]:
-    """The lines of the credit zones in reading order, those that cannot hold credits left unread."""
+def lines_of(page: Page, zones: Zones, masked: set[int], known: Sequence[str]) -> list[Line]:
+    """The lines of the credit zones in reading order, those that cannot hold credits left unread. `known` are the writers
+    that metadata name."""
     wanted = [index for index, zone in enumerate(zones.of) if (zone is Zone.TOP or zone is Zone.BOTTOM) and index not in masked]  # fmt: skip
     links = _links(page, set(wanted))
     found: list[Line] = []
+    firsts = {fold_word(word) for name in known for word in name.split()[:1]}
     for block in wanted:
         near = _is_near(block, zones)
         for at, text in _split(page.blocks[block][0]):
@@ -48,7 +51,7 @@ def lines_of(page: Page, zones: Zones, masked: set[int]) -> list[Line]:
                 for link in links.get(block, ())
                 if at <= link.start and link.end <= at + len(text)
             ]
-            _read(line, inside, found[-1] if found else None, near, page.blocks[block][1])
+            _read(line, inside, found[-1] if found else None, near, page.blocks[block][1], known, firsts)
             found.append(line)
     return found
 
@@ -85,17 +88,20 @@ def _is_near(block: int, zones: Zones) -> bool:
     return zones.first - _NEAR_STORY <= block < zones.first or zones.last < block <= zones.last + _NEAR_END
 
 
-def _read(line: Line, links: Sequence[Segment], before: Line | None, near: bool, kind: BlockKind) -> None:
+def _read(line: Line, links: Sequence[Segment], before: Line | None, near: bool, kind: BlockKind, known: Sequence[str], firsts: set[str]) -> None:
     """Read a line, if it can hold a credit at all."""
     if len(line.text) > LONGEST_LINE:
         return
     waiting = _waiting(before, line)
     words = line.text.split()
-    if waiting is None and not may_hold(words, near, any(leads_to_author(link.link) for link in links)):
+    if waiting is None and not may_hold(words, near, firsts, any(leads_to_author(link.link) for link in links)):
         return
     for credit in read_line(line.text, links, waiting):
-        if not credit.sure and not _is_short_enough(credit, len(words)):
-            continue
+        if not credit.sure and not agrees(credit, known):
+            if not _is_short_enough(credit, len(words)):
+                continue
+            if not all(map(is_known, credit.persons)):
+                credit.affiliations.clear()  # goods and sections stand beside organisations, too
         if kind is BlockKind.CAPTION and credit.role is Role.WRITER:
             if not credit.led:
                 continue  # whom the picture shows
@@ -103,7 +109,7 @@ def _read(line: Line, links: Sequence[Segment], before: Line | None, near: bool,
         line.credits.append(credit)
 
 
-def may_hold(words: Sequence[str], near: bool, linked: bool) -> bool:
+def may_hold(words: Sequence[str], near: bool, firsts: set[str], linked: bool) -> bool:
     """Quick: whether a line of these words can hold a credit."""
     if not words:
         return False
@@ -121,7 +127,8 @@ def may_hold(words: Sequence[str], near: bool, linked: bool) -> bool:
         return True
     if len(words) <= _OUTLET_WORDS and has_organisation_word(lower):
         return True
-    return fold_word(lower[0]) in given_names()
+    first = fold_word(lower[0])
+    return first in firsts or first in given_names()
 
 
 def _is_short_enough(credit: Parsed, words: int) -> bool:
@@ -129,6 +136,11 @@ def _is_short_enough(credit: Parsed, words: int) -> bool:
     if not credit.persons:
         return words <= _OUTLET_WORDS
     return words <= _UNKNOWN_WORDS or (words <= _UNSURE_WORDS and all(map(is_known, credit.persons)))
+
+
+def agrees(credit: Parsed, known: Iterable[str]) -> bool:
+    """Whether one of these people is one whom a credit names."""
+    return any(same_person(name, person) for name in known for person in credit.persons)
 
 
 def is_known(name: str) -> bool:
@@ -140,5 +152,4 @@ def _waiting(before: Line | None, line: Line) -> Role | None:
     """The role that the line directly above waits for: it is nothing but a lead word ("Author", "By")."""
     if before is None or len(before.text) > 40 or before.credits or line.block - before.block > 1:
         return None
-    lead = lead_of(before.text)
-    return lead.role if lead is not None and not before.text[lead.length :].strip(_EDGE + " ") else None
+    return lead_alone(before.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from licheck.credits.employers import compounded, is_outlet, outlets_of_job
@@ -108,13 +109,34 @@ def read_names(text: str, first: Parsed, *, after_lead: bool = True, any_name: b
 def _parts(text: str) -> list[str]:
     """The parts of a list; a degree after a comma ("Jane Doe, PhD") is left with its name."""
     parts: list[str] = []
-    for part in _PARTS.split(text):
+    end = 0
+    for start, stop in _cuts(text):
+        part, between = text[start:stop], text[end:start]
         plain = fold(part).replace(".", "").strip(_STRIPPED + " ")
         if parts and plain in DEGREES:
             parts[-1] += " " + part.strip()
+        elif len(parts) > 1 and "," not in between and _is_second_half(parts[-1], part):
+            parts[-1] += between + part
         elif part.strip(_STRIPPED):
             parts.append(part)
+        end = stop
     return parts
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a list lie: text[start:stop]."""
+    start = 0
+    for hit in _PARTS.finditer(text):
+        yield start, hit.start()
+        start = hit.end()
+    yield start, len(text)
+
+
+def _is_second_half(before: str, part: str) -> bool:
+    """Whether "and" stands inside an organisation's name: "Fenland Farming and Forestry University"."""
+    return (
+        what_is(part) is What.ORGANISATION and what_is(before.strip(), True) is What.PERSON and not has_given_name(before.strip())
+    )
 
 
 def _attach(credits: list[Parsed], outlets: tuple[str, ...] | list[str], awaited: bool = False) -> None:
@@ -186,8 +208,8 @@ def _taken_apart(raw: str, after_lead: bool, any_name: bool) -> _Part:
 def _slashed(text: str, after_lead: bool) -> _Part:
     """Names and outlets with a slash between them: "Jane Doe/EFE"."""
     found = [_plain_part(piece.strip(), after_lead, any_name=False) for piece in text.split("/")[:4]]
-    names = tuple(name for part in found for name in part.names if what_is(name) is What.PERSON)
-    outlets = tuple(outlet for part in found for outlet in part.outlets)
+    names = tuple(name for piece in found for name in piece.names if what_is(name) is What.PERSON)
+    outlets = tuple(outlet for piece in found for outlet in piece.outlets)
     if not names:
         what = What.ORGANISATION if outlets and found[0].what is What.ORGANISATION else What.NOTHING
         return _Part(outlets=(text,) if what is What.ORGANISATION else (), what=what)
@@ -215,6 +237,8 @@ def _plain_part(text: str, after_lead: bool, any_name: bool) -> _Part:
     if what is What.PERSON:
         return _person(text, after_lead)
     split = _name_and_more(text, after_lead and what is not What.ORGANISATION)
+    if not split.names and what is What.ORGANISATION and after_lead:
+        split = _before_outlet(text)
     if split.names:
         return split
     if what is What.ORGANISATION:
@@ -280,6 +304,18 @@ def _past_job(words: list[str]) -> tuple[list[str], tuple[str, ...], bool]:
     return words, (), False
 
 
+_THE = re.compile(r"\s(?=[Tt]he\s[A-Z])|\s(?=(?:Associated|Agence|Agencia|Press|Deutsche|Canadian|Europa)[\s-](?:Press|France|Association|Trust))")
+
+
+def _before_outlet(text: str) -> _Part:
+    """A name whose given name nobody knows, before what can only be an outlet: "Vasa Marrow The Fenland Press"."""
+    hit = _THE.search(text)
+    name, outlet = (text[: hit.start()], text[hit.end() :]) if hit else ("", "")
+    if " " in name and what_is(name, True) is What.PERSON and what_is(outlet) is What.ORGANISATION:
+        return _person(name, True)._replace(outlets=(outlet,))
+    return _Part()
+
+
 def _name_first(text: str, after_lead: bool) -> _Part:
     """A name that begins a part, and what follows it there."""
     place = _PLACE.search(text)
@@ -294,7 +330,9 @@ def _name_first(text: str, after_lead: bool) -> _Part:
     words = text.split()
     for at in range(2, min(5, len(words) - 1) + 1):
         name, rest = " ".join(words[:at]), " ".join(words[at:])
-        if fold_word(words[at - 1]) in given_names() and at < len(words) - 1 and what_is(words[at]) is What.PERSON:
+        if (fold_word(words[at - 1]) in given_names() and at < len(words) - 1 and what_is(words[at]) is What.PERSON) or (
+            words[at - 1].endswith(".") and len(words[at - 1]) == 2
+        ):
             continue
         if what_is(name, after_lead) is not What.PERSON or not (after_lead or has_given_name(name)):
             continue

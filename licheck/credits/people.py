@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from licheck.credits.surnames import begins_with_surname
 from licheck.credits.vocabulary import (
@@ -19,6 +20,7 @@ from licheck.credits.vocabulary import (
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
     USUAL_WORDS,
+    VERBS,
 )
 from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.text import fold, fold_word
@@ -45,6 +47,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _JOINERS = frozenset(
     "of for and the at & de la du des der die das und für e y di del della do da van von en et l' d' à al i im in zu auf e.v".split()
 )
+# Words that join a job and its field or place: "fellow in food policy".
+_OF_WHAT = frozenset("of in for at on für im am der des de en du di da".split())
 
 
 class What(Enum):
@@ -83,8 +87,12 @@ def what_is(text: str, after_lead: bool = False) -> What:
 def is_job(words: list[str]) -> bool:
     """Whether folded words are what somebody is called ("health reporter", "reporter at large"), and no name."""
     first, last = words[0], words[-1]
+    if len(words) > 1 and not VERBS.isdisjoint(words):
+        return False
     if last in JOBS or last.endswith(JOB_ENDINGS):
         return not (len(words) == 2 and last in JOBS and fold_word(first) in given_names() and first != "art")
+    if any(word in JOBS and after in _OF_WHAT for word, after in pairwise(words[:6])):
+        return True
     return len(words) > 1 and (first in JOBS or ("-" in first and first.endswith(JOB_ENDINGS))) and fold_word(first) not in given_names()
 
 
@@ -98,7 +106,7 @@ def is_organisation(text: str, words: list[str]) -> bool:
     if not (has_organisation_word(words) or is_domain(text) or (len(words) == 1 and words[0] in AGENCIES)):
         return False
     tokens = text.split()
-    if len(tokens) > _MOST_OUTLET_WORDS or (len(tokens) > 1 and words[-1] in _JOINERS):
+    if len(tokens) > _MOST_OUTLET_WORDS or (len(tokens) > 1 and words[-1] in _JOINERS and words[-1] != "e.v"):
         return False
     if len(tokens) == 1:
         return True
@@ -112,15 +120,22 @@ def is_organisation(text: str, words: list[str]) -> bool:
 def has_organisation_word(words: Iterable[str]) -> bool:
     """Whether one of these folded words makes an organisation of a name ("Tribune", "Bundesverband")."""
     return any(
-        word in ORGANISATION_WORDS or (word.endswith(ORGANISATION_ENDINGS) and word not in ORGANISATION_ENDINGS)
+        word in ORGANISATION_WORDS or word.removesuffix("s") in ORGANISATION_WORDS or (word.endswith(ORGANISATION_ENDINGS) and word not in ORGANISATION_ENDINGS)
         for word in words
     )
 
 
 def is_telling(text: str) -> bool:
     """Whether an organisation's name has a word that tells it from others ("Fenland News", not "Online Services")."""
-    words = [word.strip(_SIGNS) for word in fold(text).split()]
-    return any(word and word not in USUAL_WORDS and word not in INTERFACE_WORDS and word not in DEPARTMENTS for word in words)
+    return any(map(_tells, (word.strip(_SIGNS) for word in fold(text).split())))
+
+
+def _tells(word: str) -> bool:
+    """Whether a folded word can tell an organisation from others."""
+    singular = word.removesuffix("s")
+    return bool(word) and not any(
+        {word, singular} & words for words in (USUAL_WORDS, INTERFACE_WORDS, DEPARTMENTS)
+    )
 
 
 def _may_be_name(words: list[str], after_lead: bool) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from licheck.credits.authors_notes import notes_on_authors
+from licheck.credits.authors_notes import Notes
 from licheck.credits.beside import attach_neighbours
 from licheck.credits.edges import Dateline, agency_line, closing_sign, dateline
 from licheck.credits.lead import find_lead, may_lead
 from licheck.credits.line import read_line
-from licheck.credits.lines import LONGEST_LINE, Line, is_known, lines_of
+from licheck.credits.lines import LONGEST_LINE, Line, agrees, is_known, lines_of
 from licheck.credits.parsed import Parsed
-from licheck.credits.same import same_person
 from licheck.credits.stated import stated_credits
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
@@ -28,14 +27,14 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     """All credits of a page: seen ones in reading order, hidden ones, then metadata in the order of the page."""
     stated = tuple(stated_credits(page))
     masked = {mask.block for mask in masks}
-    lines = lines_of(page, zones, masked)
+    lines = lines_of(page, zones, masked, [name for credit in stated for name in credit.persons])
     known = _known_persons(stated, lines)
-    attach_neighbours(lines, lambda credit: credit.sure or _agrees(credit, known))
+    attach_neighbours(lines, lambda credit: credit.sure or agrees(credit, known))
     seen = [_credit(parsed, line, known) for line in lines for parsed in line.credits]
     if zones.last >= 0:
         seen = [_after_story(credit, zones) for credit in seen]
     writers = _writers(seen, stated)
-    seen += notes_on_authors(page, zones, masked, writers, seen)
+    seen += Notes(page, zones, writers, seen).credits(masked)
     seen += _at_the_edges(page, zones, masked)
     seen.sort(key=lambda credit: (credit.block, credit.start))
     return (*seen, *_hidden(page), *stated)
@@ -59,12 +58,8 @@ def _known_persons(stated: Iterable[Credit], lines: Iterable[Line]) -> tuple[str
     return tuple(dict.fromkeys(names))
 
 
-def _agrees(credit: Parsed, known: Iterable[str]) -> bool:
-    return any(same_person(name, person) for name in known for person in credit.persons)
-
-
 def _credit(parsed: Parsed, line: Line, known: Sequence[str]) -> Credit:
-    sure = parsed.sure or (bool(parsed.persons) and _agrees(parsed, known))
+    sure = parsed.sure or (bool(parsed.persons) and agrees(parsed, known))
     return Credit(
         persons=tuple(parsed.persons),
         role=parsed.role,
@@ -87,11 +82,11 @@ def _after_story(credit: Credit, zones: Zones) -> Credit:
     return replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit
 
 
-def _writers(seen: Iterable[Credit], stated: Iterable[Credit]) -> tuple[str, ...]:
-    """The names of the page's writers, as far as anything but their form says so."""
-    return tuple(
-        dict.fromkeys(name for credit in (*seen, *stated) if credit.sure and credit.role is Role.WRITER for name in credit.persons)
-    )
+def _writers(seen: Sequence[Credit], stated: Sequence[Credit]) -> tuple[str, ...]:
+    """The names of the page's writers; where nothing but their form says so, of those in the top zone."""
+    writers = [credit for credit in (*seen, *stated) if credit.role is Role.WRITER and credit.likely]
+    chosen = [credit for credit in writers if credit.sure] or [credit for credit in writers if credit.zone is Zone.TOP]
+    return tuple(dict.fromkeys(name for credit in chosen for name in credit.persons))
 
 
 def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit]:

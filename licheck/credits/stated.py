@@ -16,6 +16,7 @@ from licheck.text import fold
 
 _LONGEST = 300  # characters of a value that can be names
 _TITLE_CUT = re.compile(r"\s[|·•»:–—-]+\s|[|｜]")
+_LOWER_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ [a-zß-ÿ][^\W\d_]{2,}")
 _INVERTED = re.compile(r"([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?),\s+([^\W\d_][\w.'’ -]{1,30})")
 
 
@@ -43,6 +44,9 @@ def _parsed(value: str, sites: frozenset[str]) -> list[Parsed]:
         parsed.organisations.append(value)
         return [parsed]
     _, length = find_lead(value)
+    if length == 0 and _LOWER_NAME.fullmatch(value):
+        parsed.persons.append(value)  # "Mona hassan"
+        return [parsed]
     credits = read_names(_turned(value[length:]), parsed)
     persons = [name for credit in credits for name in credit.persons]
     if _is_no_list(persons, value) or (len(persons) == 1 and " " not in persons[0] and persons[0].isupper()):

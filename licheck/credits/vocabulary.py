@@ -163,7 +163,7 @@ INTERFACE_WORDS = frozenset(
 
 # Everyday words that no name has in it, wherever it stands, though headings write them with a capital.
 NEVER_IN_NAMES = frozenset(
-    """the this that these those with without from into your our their how why what when where who is are was were has
+    """the for of at this that these those with without from into your our their how why what when where who is are was were has
     have will would can could should not no new first best top most here there out off over under after before between
     für mit und oder über auf aus bei nach vor durch ohne wie warum was wann wo wer ist sind war wird werden unser unsere
     ihr ihre eine einer einem einen alle diese dieser dieses neue neuer neues jetzt hier nicht
@@ -178,3 +178,9 @@ NEVER_FIRST = frozenset(
     """the a an and or of in on at to for by my all any some one two three more der die das dem den des im am zum zur
     ein mehr ende zwei drei les des une un los las el il lo gli una und et y""".split()
 )
+# Verbs of sentences about somebody: what has one is no job by itself.
+VERBS = frozenset(
+    """is was are were has have had does did covers writes reports works said says joined ist war sind waren hat hatte wird
+    wurde schreibt arbeitet berichtet leitet lehrt est était sont a été écrit travaille es fue era son escribe trabaja é foi
+    escreve trabalha è sono scrive lavora jest był är är var""".split()
+) - {"a"}

@@ -17,6 +17,7 @@ from licheck.edge import files
 from licheck.edge.faults import own_fault
 from licheck.edge.opened import holds, page_of
 from licheck.errors import Fault, InputError, LicheckError, RuleSetError
+from licheck.text import sentence
 
 if TYPE_CHECKING:
     from licheck.model.original import Original
@@ -187,18 +188,18 @@ def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageRepo
     if page.format in ("markdown", "text"):
         return report  # a page that only one parser here can read
     if len(html_of(page)) > TWICE:
-        return replace(
-            report,
-            notes=(
-                *report.notes,
-                f"read once only: a second reading is made of pages up to {TWICE:,} characters",
-            ),
+        return _noted(
+            report, f"Read once only: a second reading is made of pages up to {TWICE:,} characters."
         )
     try:
         again = read_again(page)
     except FormatError as error:
-        return replace(report, notes=(*report.notes, f"read once only: {error}"))
+        return _noted(report, f"Read once only: {sentence(str(error))}")
     return confirm(report, judged(again))
+
+
+def _noted(report: PageReport, note: str) -> PageReport:
+    return replace(report, notes=(*report.notes, note))
 
 
 def _tell(job: Job) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from licheck.facts.days import Habit, days_in, stated
-from licheck.model.page import Block, BlockKind, Page
+from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
 
 # Blocks above and below the headline, and after the story, that may show it.
@@ -105,23 +105,24 @@ def _shown(page: Page, zones: Zones, habit: Habit) -> Iterator[Shown]:
     middle = zones.headline if zones.headline is not None else max(zones.first, 0)
     first, last = max(zones.first, 0), max(zones.last, middle)
     low, high = max(0, middle - _ABOVE), min(len(page.blocks), max(first, middle) + 1, middle + _BELOW)
-    for index in range(low, high):
-        yield from _in_line(page.blocks[index], zones.of[index], abs(index - middle), habit)
-    for index in range(last + 1, min(len(page.blocks), last + 1 + _AFTER)):
-        near = index <= last + _ABOVE and zones.of[index] is not Zone.FURNITURE
-        if near or _PUBLISHED.search(page.blocks[index].text[:_LONGEST]):
-            yield from _in_line(page.blocks[index], zones.of[index], _BELOW + index - last, habit)
+    blocks = page.blocks
+    for index in (*range(low, high), *range(last + 1, min(len(blocks), last + 1 + _AFTER))):
+        text, kind, _, _, _, _ = blocks[index]
+        if _MAY_HOLD.search(text, 0, _LONGEST) is None or kind is BlockKind.CAPTION:
+            continue
+        zone = zones.of[index]
+        if index < high:
+            yield from _in_line(text, zone, abs(index - middle), habit)
+        elif (index <= last + _ABOVE and zone is not Zone.FURNITURE) or _PUBLISHED.search(text, 0, _LONGEST):
+            yield from _in_line(text, zone, _BELOW + index - last, habit)
     yield from _timed(page, middle, low, high, habit)
 
 
-def _in_line(block: Block, zone: Zone, distance: int, habit: Habit) -> Iterator[Shown]:
+def _in_line(text: str, zone: Zone, distance: int, habit: Habit) -> Iterator[Shown]:
     """The days in a line that shows when the story was published; not those in its sentences."""
-    text = block.text[:_LONGEST]
-    if block.kind is BlockKind.CAPTION or not _MAY_HOLD.search(text):
-        return
     in_story = zone in (Zone.ARTICLE, Zone.TITLE)
-    few = not in_story and len(block.text) <= _LONGEST and text.count(" ") <= _WORDS
-    for found in days_in(text, habit):
+    few = not in_story and len(text) <= _LONGEST and text.count(" ") <= _WORDS
+    for found in days_in(text[:_LONGEST], habit):
         before = text[: found.start]
         if few or len(before) <= _OPENS or (not in_story and _PUBLISHED.search(before)):
             yield Shown(distance + _CHANGE * (_UPDATED.search(before) is not None), found.start, found.day)

@@ -30,7 +30,8 @@ class Credit:
     credited as author; `affiliations` are what stands beside the persons as their outlet or employer.
     `block` indexes the page's blocks (-1: metadata); `start` and `end` the text within it. `text` is
     exactly what was read, `where` names the metadata (empty for seen text). `sure` is False where the
-    form alone (a short line that could be a name) speaks for it; `likely` then tells whether it begins with a known given name.
+    form alone (a short line that could be a name) speaks for it; `likely` then tells whether it begins with a
+    known given name.
     """
 
     persons: tuple[str, ...]

@@ -54,7 +54,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Place:
-    """Where something belongs: a name for people, and the line before which it would go (0: unknown)."""
+    """Where something belongs: in words ("below the headline"), and its line from 1 (0: unknown).
+
+    It goes before that line, or on it where the words say "with".
+    """
 
     name: str
     line: int = 0
@@ -64,9 +67,10 @@ class Place:
 class Finding:
     """One requirement, judged on one page.
 
-    `requirement` is its id within the rule set; `what` the publisher's demand in its own words' sense; `reason` one sentence; `evidence` best first (for a
-    failure: the nearest misses, each with why it does not count); `looked_in` names the places that
-    were searched; `remedy` is text or markup that would satisfy the requirement.
+    `requirement` is its id within the rule set; `what` the publisher's demand, as the rule file puts it in a
+    sentence; `reason` a sentence too; `evidence` best first (for a failure: the nearest misses, each with why
+    it does not count); `looked_in` names the places that were searched; `remedy` is text or markup that would
+    satisfy the requirement.
     """
 
     requirement: str

@@ -51,9 +51,10 @@ class BlockKind(Enum):
 class Block(NamedTuple):
     """A run of text that stands by itself: a paragraph, a heading, a line.
 
-    `text` is what is seen, white space collapsed (`JOINT` tells where elements meet), never empty. `offset` is where the element (or the
-    paragraph of plain text) begins in the source. `container` indexes `Page.containers`. `level` is
-    1-6 for headings, else 0. `hidden` is empty for what a reader sees, else why it is not seen.
+    `text` is what is seen, white space collapsed (`JOINT` tells where elements meet), never empty. `offset`
+    is where the element (or the paragraph of plain text) begins in the source. `container` indexes
+    `Page.containers`. `level` is 1-6 for headings, else 0. `hidden` is empty for what a reader sees, else why
+    it is not seen.
     """
 
     text: str
@@ -131,9 +132,9 @@ class Script(NamedTuple):
 class Meta(NamedTuple):
     """One value of metadata and where it was read.
 
-    `name` is one of: title, author, date, site, publisher, language, canonical, url, description, licence, type;
-    or, for anything else, the name as the page writes it. `where` is for people: `meta name="author"`,
-    `JSON-LD`, `front matter`. Metadata is never *seen* by a reader of the page.
+    `name` is one of: title, author, date, site, publisher, language, canonical, url, description, licence,
+    type; or, for anything else, the name as the page writes it. `where` is for people:
+    `meta name="author"`, `JSON-LD`, `front matter`. Metadata is never *seen* by a reader of the page.
     """
 
     name: str
@@ -143,17 +144,19 @@ class Meta(NamedTuple):
 
 
 class Encoding(NamedTuple):
-    """How the bytes became text. `how`: declared, byte order mark, utf-8, guessed, given (text from the start)."""
+    """How the bytes became text: `how` is declared, byte order mark, utf-8, guessed, or given (as text)."""
 
     name: str
     how: str
 
 
+GIVEN = Encoding("utf-8", "given")
+
 Locator = Callable[["Page", Block, int], int]
 """(page, block, index into block.text) -> offset into page.source"""
 
 
-def block_start(page: Page, block: Block, index: int) -> int:
+def block_start(_page: Page, block: Block, index: int) -> int:
     """The simplest locator: the block's text stands in the source exactly as it reads."""
     return block.offset + index
 
@@ -174,7 +177,8 @@ class Page:
 
     `notes` are sentences about the reading itself that a report must tell (a guessed encoding, unknown
     shortcodes, text left out). `scripted` tells that a template writes a part of the page that this file does not hold.
-    `has_head` is False for a story without the page around it (in a feed, say), which can name no canonical address.
+    `has_head` is False for a story without the page around it (in a feed, say), which can name no canonical
+    address.
     """
 
     path: str
@@ -187,7 +191,7 @@ class Page:
     images: tuple[Image, ...] = ()
     scripts: tuple[Script, ...] = ()
     metadata: tuple[Meta, ...] = ()
-    encoding: Encoding = Encoding("utf-8", "given")
+    encoding: Encoding = GIVEN
     notes: tuple[str, ...] = ()
     scripted: bool = False
     can_show_images: bool = True

@@ -56,6 +56,6 @@ class Requirement:
         """Judge one page. Every kind writes this."""
         raise NotImplementedError
 
-    def recognises(self, page: Page) -> str:
+    def recognises(self, page: Page) -> str:  # noqa: ARG002 - for the kinds that can
         """Why the page must be a republication of this publisher's story, for people; empty by default."""
         return ""

@@ -160,6 +160,8 @@ def _atom_text(field: Field, plain: Callable[[Traced], Traced]) -> Traced | None
 def _xhtml(field: Field) -> Traced:
     from licheck.readers.embedded.xhtml import as_html
 
+    if [part.name for part in field.inside] == ["xhtml:div"]:
+        field = field.inside[0]  # Atom puts one around all, which is not part of what is said
     return as_html(copied(field.source, field.start, field.end))
 
 

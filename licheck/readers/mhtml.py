@@ -33,12 +33,18 @@ _ELSEWHERE = (
 
 
 class _Root(NamedTuple):
-    """The page in an archive: its HTML with the way back to `source`."""
+    """The page in an archive: its HTML with the way back to `source`, and the parts of the archive.
+
+    Where the source is not that of the archive, the parts have no place in it.
+    """
 
     html: Traced
     source: str
     encoding: Encoding
     notes: tuple[str, ...]
+    inside: list[Part]
+    location: str
+    elsewhere: bool = False
 
 
 def recognises(head: bytes) -> bool:
@@ -53,49 +59,45 @@ def read(path: str, data: bytes) -> Page:
 
     as_bytes = data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
     archive, inside = parts(as_bytes)
-    at = _root_of(archive, inside)
-    found = _opened(data, as_bytes, archive if at < 0 else inside[at], at)
+    found = _opened(data, as_bytes, inside, _root_of(archive, inside))
     html = as_html(found.html) if is_document(found.html.text) else found.html
     html = _with_addresses(html, inside)
     page = read_text(path, html.text, format=NAME, encoding=found.encoding)
-    cut = () if not inside or inside[-1].whole else (_CUT_BEHIND,)
+    cut = () if inside[-1].whole else (_CUT_BEHIND,)
     told = (*found.notes, *cut, *page.notes)
-    return placed(page, html.way, found.source, _facts(archive, inside, at), notes=told)
+    return placed(page, html.way, found.source, _facts(archive, found), notes=told)
 
 
 def _root_of(archive: Part, inside: list[Part]) -> int:
-    """Which of the parts is the page; -1 for an archive that is a page itself."""
-    if archive.type in _PAGES:
-        return -1
+    """Which of the parts is the page."""
     start = archive.parameter("start").strip().strip("<>")
     pages = [at for at, part in enumerate(inside) if part.type in _PAGES]
     named = [at for at in pages if start and inside[at].id == start]
     at = next(iter((*named, *pages)), None)
+    if not inside:
+        raise FormatError("is a MIME archive without parts: no line in it is the boundary that it names")
     if at is None:
-        what = (
-            "has no parts: no line in it is the boundary that it names"
-            if not inside
-            else "holds no HTML page"
-        )
-        raise FormatError(f"is a MIME archive that {what}")
+        raise FormatError("is a MIME archive that holds no HTML page")
     if not inside[at].whole:
         raise FormatError("is cut off: the page in the archive has no end; save it again")
     return at
 
 
-def _opened(data: bytes, as_bytes: str, part: Part, at: int) -> _Root:
+def _opened(data: bytes, as_bytes: str, inside: list[Part], at: int) -> _Root:
+    part = inside[at]
     raw = _raw(part)
     declared = part.parameter("charset") or meta_charset(raw)
     text, encoding = decode(raw, declared)
     told = notes(raw, declared, text, encoding)
+    location = part.location
     if part.transfer != "base64" and not encoding.name.startswith(("utf-16", "utf-32")):
         source = as_bytes if data.isascii() else decode_as(data, encoding)
-        archive, inside = parts(source)
-        html = _in_place(archive if at < 0 else inside[at], encoding)
+        inside = parts(source)[1]
+        html = _in_place(inside[at], encoding)
         if html.text == text or html.text.split() == text.split():
-            return _Root(html, source, encoding, told)
-    where = _ELSEWHERE.format(how=part.transfer)
-    return _Root(copied(text, 0, len(text)), text, encoding, (*told, where))
+            return _Root(html, source, encoding, told, inside, location)
+    told = (*told, _ELSEWHERE.format(how=part.transfer))
+    return _Root(copied(text, 0, len(text)), text, encoding, told, inside, location, elsewhere=True)
 
 
 def _raw(part: Part) -> bytes:
@@ -116,21 +118,22 @@ def _raw(part: Part) -> bytes:
 
 
 def _in_place(part: Part, encoding: Encoding) -> Traced:
-    if part.transfer != "quoted-printable":
-        return copied(part.source, part.start, part.end)
-    from licheck.readers.embedded.quoted_printable import decoded
+    html = copied(part.source, part.start, part.end)
+    if part.transfer == "quoted-printable":
+        from licheck.readers.embedded.quoted_printable import decoded
 
-    return decoded(part.source, part.start, part.end, lambda run: decode_as(run, encoding))
+        html = decoded(part.source, part.start, part.end, lambda run: decode_as(run, encoding))
+    return html.cut(1, len(html.text)) if html.text.startswith("\ufeff") else html
 
 
-def _facts(archive: Part, inside: list[Part], at: int) -> Iterator[Meta]:
-    address = "".join(archive.headers.get("snapshot-content-location", "").split())
-    address = address or (archive if at < 0 else inside[at]).location
+def _facts(archive: Part, found: _Root) -> Iterator[Meta]:
+    address = "".join(archive.headers.get("snapshot-content-location", "").split()) or found.location
     if address.startswith(("http://", "https://")):
         yield Meta("url", address, "MHTML Content-Location", 0)
-    for part in inside:
+    for part in found.inside:
         if part.type.startswith("image/") and part.location:
-            yield Meta("archived", part.location, f"MHTML part {part.type}", part.start)
+            place = 0 if found.elsewhere else part.start
+            yield Meta("archived", part.location, f"MHTML part {part.type}", place)
 
 
 def _with_addresses(html: Traced, inside: list[Part]) -> Traced:

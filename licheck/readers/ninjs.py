@@ -103,7 +103,9 @@ def _bodies(members: dict[str, Value]) -> Iterator[_Body]:
 
 def _rank(kind: str) -> int:
     """XHTML before HTML before what may be either before text."""
-    return 0 if "xhtml" in kind else 1 if "html" in kind else 3 if "text" in kind or "plain" in kind else 2
+    if "html" in kind:
+        return 0 if "xhtml" in kind else 1
+    return 3 if kind in ("text", "plain") or kind.startswith("text/") else 2
 
 
 def _as_html(body: _Body) -> Traced:

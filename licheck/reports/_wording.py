@@ -66,7 +66,7 @@ def _error(error: ErrorEntry) -> Iterator[Line]:
 
 
 def _short_page(page: PageReport, style: Style) -> Iterator[Line]:
-    reason = _prose(page.reason or "no rule set applies to it", style)
+    reason = _prose(page.reason or "No rule set applies to it.", style)
     yield _line(0, Piece(page.path, Tone.STRONG, whole=True), ": ", _word(page.verdict, style), f": {reason}")
     yield from _notes(page, style)
 
@@ -129,6 +129,8 @@ def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[Line]
             yield from _details(page, finding, style)
         return
     yield _line(2, _word(finding.verdict, style), ": ", Piece(what, Tone.STRONG))
+    if finding.what:
+        yield _line(4, f"Asked for: {_prose(finding.what, style)}")
     yield _line(4, reason)
     yield from _details(page, finding, style)
 
@@ -149,8 +151,8 @@ def _details(page: PageReport, finding: Finding, style: Style) -> Iterator[Line]
         yield _line(4, f"Looked in: {_prose(', '.join(finding.looked_in), style)}")
     if finding.belongs_at:
         place = finding.belongs_at
-        before = (", before ", _position(page.path, place.line, 1)) if place.line else ()
-        yield _line(4, f"Belongs in: {_prose(place.name, style)}", *before)
+        there = (": ", _position(page.path, place.line, 1)) if place.line else ()
+        yield _line(4, f"Belongs {_prose(place.name, style)}", *there)
     yield from _remedy(finding.remedy)
 
 

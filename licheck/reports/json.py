@@ -77,6 +77,7 @@ def _finding(page: PageReport, finding: Finding) -> dict[str, Any]:
         "kind": finding.kind,
         "rule_set": finding.rule_set,
         "level": finding.level.value,
+        "what": finding.what,
         "verdict": finding.verdict.value,
         "reason": finding.reason,
         "evidence": [_evidence(page, evidence) for evidence in finding.evidence],

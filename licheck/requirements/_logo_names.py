@@ -47,9 +47,9 @@ def file_name(src: str) -> str:
 def names_logo(text: str, names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a text is one of these names, beside words that go with a logo, and not one of `others`."""
     words = _WORD.findall(fold(text).replace("'", ""))
-    ours = {_key(name) for name in names}
+    ours = [_key(name) for name in names]
     best = _longest_of((*ours, *map(_key, others)), words)
-    if best not in ours:
+    if not best or best not in ours:
         return False
     if any(_AS_WORD.match(word) for word in words):
         return len(words) <= _MOST_WORDS_WITH_LOGO

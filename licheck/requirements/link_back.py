@@ -1,9 +1,9 @@
 """The page links back to the publisher.
 
-The link stands with the story, is seen, and leads where the publisher asks: any page of its domains (`to:
-domain`), its home page (`home`), the original story (`story`), or one of the last two (`home_or_story`).
-Links in the story's own text and in other boxes of the page are none. Addresses are compared without
-scheme, `www.`, end slash, tracking parameters and AMP forms.
+The link stands with the story, is seen, and leads where the publisher asks: any page of its domains
+(`to: domain`), its home page (`home`), the original story (`story`), or one of the last two
+(`home_or_story`). Links in the story's own text and in other boxes of the page are none. Addresses are
+compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
 
 Options: `to`; `place`; `place_level`: how much the place binds.
 """

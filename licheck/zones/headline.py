@@ -77,8 +77,12 @@ class Headlines:
     def before(self, first: int) -> int | None:
         """The best one before block `first`."""
         best, found = 0.0, None
+        longest = self._longest * 2 + _PIECE  # soft hyphens and other signs that folding takes out
         for index in range(min(first, len(self._blocks)) - 1, max(0, first - _REACH) - 1, -1):
-            sure = self._sure(index, 0 < self._blocks[index][4] <= _GREAT)
+            level = self._blocks[index][4]
+            if not level and len(self._blocks[index][0]) > longest:
+                continue
+            sure = self._sure(index, 0 < level <= _GREAT)
             if sure and (sure := sure - (first - index) * _FAR) > best:
                 best, found = sure, index
         return found

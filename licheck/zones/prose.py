@@ -51,7 +51,9 @@ def prose(page: Page, in_links: Mapping[int, int], least: int) -> dict[int, int]
         text = block[0]
         if len(text) < shortest:
             continue
-        words = words_in(text)
+        words = text.count(" ") + 1
+        if words * _WORDLESS < len(text):
+            words = words_in(text)
         if words < least or block[1] in _NEVER:
             continue
         if index in in_links and is_menu(block, in_links[index]):

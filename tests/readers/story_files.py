@@ -2,6 +2,7 @@
 
 import json
 import quopri
+import re
 from html import escape
 
 TITLE = "Ferry bell “rings” again"
@@ -166,10 +167,10 @@ FILES = {
 def misplaced(page):
     """(block, index, what stands there) of all words that do not begin where the page says; escapes are resolved."""
     from html import unescape
-    from urllib.parse import unquote
+    from licheck.readers.decode import decode_as
 
     wrong = []
-    for block in (*page.blocks, *page.hidden):
+    for block in page.blocks:
         for index, sign in enumerate(block.text):
             if not sign.isalnum() or (index and block.text[index - 1].isalnum()):
                 continue
@@ -177,7 +178,8 @@ def misplaced(page):
             if there.startswith("\\u"):
                 there = json.loads('"' + there.replace('"', "")[:6] + '"')
             elif there.startswith("="):
-                there = unquote(there.replace("=", "%")[:9], errors="ignore")
+                run = re.match(r"(?:=[0-9A-F]{2}|=\n)+", there)[0].replace("=\n", "")
+                there = decode_as(bytes.fromhex(run.replace("=", "")), page.encoding)
             elif there.startswith("&"):
                 there = unescape(there[: there.find(";") + 1])
             if not there.startswith(sign):

@@ -124,7 +124,7 @@ def test_a_story_that_is_cut_off_is_refused_or_said_to_be_cut(path, data, format
         pytest.param("a.xml", b"<?xml version='1.0'?><nitf/>", "its outermost element is nitf", id="other XML"),
         pytest.param("a.xml", b"words", "is no well-formed XML", id="no XML"),
         pytest.param("a.mhtml", mhtml().replace(b"text/html", b"text/plain"), "holds no HTML page", id="no page in it"),
-        pytest.param("a.mhtml", mhtml().replace(b"\n------Bo", b"\n--Bo"), "has no parts", id="no parts"),
+        pytest.param("a.mhtml", mhtml().replace(b"\n------Bo", b"\n--Bo"), "without parts", id="no parts"),
     ],
 )  # fmt: skip
 def test_a_file_without_a_story_is_refused_in_a_sentence(name, data, says):

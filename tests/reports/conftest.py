@@ -40,9 +40,10 @@ BYLINE_MISSING = Finding(
         Evidence("By Marta Quill", 33, 5, Standing.HIDDEN, False, "its element is set to display:none"),
     ),
     looked_in=("headline", "top credit zone", "bottom credit zone"),
-    belongs_at=Place("top credit zone", 31),
+    belongs_at=Place("below the headline", 31),
     remedy='<p class="byline">\n\tBy Marta Quill, Harbour News Service\n</p>',
     rule_set="harbour",
+    what="The reporter is named, with Harbour News Service as her or his affiliation.",
 )
 
 LOGO_UNKNOWN = Finding(
@@ -69,6 +70,7 @@ CREDIT_KEPT = Finding(
     reason="The credit line stands below the story (line 56).",
     evidence=(Evidence("This story first appeared at Harbour News Service.", 56, 4),),
     rule_set="harbour",
+    what="A line says where the story first appeared.",
 )
 
 PIXEL_ELSEWHERE = Finding(
@@ -98,7 +100,7 @@ LINK_MISSING = Finding(
         for number in range(7)
     ),
     looked_in=("article", "bottom credit zone"),
-    belongs_at=Place("bottom credit zone"),
+    belongs_at=Place("after the story's last paragraph"),
     remedy='<a href="https://harbour.example/2025/03/'
     'the-tide-gauge-that-nobody-reads-any-more-and-what-it-says">Harbour News Service</a>',
     rule_set="harbour",
@@ -128,6 +130,7 @@ HOSTILE = Finding(
     looked_in=("headline", "##[group]x"),
     belongs_at=Place("head\rline", 4),
     remedy="::set-output name=x::y\r\n\x1b[31mred",
+    what="\x1b]8;;https://x.example\x07A logo\u202e ##[endgroup]",
 )
 
 SHARED = Report(
@@ -140,7 +143,7 @@ SHARED = Report(
             findings=(CREDIT_KEPT, BYLINE_MISSING, LOGO_UNKNOWN, PIXEL_ELSEWHERE),
             original="originals/tide-gauge.html",
             people=("Marta Quill",),
-            people_from="the original, line 20",
+            people_from="the byline of the original",
             notes=("The encoding was guessed; nothing in the file declares it.",),
         ),
         PageReport("site/kept.md", "markdown", "utf-8", (HARBOUR,), (CREDIT_KEPT, LINK_MISSING)),
@@ -148,7 +151,7 @@ SHARED = Report(
             "site/unsure.txt", "text", "windows-1252", (HARBOUR,), (LOGO_UNKNOWN,), people=("Ola Brandt",)
         ),
         PageReport(
-            "site/about.html", "html", "utf-8", (), (), reason="it names no publisher that licheck knows"
+            "site/about.html", "html", "utf-8", (), (), reason="It names no publisher that licheck knows."
         ),
         PageReport(
             "site/print.txt",
@@ -156,7 +159,7 @@ SHARED = Report(
             "utf-8",
             (),
             (),
-            reason="it quotes Harbour News Service, but republishes nothing",
+            reason="It quotes Harbour News Service, but republishes nothing.",
             notes=("The text after line 900 was left out.",),
         ),
         PageReport("site/later.html", "html", "utf-8", (HARBOUR,), (PIXEL_ELSEWHERE,)),

@@ -45,7 +45,8 @@ def test_the_shape_is_the_promised_one(document: Any) -> None:
     assert finding["evidence"][0]["text"] == '"author": "Marta Quill"'
     assert (finding["evidence"][0]["line"], finding["evidence"][0]["column"]) == (12, 9)
     assert (finding["evidence"][0]["standing"], finding["evidence"][0]["counts"]) == ("metadata", False)
-    assert finding["belongs_at"] == {"name": "top credit zone", "line": 31}
+    assert finding["what"].startswith("The reporter is named,")
+    assert finding["belongs_at"] == {"name": "below the headline", "line": 31}
     assert finding["remedy"].startswith('<p class="byline">\n')
     assert document["errors"][0]["path"] == "site/broken.html"
 

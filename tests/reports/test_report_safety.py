@@ -70,6 +70,7 @@ finding = st.builds(
     belongs_at=st.none() | st.builds(Place, text, numbers),
     remedy=text,
     rule_set=text,
+    what=text,
 )
 page = st.builds(
     PageReport,

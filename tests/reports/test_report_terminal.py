@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licheck.model.finding import Evidence, Finding, Level, Verdict
+from licheck.model.finding import Evidence, Finding, Level, Place, Verdict
 from licheck.model.report import Chosen, ErrorEntry, PageReport, Report
 from licheck.reports import Style, render
 from licheck.reports._layout import Line, Piece, columns, lay_out
@@ -87,6 +87,30 @@ def test_findings_are_shown_worst_first(shared: Report) -> None:
         "passed",
         "inapplicable",
     ]
+
+
+def test_what_is_asked_for_is_told_of_what_is_amiss_and_only_there(shared: Report) -> None:
+    text = plain(shared, width=200)
+    assert "  ✗ failed: byline (must)\n    Asked for: The reporter is named, with Harbour" in text
+    assert (
+        "  ? cannot tell: logo-on-top (logo, must)\n    A picture may be" in text
+    )  # its rule set does not say
+    assert "A line says where the story first appeared." not in text
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        pytest.param(
+            Place("below the headline", 31), "Belongs below the headline: page.html:31:1", id="a line"
+        ),
+        pytest.param(Place("in the head of the page"), "Belongs in the head of the page", id="no line"),
+    ],
+)
+def test_where_something_belongs_is_told_in_words_and_can_be_clicked(place: Place, line: str) -> None:
+    finding = Finding("byline", "byline", Level.MUST, Verdict.FAILED, "No.", belongs_at=place)
+    page = PageReport("page.html", "html", "utf-8", (Chosen("a", "A", "you"),), (finding,))
+    assert f"    {line}\n" in plain(Report((page,)))
 
 
 def test_a_failed_should_is_shown_on_a_page_that_passes(shared: Report) -> None:

@@ -58,9 +58,12 @@ class Part(NamedTuple):
 
 
 def parts(source: str) -> tuple[Part, list[Part]]:
-    """The archive itself and its parts, those of archives within it too, in the order of the file."""
+    """The archive and its parts, those of archives within it too, in the order of the file.
+
+    What is no archive but a message of its own is its only part.
+    """
     archive = _part(source, 0, len(source), True)
-    return archive, [*_inside(archive, _DEEPEST)]
+    return archive, [*_flat(archive, _DEEPEST)]
 
 
 def _inside(archive: Part, depth: int) -> Iterator[Part]:
@@ -71,17 +74,17 @@ def _inside(archive: Part, depth: int) -> Iterator[Part]:
     start = -1
     for count, found in enumerate(line.finditer(archive.source, archive.start, archive.end)):
         if start >= 0:
-            yield from _flat(_part(archive.source, start, found.start(), True), depth)
+            yield from _flat(_part(archive.source, start, found.start(), True), depth - 1)
         start = found.end()
         if found[1] or count == _MOST_PARTS:
             return
     if start >= 0:
-        yield from _flat(_part(archive.source, start, archive.end, False), depth)
+        yield from _flat(_part(archive.source, start, archive.end, False), depth - 1)
 
 
 def _flat(part: Part, depth: int) -> Iterator[Part]:
     if part.type.startswith("multipart/"):
-        yield from _inside(part, depth - 1)
+        yield from _inside(part, depth)
     else:
         yield part
 

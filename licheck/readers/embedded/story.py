@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from licheck.model.page import Encoding, Meta, Page
 from licheck.readers.embedded.place import placed
-from licheck.readers.embedded.traced import Traced, Writer, escaped
+from licheck.readers.embedded.traced import ESCAPES, FOR_HTML, Traced, Writer
 from licheck.readers.text_paragraphs import paragraphs
 from licheck.text import collapse
 
@@ -79,13 +79,9 @@ def _as_inline(title: Traced) -> Traced:
 
 def text_as_html(text: Traced) -> Traced:
     """Plain text as HTML, its paragraphs as in a text file."""
-    starts = [offset for _, offset in paragraphs(text.text)]
-    made = Writer()
-    for start, end in zip(starts, [*starts[1:], len(text.text)], strict=True):
-        made.write("<p>", text.way.source(start))
-        made.copy(escaped(text.cut(start, end)))
-        made.write("</p>", text.way.source(start))
-    return made.traced()
+    starts = [(offset, offset, "<p>") for _, offset in paragraphs(text.text)]
+    signs = [(found.start(), found.end(), ESCAPES[found[0]]) for found in FOR_HTML.finditer(text.text)]
+    return text.changed(sorted([*starts, *signs]))
 
 
 def has_markup(text: str) -> bool:

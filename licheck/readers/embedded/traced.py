@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Iterable
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 
@@ -56,19 +56,30 @@ class Traced(NamedTuple):
 
     def replaced(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str | None]) -> Traced:
         """With what `new` makes of each match in its place, standing where it began; None leaves it."""
-        made = Writer()
-        done = 0
-        for match in pattern.finditer(self.text):
-            text = new(match)
-            if text is None:
-                continue
-            made.copy(self, done, match.start())
-            made.write(text, self.way.source(match.start()))
-            done = match.end()
-        if not done:
-            return self
-        made.copy(self, done, len(self.text))
-        return made.traced()
+        made = ((match.start(), match.end(), new(match)) for match in pattern.finditer(self.text))
+        changes = [(start, end, text) for start, end, text in made if text is not None]
+        return self.changed(changes) if changes else self
+
+    def changed(self, changes: Iterable[tuple[int, int, str]]) -> Traced:
+        """With text[start:end] replaced by another text, for each (start, end, text); they are in order."""
+        writer = Writer()
+        text, (starts, sources, strides) = self.text, self.way
+        piece = done = 0
+        last = len(starts) - 1
+        for start, end, new in chain(changes, [(len(text), len(text), "")]):
+            while done < start:
+                while piece < last and starts[piece + 1] <= done:
+                    piece += 1
+                until = min(start, starts[piece + 1]) if piece < last else start
+                at = sources[piece] + (done - starts[piece]) * strides[piece]
+                writer.write(text[done:until], at, strides[piece])
+                done = until
+            if new:
+                while piece < last and starts[piece + 1] <= start:
+                    piece += 1
+                writer.write(new, sources[piece] + (start - starts[piece]) * strides[piece] if starts else 0)
+            done = max(done, end)
+        return writer.traced()
 
 
 def copied(source: str, start: int, end: int) -> Traced:
@@ -127,10 +138,10 @@ def _tidy(text: str) -> str:
     return text.replace("\0", "\ufffd")
 
 
-_FOR_HTML = re.compile("[<&]")
-_ESCAPES = {"<": "&lt;", "&": "&amp;"}
+FOR_HTML = re.compile("[<&]")
+ESCAPES = {"<": "&lt;", "&": "&amp;"}
 
 
 def escaped(text: Traced) -> Traced:
     """Plain text as HTML."""
-    return text.replaced(_FOR_HTML, lambda sign: _ESCAPES[sign.group()])
+    return text.replaced(FOR_HTML, lambda sign: ESCAPES[sign.group()])

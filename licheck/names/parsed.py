@@ -1,0 +1,101 @@
+"""A name and a line of text as words that can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from licheck.names.words import DEGREES, PREFIXES, TITLES
+from licheck.text import fold_with_map, fold_word, skeleton, spellings
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
+CASE_CHANGE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
+"""Where a small letter meets a capital: two words may be glued there."""
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FAMILY_WORDS = 3  # before the comma in "van der Berg, Jane"; more is no name but a list or a sentence
+
+
+class Word(NamedTuple):
+    """A word of a text: text[start:end], as it stands there and folded, without apostrophes."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def words_of(text: str, split_case: bool) -> list[Word]:
+    """The words of a text (no digits) in its order; `split_case`: "ByJane" is two."""
+    found: list[Word] = []
+    for hit in _WORD.finditer(text):
+        edges = [hit.start(), hit.end()]
+        if split_case:
+            edges = [hit.start(), *_cuts(text, *hit.span()), hit.end()]
+        for start, end in pairwise(edges):
+            word = text[start:end]
+            found.append(Word(word, fold_word(word).replace("'", ""), start, end))
+    return found
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a word was glued from two ("ByJane"), but not inside McDonald or DeLillo."""
+    cuts: list[int] = []
+    for hit in CASE_CHANGE.finditer(text, start, end):
+        if text[cuts[-1] if cuts else start : hit.start()].lower() not in PREFIXES:
+            cuts.append(hit.start())
+    return cuts
+
+
+class Name(NamedTuple):
+    """A parsed name.
+
+    `words` are folded, without titles and degrees, the family name last; `variants` are all spellings of
+    each. `cjk` is a whole Chinese, Japanese or Korean name without spaces. `skeletons` are what the given and
+    the family name look like (see `licheck.text.skeleton`): one stands in every text that names the person.
+    """
+
+    words: tuple[str, ...]
+    variants: tuple[frozenset[str], ...]
+    cjk: str
+    skeletons: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=512)
+def parse(name: str) -> Name:
+    """A name as somebody wrote it, in any order and with titles; what has no letters has no words."""
+    if _CJK.search(name):
+        return Name((), (), fold_with_map(name).text.replace(" ", ""))
+    words = _bare(_given_first(name))
+    variants = tuple(
+        frozenset(form.replace("'", "") for form in spellings(word.text)) | {word.folded} for word in words
+    )
+    telling = (form for forms in (*variants[:1], *variants[-1:]) for form in forms)
+    skeletons = tuple({skeleton(form) for form in telling if len(form) > 1 or len(words) == 1})
+    return Name(tuple(word.folded for word in words), variants, "", skeletons)
+
+
+def _given_first(name: str) -> str:
+    """The name with the family name last: "Doe, Jane" turned round, "Jane Doe, PhD" left as it is."""
+    family, comma, given = name.partition(",")
+    is_degree = fold_word(given).replace(".", "").strip() in DEGREES
+    if not comma or "," in given or is_degree or len(family.split()) > _FAMILY_WORDS:
+        return name
+    return f"{given} {family}"
+
+
+def _bare(name: str) -> list[Word]:
+    """The words of a name without titles and degrees; two words are left at least."""
+    words = [word for word in words_of(_mend_invisible(name), split_case=False) if word.folded]
+    while len(words) > 2 and words[0].folded in TITLES:
+        words = words[1:]
+    while len(words) > 2 and words[-1].folded in DEGREES:
+        words = words[:-1]
+    return words
+
+
+def _mend_invisible(text: str) -> str:
+    """Invisible characters inside words cut them in two: take them out for parsing a name."""
+    return text if text.isascii() else fold_with_map(text).text
