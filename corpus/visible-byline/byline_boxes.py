@@ -72,10 +72,14 @@ TAGS = {
 }
 
 
-def strange_box(site: Template, name: str, others: Sequence[str], random: Random) -> str:
+def strange_box(site: Template, name: str, others: Sequence[str], where: str, random: Random) -> str:
     """A box of any make with a name in it, as it stands in this kind of file. `others` are names of others."""
     language, listed = site.language, boxes()["html" if site.html else "text"]
-    shapes = [shape for shape in listed if language in shape.get("languages", (language,))]
+    shapes = [
+        shape
+        for shape in listed
+        if language in shape.get("languages", (language,)) and (where != "top" or shape.get("top", True))
+    ]
     text = str(random.choice(shapes)["shape"])
     own = words()[language]
     fixed = {

@@ -256,7 +256,7 @@ class _Maker:
 
     def put_box(self, filling: Filling, where: str, name: str) -> None:
         """A box of any make in a place."""
-        box = strange_box(self.site, name, self.others[:8], self.random)
+        box = strange_box(self.site, name, self.others[:8], where, self.random)
         if where in ("top", "inside"):
             after = -1 if where == "top" else self.random.randrange(len(self.story.paragraphs) - 1)
             filling.between.setdefault(after, []).append(box)

@@ -47,7 +47,7 @@ def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
         for index, block in enumerate(blocks)
         if len(block[0]) <= LONGEST_LINE
         and may_lead(block[0])
-        and any(credit.sure and credit.persons for credit in read_line(block[0]))
+        and any(credit.sure and any(" " in name for name in credit.persons) for credit in read_line(block[0]))
     )
 
 

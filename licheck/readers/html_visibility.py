@@ -220,6 +220,5 @@ class _Index:
 
 # What a selector may name without the page being searched for it.
 _USUAL_TAGS = frozenset(FLOW) | frozenset(
-    ("b", "big", "cite", "code", "em", "font", "i", "input", "label", "picture", "q", "s", "small", "span")
-    + ("strong", "sub", "sup", "time", "tt", "u", "abbr", "bdi", "bdo", "del", "ins", "kbd", "mark", "var")
+    "b big cite code em font i input label picture q s small span strong sub sup time tt u abbr bdi bdo del ins kbd mark var".split()
 )

@@ -19,8 +19,6 @@ from licheck.errors import FormatError
 from licheck.model.page import Block, BlockKind, Container, Encoding, Image, Link, Page, Script
 from licheck.readers.embedded.place import Locator
 from licheck.readers.embedded.place import read_again as html_again
-from licheck.readers.embedded.place import Locator
-from licheck.readers.embedded.place import read_again as read_embedded_again
 from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
@@ -58,7 +56,7 @@ def read_again(page: Page) -> Page:
     Raises FormatError where a second reading is not possible.
     """
     if isinstance(page.locator, Locator):
-        return read_embedded_again(page, read_text)
+        return html_again(page, read_text)
     if page.format != _FORMAT:
         return page  # plain text and Markdown have no second parser
     again = read_text(page.path, page.source, encoding=page.encoding)
@@ -194,12 +192,17 @@ class _Walk:
         if tag.name == "body":
             self._boxes[self._body].label = self._label(tag)
             return state
-        flow = FLOW.get(tag.name, 0)
-        why = state.hidden or self.style.hidden.get(id(tag), "")
-        if state.hidden is CLOSED and tag.name == "summary":
-            why = outer.hidden
         self._at = self.soup.offset(tag)
         self._joint = True
+        return self._begin(tag, FLOW.get(tag.name, 0), state, self._why_hidden(tag, state, outer))
+
+    def _why_hidden(self, tag: Tag, state: _State, outer: _State) -> str:
+        if state.hidden is CLOSED and tag.name == "summary":
+            return outer.hidden
+        return state.hidden or self.style.hidden.get(id(tag), "")
+
+    def _begin(self, tag: Tag, flow: int, state: _State, why: str) -> _State:
+        """What holds inside an element that begins; `why` it is not seen."""
         if url := self.style.backgrounds.get(id(tag)):
             self._background(tag, url, state, why)
         if flow in (BLOCK, LEAF):

@@ -209,7 +209,7 @@ class _Parser(BeautifulSoupHTMLParser):
             return self._or_all(self.parse_bogus_comment(i))
         return self._or_all(super().parse_html_declaration(i))
 
-    def parse_comment(self, i: int, report: bool = True) -> int:
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002 - the name is html.parser's
         end = _END_OF_COMMENT.search(self.rawdata, i + 2)
         self.handle_comment(self.rawdata[i + 4 : end.start() if end else len(self.rawdata)])
         return end.end() if end else len(self.rawdata)

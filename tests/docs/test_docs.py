@@ -19,7 +19,7 @@ from licheck.rulesets.shipped import shipped
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 IN_WORDS = dict(enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3))
-PAGE_ROOMS = {"readers", "rulesets", "originals", "zones", "align", "credits", "requirements"}
+PAGE_ROOMS = {"readers", "rulesets", "originals", "zones", "align", "credits", "facts", "requirements"}
 FLOORS = {"model", "text", "names", "organisations", "addresses", "errors"}
 
 
