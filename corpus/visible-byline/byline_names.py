@@ -44,7 +44,8 @@ def odd_letters(name: str) -> str:
     """The same letters with what typesetting leaves in them: combining accents, no-break spaces, soft hyphens."""
     first, *rest = unicodedata.normalize("NFD", name).split()
     last = rest[-1]
-    rest[-1] = f"{last[:3]}\u00ad{last[3:]}"
+    at = next(at for at in range(3, len(last) + 1) if not unicodedata.combining(last[at : at + 1] or "."))
+    rest[-1] = f"{last[:at]}\u00ad{last[at:]}"
     return "\u00a0".join([f"{first[:2]}\u200b{first[2:]}", *rest])
 
 

@@ -46,6 +46,8 @@ ZONES_OF: dict[Where, tuple[Zone, ...]] = {
 """The zones that a place stands for."""
 
 
+MISPLACED = "in another place than asked for"
+
 _MEDIA = {
     Medium.ANY: "any medium",
     Medium.ONLINE: "online publication",
@@ -145,9 +147,11 @@ def _around(text: str, start: int, end: int) -> str:
     return text[max(line_start, start - _BEFORE) : end + _AFTER]
 
 
-def of_sighting(case: Case, seen: Sighting) -> Evidence:
-    """A sighting of a person as evidence."""
+def of_sighting(case: Case, seen: Sighting, zones: tuple[Zone, ...] = tuple(Zone)) -> Evidence:
+    """A sighting of a person as evidence; a credit outside of `zones` does not count, and is told as such."""
     standing, counts, note = seen.standing, seen.counts, seen.note
+    if counts and seen.zone not in zones:
+        counts, note = False, MISPLACED
     if seen.block < 0:
         return at_offset(case, seen.text, seen.offset, standing=standing, counts=counts, note=note)
     return at_block(case, seen.block, seen.start, seen.end, standing=standing, counts=counts, note=note)
@@ -246,7 +250,7 @@ def hidden_naming(case: Case, perhaps: bool = False) -> Iterator[Evidence]:
     for block in case.page.hidden:
         if perhaps and not block.hidden.startswith(PERHAPS):
             continue
-        note = f"not seen by a reader: {block.hidden}"
+        note = block.hidden if block.hidden.startswith(PERHAPS) else f"not seen by a reader: {block.hidden}"
         for start, _ in named(block.text, publisher.names, publisher.others)[:1]:
             quote = block.text[max(0, start - _BEFORE) : start + _AFTER]
             yield at_offset(case, quote, block.offset, standing=Standing.HIDDEN, counts=False, note=note)

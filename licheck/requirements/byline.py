@@ -66,7 +66,7 @@ class Byline(Requirement):
             best += counting[:1] or sightings[:_MISSES]
             if not counting:
                 missing.append(person)
-        evidence = [of_sighting(case, seen) for seen in best]
+        evidence = [of_sighting(case, seen, zones) for seen in best]
         if not missing:
             reason = f"{listed(case.people)} {_is(case.people)} credited{_contradiction(case)}"
             return finding(self, Verdict.PASSED, reason, evidence=evidence)

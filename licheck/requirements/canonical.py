@@ -57,13 +57,15 @@ class Canonical(Requirement):
         original = case.original.url if case.original else ""
         publisher = case.rule_set.publisher
         here = live[0]
-        if original and address(here.value) == address(original):
+        right = address(here.value) == address(original) if original else is_on(here.value, publisher.domains)
+        if not right:
+            whose = "the original's" if original else f"{publisher.name}'s"
+            return self._failed(case, f"The canonical address is not {whose}", live, "leads elsewhere")
+        if original:
             outside = "; it stands in the body, where search engines ignore it" if _BODY in here.where else ""
             reason = f"The canonical address is the original's{outside}"
-        elif not original and is_on(here.value, publisher.domains):
-            reason = f"The canonical address is {publisher.name}'s; whether it is this story's, nobody said"
         else:
-            return self._failed(case, "The canonical address is not the original's", live, "leads elsewhere")
+            reason = f"The canonical address is {publisher.name}'s; whether it is this story's, nobody said"
         return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, here, True, "")])
 
     def _failed(self, case: Case, reason: str, metas: Sequence[Meta], note: str) -> Finding:

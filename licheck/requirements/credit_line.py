@@ -27,6 +27,7 @@ from licheck.organisations import named
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
+    MISPLACED,
     ZONES_OF,
     at_block,
     at_offset,
@@ -101,7 +102,7 @@ class CreditLine(Requirement):
     def _misplaced(self, case: Case, found: Sequence[_Hit]) -> Finding:
         """The finding for credits in other places than the one asked for."""
         must = self.place_level is Level.MUST
-        note = "in another place than asked for" if must else ""
+        note = MISPLACED if must else ""
         evidence = [at_block(case, *hit, counts=not must, note=note) for hit in found]
         here = IN_ZONE[case.zones.of[found[0].block]]
         reason = f"{case.rule_set.publisher.name} is credited as the source {here}"

@@ -25,6 +25,7 @@ from licheck.organisations import named
 from licheck.requirements import _remedies
 from licheck.requirements._judging import (
     AT_PLACE,
+    MISPLACED,
     ZONES_OF,
     at_offset,
     finding,
@@ -76,7 +77,7 @@ class LinkBack(Requirement):
             reason = f"The page links to {name}, but {_UNKNOWN}"
             return self._amiss(case, Verdict.CANT_TELL, reason, doubtful)
         misses = [*(_evidence(case, link, why_not) for link, why_not in told), *_astray(case)]
-        reason = f"No link leads to {self._target(case)}"
+        reason = f"There is no link back to {self._target(case)}"
         nearest = f"; the nearest one {misses[0].note}" if misses else ""
         return self._amiss(case, Verdict.FAILED, reason + nearest, misses)
 
@@ -89,7 +90,7 @@ class LinkBack(Requirement):
             wish = "" if placed else f"; where possible the link should stand {where}"
             evidence = [_evidence(case, link) for link in placed or good]
             return finding(self, Verdict.PASSED, f"The page links to {name}{wish}", evidence=evidence)
-        evidence = [_evidence(case, link, "in another place than asked for") for link in good]
+        evidence = [_evidence(case, link, MISPLACED) for link in good]
         return self._amiss(case, Verdict.FAILED, f"The link to {name} does not stand {where}", evidence)
 
     def _why_not(self, case: Case, link: Link) -> str:

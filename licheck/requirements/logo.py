@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar, NamedTuple
 
@@ -53,7 +53,7 @@ _COUNTER = re.compile(
 )
 _IN_STYLE = re.compile(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
 _BY_SCRIPT = "the picture's address stands in data-src: only a script would show it"
-_BY_RULE = "a style sheet of the page names this picture; whether it is shown cannot be told"
+_BY_RULE = "a style sheet of the page names this picture, and may or may not show it"
 
 
 class _Pictures(NamedTuple):
@@ -100,8 +100,8 @@ class Logo(Requirement):
         if found.sure:
             return finding(self, Verdict.PASSED, f"The logo of {name} is shown", evidence=found.sure)
         if not case.page.can_show_images:
-            reason = "cannot carry a logo; whether it is shown where the story runs, this file does not tell"
-            return self._amiss(case, Verdict.CANT_TELL, f"{_what(case)} {reason}", found.misses)
+            reason = f"{_no_pictures(case)}; whether the logo is shown where the story runs, it does not tell"
+            return self._amiss(case, Verdict.CANT_TELL, reason, found.misses)
         maybe = [*found.maybe, *self._in_style_sheets(case)]
         if maybe:
             reason = f"There is no telling whether the logo of {name} is shown: {maybe[0].note}"
@@ -119,7 +119,8 @@ class Logo(Requirement):
         if not sure:
             return finding(self, Verdict.PASSED, "The logo is not shown")
         reason = "The logo is shown, and the publisher forbids it"
-        return finding(self, Verdict.FAILED, reason, evidence=sure, remedy="Take the logo out.")
+        evidence = [replace(piece, counts=False) for piece in sure]
+        return finding(self, Verdict.FAILED, reason, evidence=evidence, remedy="Take the logo out.")
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
         pictures = number_of(case.page.images, "picture")
@@ -206,8 +207,10 @@ def _is_large(image: Image) -> bool:
     return bool(sizes) and min(sizes) > _LARGE
 
 
-def _what(case: Case) -> str:
-    return "A Markdown file without pictures" if case.page.format == "markdown" else "Plain text"
+def _no_pictures(case: Case) -> str:
+    if case.page.format == "markdown":
+        return "This Markdown file holds no picture"
+    return "This file is plain text, which cannot carry a logo"
 
 
 def _evidence(case: Case, image: Image, counts: bool, note: str) -> Evidence:

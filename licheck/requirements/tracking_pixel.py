@@ -19,9 +19,9 @@ from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Image, Page, Script
 from licheck.model.pattern import Pattern
-from licheck.model.requirement import Requirement
+from licheck.model.requirement import Requirement, Where
 from licheck.requirements import _remedies
-from licheck.requirements._judging import at_offset, finding, not_for, number_of
+from licheck.requirements._judging import at_offset, finding, not_for, number_of, place_for
 
 # So `hidden` begins for a picture that is not seen and fetched all the same.
 _STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "perhaps not seen", "a <dialog>")
@@ -29,6 +29,9 @@ _LONGEST_URL = 2_000  # characters in which a rule file's pattern is searched
 _LONGEST_ID = 80  # characters of an article's number; it can be a slug
 _TRACE = 80  # characters quoted of a counter that stands in the file as text
 _HOST = 40  # characters quoted of an address that cannot be read
+
+
+_AFTER_STORY = Place("after the story's last paragraph")
 
 
 class _Counter(NamedTuple):
@@ -122,7 +125,7 @@ class TrackingPixel(Requirement):
                 number_of(page.scripts, "script"),
                 "the rest of the file as text",
             ),
-            belongs_at=Place("after the story's last paragraph"),
+            belongs_at=place_for(case, Where.BOTTOM) if case.zones.last >= 0 else _AFTER_STORY,
             remedy=_remedies.counter(page, src),
         )
 
