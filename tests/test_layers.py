@@ -11,7 +11,17 @@ PACKAGE = Path(__file__).parent.parent / "licheck"
 
 LEAVES = {"errors", "text", "names", "organisations", "addresses"}
 FLOORS = LEAVES | {"model", "__init__"}
-NEIGHBOURS = {"readers", "rulesets", "originals", "zones", "align", "credits", "facts", "requirements", "reports"}
+NEIGHBOURS = {
+    "readers",
+    "rulesets",
+    "originals",
+    "zones",
+    "align",
+    "credits",
+    "facts",
+    "requirements",
+    "reports",
+}
 MAY_IMPORT = {
     "__init__": set(),
     "__main__": {"cli"},

@@ -6,7 +6,15 @@ import re
 from typing import NamedTuple
 
 from licheck.credits.people import What, has_given_name, is_domain, what_is
-from licheck.credits.words import BY_WORDS, FIRST_WORDS, LEADS, MID_LEADS, NOT_WRITTEN, POSTING_WORDS, WEAK_LEADS
+from licheck.credits.words import (
+    BY_WORDS,
+    FIRST_WORDS,
+    LEADS,
+    MID_LEADS,
+    NOT_WRITTEN,
+    POSTING_WORDS,
+    WEAK_LEADS,
+)
 from licheck.model.credit import Role
 from licheck.text import fold
 

@@ -34,7 +34,9 @@ _AUTHOR_PATH = re.compile(
     r"|member|members|bio|columnist|columnists|reporter|reporters|correspondent|byline|signature|firma|toimittaja|skribent|forfatter)[/=-])",
     re.I,
 )  # fmt: skip
-_DEFAULT_THEME = re.compile(r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}")  # "... — jdoe @ 14:05"
+_DEFAULT_THEME = re.compile(
+    r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}"
+)  # "... — jdoe @ 14:05"
 _EDGE = " ,/;:&+"
 
 
@@ -163,7 +165,13 @@ class _Reader:
         credits = [credit for credit in credits if credit.persons or not is_job]
         for credit in credits:
             credit.sure = bool(credit.persons) and linked and all(map(_known, credit.persons))
-        if credits and credits[0].persons and self.found and not self.found[-1].persons and not self.found[-1].sure:
+        if (
+            credits
+            and credits[0].persons
+            and self.found
+            and not self.found[-1].persons
+            and not self.found[-1].sure
+        ):
             credits[0].affiliations += self.found.pop().organisations
         self.gap = not credits
         if credits:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from licheck.credits.lead import lead_alone
-from licheck.credits.line import Parsed, Segment, is_tag_line, leads_to_author, read_line
+from licheck.credits.line import Parsed, Segment, leads_to_author, read_line
 from licheck.credits.people import given_names, has_given_name, has_organisation_word, is_given_name
 from licheck.credits.same import same_person
 from licheck.credits.words import FIRST_WORDS, MID_LEADS
@@ -20,7 +20,11 @@ _UNKNOWN_WORDS = 6  # words of a line without lead word in which no known given 
 _UNSURE_WORDS = 16  # words of one that can still be a name and what belongs to it
 _OUTLET_WORDS = 8  # words of one that can be nothing but an outlet's name
 _LED_WORDS = 60  # words of a line in the middle of which a lead word is looked for
-_NEAR_HEADLINE, _NEAR_STORY, _NEAR_END = 8, 8, 4  # blocks within which a name without known given name can be a byline
+_NEAR_HEADLINE, _NEAR_STORY, _NEAR_END = (
+    8,
+    8,
+    4,
+)  # blocks within which a name without known given name can be a byline
 _EDGE = "\"'“”„‘’«»()[]{}:;,.*_#·•|–—-​"
 
 
@@ -88,13 +92,23 @@ def _is_near(block: int, zones: Zones) -> bool:
     return zones.first - _NEAR_STORY <= block < zones.first or zones.last < block <= zones.last + _NEAR_END
 
 
-def _read(line: Line, links: Sequence[Segment], before: Line | None, near: bool, kind: BlockKind, known: Sequence[str], firsts: set[str]) -> None:
+def _read(
+    line: Line,
+    links: Sequence[Segment],
+    before: Line | None,
+    near: bool,
+    kind: BlockKind,
+    known: Sequence[str],
+    firsts: set[str],
+) -> None:
     """Read a line, if it can hold a credit at all."""
     if len(line.text) > LONGEST_LINE:
         return
     waiting = _waiting(before, line)
     words = line.text.split()
-    if waiting is None and not may_hold(words, near, firsts, any(leads_to_author(link.link) for link in links)):
+    if waiting is None and not may_hold(
+        words, near, firsts, any(leads_to_author(link.link) for link in links)
+    ):
         return
     for credit in read_line(line.text, links, waiting):
         if not credit.sure and not agrees(credit, known):

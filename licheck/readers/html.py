@@ -76,7 +76,9 @@ def _with_front_matter(path: str, text: str, encoding: Encoding) -> Page:
     matter = front_matter.read(text)
     blank = "".join("\n" if sign == "\n" else " " for sign in text[: matter.end])
     page = read_text(path, blank + text[matter.end :], encoding=encoding)
-    return replace(page, source=text, metadata=(*matter.metadata, *page.metadata), notes=(*matter.notes, *page.notes))
+    return replace(
+        page, source=text, metadata=(*matter.metadata, *page.metadata), notes=(*matter.notes, *page.notes)
+    )
 
 
 def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding | None = None) -> Page:
@@ -136,7 +138,7 @@ class _Walk:
         rows = zip(self.tags, self.parents, self.firsts, self.lasts, self.labels, strict=True)
         return tuple(map(_new_container, rows))
 
-    def run(self, document: Any) -> None:
+    def run(self, document: Any) -> None:  # noqa: C901, PLR0912 - one loop on purpose: see the top
         """Walk the document in reading order."""
         buffer, unseen, blocks = self.buffer, self.unseen_buffer, self.blocks
         tags, parents, firsts, lasts, labels = self.tags, self.parents, self.firsts, self.lasts, self.labels

@@ -13,7 +13,8 @@ NAME = "text"
 SUFFIXES = (".txt", ".text")
 
 _OTHER = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|(?:---|\+\+\+)[ \t]*\r?\n|\[?\s*\{\s*\"|(?:[\w-]+:[^\n]*\n\s*)*MIME-Version:)", re.I
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|(?:---|\+\+\+)[ \t]*\r?\n|\[?\s*\{\s*\"|(?:[\w-]+:[^\n]*\n\s*)*MIME-Version:)",
+    re.I,
 )
 _ADDRESS = re.compile(r"(https?://|\bwww\.)[^\s<>\"“”«»]+", re.I)
 _NOT_LAST = ".,;:!?…'’*_~)]"

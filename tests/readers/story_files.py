@@ -63,10 +63,7 @@ def item(body=BODY, title=TITLE, more=""):
 
 def entry(kind="html", body=BODY, title=TITLE):
     """An entry of Atom."""
-    if kind == "xhtml":
-        body = f'<div xmlns="{XHTML_NS}">{body}</div>'
-    else:
-        body = escape(body)
+    body = f'<div xmlns="{XHTML_NS}">{body}</div>' if kind == "xhtml" else escape(body)
     return (
         f"<entry>\n<title>{escape(title)}</title>\n<author><name>Ínga Sørli</name></author>\n"
         f'<content type="{kind}">{body}</content>\n</entry>\n'
@@ -167,6 +164,7 @@ FILES = {
 def misplaced(page):
     """(block, index, what stands there) of all words that do not begin where the page says; escapes are resolved."""
     from html import unescape
+
     from licheck.readers.decode import decode_as
 
     wrong = []

@@ -216,16 +216,22 @@ def test_the_stored_text_is_seen_as_wordpress_shows_it(text, shown):
 def test_shortcodes_that_nobody_knows_stay_and_are_told():
     page = export(stored("[newsletter list='a'] Words [ad]x[/ad] [sic]"))
     assert page.blocks[1].text == "[newsletter list='a'] Words [ad]x[/ad] [sic]"
-    assert page.notes == ("Shortcodes were left as text, since what they show is not known: [newsletter], [ad].",)
+    assert page.notes == (
+        "Shortcodes were left as text, since what they show is not known: [newsletter], [ad].",
+    )
     assert page.scripted
 
 
 def test_only_posts_and_pages_are_stories():
     kinds = ["post", "attachment", "page", "revision", "nav_menu_item"]
     items = "".join(
-        f"<item><title>{kind}</title>{stored('Words')}<wp:post_type>{kind}</wp:post_type></item>" for kind in kinds
+        f"<item><title>{kind}</title>{stored('Words')}<wp:post_type>{kind}</wp:post_type></item>"
+        for kind in kinds
     )
-    assert [page.blocks[0].text for page in read_all("a.xml", f"{WXR}{items}{RSS_END}".encode())] == ["post", "page"]
+    assert [page.blocks[0].text for page in read_all("a.xml", f"{WXR}{items}{RSS_END}".encode())] == [
+        "post",
+        "page",
+    ]
 
 
 def test_what_an_export_says_about_a_story_is_metadata():

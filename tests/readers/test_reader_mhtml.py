@@ -17,7 +17,12 @@ def seen(page):
 @pytest.mark.parametrize("transfer", ["quoted-printable", "8bit", "binary", "7bit"])
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1251", "shift_jis"])
 def test_a_page_is_read_in_every_encoding_and_its_lines_are_those_of_the_file(transfer, charset):
-    words = {"utf-8": "Ínga Sørli 🐕", "iso-8859-1": "Ínga Sørli", "windows-1251": "Анна Ли", "shift_jis": "川の町 ソ"}[charset]
+    words = {
+        "utf-8": "Ínga Sørli 🐕",
+        "iso-8859-1": "Ínga Sørli",
+        "windows-1251": "Анна Ли",
+        "shift_jis": "川の町 ソ",
+    }[charset]
     data = mhtml(f"<html><body><p>By {words}</p>\n<p>Words = more</p></body></html>", transfer, charset)
     page = read("page.mhtml", data)
     assert seen(page) == [f"By {words}", "Words = more"]
@@ -44,12 +49,18 @@ def test_lines_of_a_page_in_base64_are_its_own_and_that_is_told():
     page = read("page.mhtml", mhtml(PAGE, "base64"))
     assert page.source == PAGE
     assert page.locate(page.blocks[0]) == (1, 17)
-    assert "Lines and columns are those of the page inside the archive, which is written in a way (base64)" in page.notes[0]
+    assert (
+        "Lines and columns are those of the page inside the archive, which is written in a way (base64)"
+        in page.notes[0]
+    )
 
 
 def test_base64_that_is_cut_is_refused():
     with pytest.raises(FormatError, match="no valid base64"):
-        read("page.mhtml", mhtml(PAGE, "base64").replace(b"=\r\n\r\n---", b"\r\n\r\n---").replace(b"PGh0b", b"PGh0"))
+        read(
+            "page.mhtml",
+            mhtml(PAGE, "base64").replace(b"=\r\n\r\n---", b"\r\n\r\n---").replace(b"PGh0b", b"PGh0"),
+        )
 
 
 def test_pictures_are_called_by_the_address_they_were_loaded_from():
@@ -82,20 +93,33 @@ def test_the_first_page_is_read_unless_the_archive_names_another_as_its_start():
 def test_an_archive_within_an_archive_is_opened():
     inner = mhtml(PAGE).replace(b"\r\n", b"\n").replace(b"Boundary--k7", b"Inner--k8")
     inner = inner[inner.index(b"Content-Type: multipart") :]
-    data = b"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=out\n\n--out\nContent-Type: text/plain\n\nNo\n--out\n" + inner + b"\n--out--\n"
+    data = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=out\n\n--out\nContent-Type: text/plain\n\nNo\n--out\n"
+        + inner
+        + b"\n--out--\n"
+    )
     page = read("-", data)
     assert seen(page) == SEEN
     assert misplaced(page) == []
 
 
 def test_a_message_that_is_a_page_itself_is_read():
-    page = read("page.mht", b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: https://post.example/7\n\n" + PAGE.encode())
+    page = read(
+        "page.mht",
+        b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: https://post.example/7\n\n"
+        + PAGE.encode(),
+    )
     assert seen(page) == SEEN
     assert page.locate(page.blocks[0]) == (5, 17)
 
 
 def test_xhtml_in_an_archive_is_read_by_the_rules_of_xml():
-    page = read("page.mhtml", mhtml(xhtml(f"<div hidden='hidden'/>{BODY}")).replace(b"text/html; charset", b"application/xhtml+xml; charset"))
+    page = read(
+        "page.mhtml",
+        mhtml(xhtml(f"<div hidden='hidden'/>{BODY}")).replace(
+            b"text/html; charset", b"application/xhtml+xml; charset"
+        ),
+    )
     assert seen(page) == SEEN
     assert misplaced(page) == []
 
@@ -125,11 +149,21 @@ def test_the_page_itself_may_tell_its_encoding():
     [
         pytest.param(b'Content-Type: multipart/related; boundary="a b"', id="quoted"),
         pytest.param(b"Content-Type: multipart/related; boundary=a-b", id="bare"),
-        pytest.param(b"content-type:multipart/related;\n  Boundary=\"a-b\"; x=y", id="folded, in other letters"),
+        pytest.param(
+            b'content-type:multipart/related;\n  Boundary="a-b"; x=y', id="folded, in other letters"
+        ),
         pytest.param(b'Content-Type: multipart/related; boundary="a\\-b"', id="with a backslash"),
     ],
 )
 def test_a_boundary_is_found_however_it_is_written(header):
     line = b"--a b" if b"a b" in header else b"--a-b"
-    data = b"MIME-Version: 1.0\n" + header + b"\n\n" + line + b"  \nContent-Type: text/html\n\n<p>Words</p>\n" + line + b"--"
+    data = (
+        b"MIME-Version: 1.0\n"
+        + header
+        + b"\n\n"
+        + line
+        + b"  \nContent-Type: text/html\n\n<p>Words</p>\n"
+        + line
+        + b"--"
+    )
     assert seen(read("page.mhtml", data)) == ["Words"]

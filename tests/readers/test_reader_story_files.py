@@ -62,7 +62,9 @@ def test_a_story_comes_without_the_page_around_it(path, data, format, seen):
     assert "Kvernes Post" in [meta.value for meta in page.values("site")] or data[:1] in b"[{"
 
 
-@pytest.mark.parametrize(("path", "data", "format", "seen"), [case for case in STORIES if case.id != "RSS, escaped"])
+@pytest.mark.parametrize(
+    ("path", "data", "format", "seen"), [case for case in STORIES if case.id != "RSS, escaped"]
+)
 def test_a_field_for_the_author_is_metadata_and_says_where_it_stands(path, data, format, seen):
     page = read(path, data)
     (author,) = page.values("author")
@@ -91,7 +93,9 @@ def test_a_story_that_is_cut_off_is_refused_or_said_to_be_cut(path, data, format
         assert "cut off" in str(error) or "no" in str(error)
         return
     told = "cut off" in " ".join(page.notes)
-    assert told or format == "html" or share == 0.02  # browsers show what there is of HTML; two bytes are no format
+    assert (
+        told or format == "html" or share == 0.02
+    )  # browsers show what there is of HTML; two bytes are no format
 
 
 @pytest.mark.parametrize(
@@ -151,13 +155,19 @@ def test_the_content_tells_the_format_where_the_name_does_not(path, data, format
 @pytest.mark.parametrize(
     ("name", "data", "format", "note"),
     [
-        pytest.param("a.json", b"<!doctype html><p>By Jo</p>", "html", "named .json but is HTML", id="HTML as .json"),
+        pytest.param(
+            "a.json", b"<!doctype html><p>By Jo</p>", "html", "named .json but is HTML", id="HTML as .json"
+        ),
         pytest.param("a.xml", xhtml().encode(), "html", "named .xml but is HTML", id="XHTML as .xml"),
-        pytest.param("a.mhtml", b"<html><p>By Jo</p>", "html", "named .mhtml but is HTML", id="HTML as .mhtml"),
+        pytest.param(
+            "a.mhtml", b"<html><p>By Jo</p>", "html", "named .mhtml but is HTML", id="HTML as .mhtml"
+        ),
         pytest.param("a.html", FILES["RSS"][1], "feed", "named .html but is RSS or Atom", id="RSS as .html"),
         pytest.param("a.txt", FILES["ninjs 1"][1], "ninjs", "named .txt but is ninjs", id="ninjs as .txt"),
         pytest.param("a.md", FILES["MHTML"][1], "mhtml", "named .md but is MHTML", id="MHTML as .md"),
-        pytest.param("a.atom", FILES["WordPress"][1], "wordpress", "is JSON of WordPress", id="JSON as .atom"),
+        pytest.param(
+            "a.atom", FILES["WordPress"][1], "wordpress", "is JSON of WordPress", id="JSON as .atom"
+        ),
     ],
 )
 def test_a_wrong_name_gives_way_and_that_is_told(name, data, format, note):
@@ -174,7 +184,7 @@ def test_marks_that_stand_far_down_are_found():
 @pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le"])
 @pytest.mark.parametrize("name", ["WordPress", "ninjs 1", "RSS", "Atom", "WXR"])
 def test_a_story_is_read_in_every_encoding(name, codec):
-    path, data, format, seen = FILES[name]
+    path, data, _, seen = FILES[name]
     page = read(path, data.decode().encode(codec))
     assert [block.text for block in page.blocks] == seen
 
@@ -185,7 +195,9 @@ def test_the_encoding_that_xml_declares_is_used_and_a_wrong_one_told():
     assert page.blocks[1].text == "By Ínga Sørli"
     assert page.encoding.name == "windows-1252"
     page = read("feed.xml", latin.encode())
-    assert page.notes == ("The file declares the encoding windows-1252, but its bytes are utf-8: read as that.",)
+    assert page.notes == (
+        "The file declares the encoding windows-1252, but its bytes are utf-8: read as that.",
+    )
 
 
 LONG = BODY * 30
@@ -212,7 +224,9 @@ def test_several_stories_are_pages_with_numbers_and_places_in_the_whole_file(pat
         assert page.source == text
         assert misplaced(page) == []
     assert read(f"{path}#2", text.encode()) == pages[1]
-    with pytest.raises(FormatError, match=f"holds 3 stories: name one of them by its number, such as {path}#1"):
+    with pytest.raises(
+        FormatError, match=f"holds 3 stories: name one of them by its number, such as {path}#1"
+    ):
         read(path, text.encode())
     with pytest.raises(FormatError, match="holds 3 stories: there is no story 4"):
         read(f"{path}#4", text.encode())
@@ -273,7 +287,11 @@ def test_five_megabytes_of_mhtml_are_read_in_time():
     assert page.source[page.locator(page, page.blocks[-1], 0) :].startswith("It had")
 
 
-BOMB = "<!DOCTYPE rss [" + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(12)) + "]>"
+BOMB = (
+    "<!DOCTYPE rss ["
+    + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+    + "]>"
+)
 
 
 @pytest.mark.parametrize(
@@ -301,7 +319,10 @@ def test_what_is_built_to_do_harm_is_refused_at_once(path, text, says):
 
 def test_an_outside_document_type_is_not_fetched_and_its_entities_are_read_as_html_has_them():
     kind = '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "file:///nowhere/rss.dtd">'
-    text = RSS.replace("<rss", f"{kind}\n<rss") + "<item><title>Bell&nbsp;rings &eacute; &nosuch;</title><description>&lt;p>x</description></item>"
+    text = (
+        RSS.replace("<rss", f"{kind}\n<rss")
+        + "<item><title>Bell&nbsp;rings &eacute; &nosuch;</title><description>&lt;p>x</description></item>"
+    )
     page = read("feed.xml", (text + RSS_END).encode())
     assert page.blocks[0].text == "Bell rings é &nosuch;"
 

@@ -16,7 +16,8 @@ from licheck.readers.embedded.xhtml import as_html, is_fragment
 from licheck.readers.embedded.xml_text import said
 
 LETTERS = st.text(
-    st.one_of(st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from('\n\t"\\/&<>=éß🐕\u2028')), max_size=60
+    st.one_of(st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from('\n\t"\\/&<>=éß🐕\u2028')),
+    max_size=60,
 )
 
 
@@ -40,7 +41,11 @@ def test_strings_of_json_say_what_a_parser_says_and_lead_back(text, ascii_only):
     leads_back(traced, source, in_json)
 
 
-@given(st.lists(st.sampled_from(["\\ud83d", "\\udc15", "\\u00e9", "x", "\\n", "\\\\", "🐕"]), max_size=12).map("".join))
+@given(
+    st.lists(st.sampled_from(["\\ud83d", "\\udc15", "\\u00e9", "x", "\\n", "\\\\", "🐕"]), max_size=12).map(
+        "".join
+    )
+)
 def test_halves_of_characters_become_the_replacement_character(inside):
     traced = unescaped(inside, 0, len(inside))
     parsed = json.loads(f'"{inside}"')
@@ -95,17 +100,22 @@ XML = st.lists(
 def test_text_of_xml_leads_back(xml):
     source = f"<a>{xml}</a>"
     traced = said(source, 3, len(source) - 4)
-    leads_back(traced, source, lambda sign: (sign, escape(sign), f"&#{ord(sign)};", f"&#x{ord(sign):x};", "&eacute;"))
+    leads_back(
+        traced, source, lambda sign: (sign, escape(sign), f"&#{ord(sign)};", f"&#x{ord(sign):x};", "&eacute;")
+    )
 
 
-@given(LETTERS.filter(lambda text: not any(sign in text for sign in "\t\x85")), st.sampled_from(["utf-8", "utf-16-le"]))
+@given(
+    LETTERS.filter(lambda text: not any(sign in text for sign in "\t\x85")),
+    st.sampled_from(["utf-8", "utf-16-le"]),
+)
 def test_quoted_printable_leads_back(text, codec):
     source = quopri.encodestring(text.encode(codec), quotetabs=True).decode()
     traced = decoded(source, 0, len(source), lambda run: run.decode(codec, "replace"))
     if codec != "utf-8":
         return  # bytes of one letter may stand in two runs: it is enough that nothing is raised
     assert traced.text == text
-    leads_back(traced, source, lambda sign: (sign, "=%02X" % sign.encode()[0]))
+    leads_back(traced, source, lambda sign: (sign, f"={sign.encode()[0]:02X}"))
 
 
 @given(LETTERS, st.data())
@@ -116,7 +126,9 @@ def test_a_part_of_a_text_leads_where_the_whole_led(text, data):
     end = data.draw(st.integers(start, len(text)))
     part = whole.cut(start, end)
     assert part.text == text[start:end]
-    assert [part.way.source(at) for at in range(end - start)] == [whole.way.source(at) for at in range(start, end)]
+    assert [part.way.source(at) for at in range(end - start)] == [
+        whole.way.source(at) for at in range(start, end)
+    ]
 
 
 @given(LETTERS)
@@ -178,6 +190,8 @@ def test_xhtml_is_written_as_the_html_that_says_the_same(xml, html):
         assert xml[made.way.source(found.start())] == found[0]
 
 
-@pytest.mark.parametrize(("text", "whole"), [("<p>a</p>b<br/>", True), ("<p>a", False), ("a &nbsp; b", True), ("a & b", False)])
+@pytest.mark.parametrize(
+    ("text", "whole"), [("<p>a</p>b<br/>", True), ("<p>a", False), ("a &nbsp; b", True), ("a & b", False)]
+)
 def test_a_fragment_is_whole_or_not(text, whole):
     assert is_fragment(text) is whole

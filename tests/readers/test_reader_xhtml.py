@@ -35,7 +35,10 @@ def test_an_empty_element_swallows_nothing(body, head):
 
 
 def test_cdata_is_text_and_a_style_sheet_in_it_hides():
-    page = read("page.xht", xhtml("<p>By <![CDATA[<b>Jo & Ann</b>]]></p><div class='gone'><p>Out</p></div>", HIDING).encode())
+    page = read(
+        "page.xht",
+        xhtml("<p>By <![CDATA[<b>Jo & Ann</b>]]></p><div class='gone'><p>Out</p></div>", HIDING).encode(),
+    )
     assert seen(page) == [SEEN[0], "By <b>Jo & Ann</b>"]
     assert [(block.text, ".gone > p" in block.hidden) for block in page.hidden] == [("Out", True)]
     assert misplaced(page) == []
@@ -71,7 +74,11 @@ def test_the_entities_of_html_are_known():
 def test_the_declared_encoding_is_used():
     text = xhtml("<p>Von Jörg</p>").replace("UTF-8", "ISO-8859-1").replace("“", "").replace("”", "")
     page = read("page.xhtml", text.encode("latin-1"))
-    assert (page.blocks[1].text, page.encoding.name, page.encoding.how) == ("Von Jörg", "windows-1252", "declared")
+    assert (page.blocks[1].text, page.encoding.name, page.encoding.how) == (
+        "Von Jörg",
+        "windows-1252",
+        "declared",
+    )
 
 
 AMP = """\

@@ -160,6 +160,4 @@ def put_right(given: Given, finding: Finding) -> Given:
     remedy = f"<p>{finding.remedy}</p>" if given.format == "html" else f"\n{finding.remedy}\n"
     at = place.line - 1
     lines[at : at + ("with" in place.name)] = [remedy]
-    return Given(
-        "\n".join(lines), given.options, given.format, given.original, given.people, given.medium
-    )
+    return Given("\n".join(lines), given.options, given.format, given.original, given.people, given.medium)

@@ -28,13 +28,20 @@ CASES = [
     ),
     pytest.param(
         Given(html("<p>By §Marta Quill</p>", head='<meta name="author" content="Newsroom">')),
-        Found("passed", "Marta Quill is credited; the page's metadata name Newsroom instead.", "By Marta Quill"),
+        Found(
+            "passed", "Marta Quill is credited; the page's metadata name Newsroom instead.", "By Marta Quill"
+        ),
         id="metadata that contradict it",
     ),
     pytest.param(Given(html()), Found("failed", f"{NOT_CREDITED}."), id="no byline"),
     pytest.param(
         Given(html(bottom=f"<p>§{NOTICE}</p>")),
-        Found("failed", f"{NOT_CREDITED}.", NOTICE, "the publisher's own notice asks for the credit; it is not one"),
+        Found(
+            "failed",
+            f"{NOT_CREDITED}.",
+            NOTICE,
+            "the publisher's own notice asks for the credit; it is not one",
+        ),
         id="the notice alone",
     ),
     pytest.param(
