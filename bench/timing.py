@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from statistics import median
+from statistics import fmean, median
 from typing import NamedTuple
 
 Call = Callable[[], object]
@@ -31,10 +31,11 @@ def spread(values: Sequence[float]) -> Spread:
 
 
 def interleaved(calls: Mapping[str, Call], rounds: int) -> dict[str, list[float]]:
-    """Name -> the best time of each round, in seconds of this thread's processor time.
+    """Name -> the time of each round, in seconds of this thread's processor time.
 
-    In a round every call is made in turn, short ones several times; every other round goes backwards, so
-    that none always follows the same other. What licheck remembers of texts it has seen is forgotten
+    In a round every call is made in turn, short ones several times, of which the mean is taken: the best of
+    many would flatter them beside a long one. Every other round goes backwards, so that none always
+    follows the same other. What licheck remembers of texts it has seen is forgotten
     before each call: a batch meets new pages.
     """
     repeats = {name: _repeats(call) for name, call in calls.items()}
@@ -42,7 +43,7 @@ def interleaved(calls: Mapping[str, Call], rounds: int) -> dict[str, list[float]
     names = list(calls)
     for turn in range(rounds):
         for name in names if turn % 2 == 0 else reversed(names):
-            times[name].append(min(_timed(calls[name]) for _ in range(repeats[name])))
+            times[name].append(fmean(_timed(calls[name]) for _ in range(repeats[name])))
     return times
 
 

@@ -6,15 +6,8 @@ import re
 from typing import NamedTuple
 
 from licheck.credits.people import What, has_given_name, is_domain, what_is
-from licheck.credits.words import (
-    BY_WORDS,
-    FIRST_WORDS,
-    LEADS,
-    MID_LEADS,
-    NOT_WRITTEN,
-    POSTING_WORDS,
-    WEAK_LEADS,
-)
+from licheck.credits.vocabulary import JOBS
+from licheck.credits.words import BY_WORDS, FIRST_WORDS, LEADS, MID_LEADS, NOT_WRITTEN, POSTING_WORDS, WEAK_LEADS
 from licheck.model.credit import Role
 from licheck.text import fold
 
@@ -24,6 +17,7 @@ _AFTER_MID = 6  # words that may stand after it
 _CLOSE = 3  # words before it where nothing says that something was posted
 _AROUND = " _*([–—-,/|:：&"
 _WORD = re.compile(r"\S+")
+_THE = frozenset("the der die das les le la los las el il i de het den det".split())
 _GLUED = re.compile(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
 _COLON = re.compile(r"\s*[:：／/⁄︓·・]?\s*")
 _EAST_ASIAN_LEADS = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=len, reverse=True)
@@ -37,11 +31,13 @@ _NAME_ENDS = re.compile(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
 
 class Lead(NamedTuple):
     """Lead words at the start of a text: what they credit, and how many characters they take with the sign and the
-    white space behind them. `any_name`: what follows is the name whatever it looks like ("by jdoe99")."""
+    white space behind them. `any_name`: what follows is the name whatever it looks like ("by jdoe99"). `sure`: it is not
+    perhaps a book's title ("The Tide by Jane Doe")."""
 
     role: Role
     length: int
     any_name: bool
+    sure: bool = True
 
 
 def may_lead(text: str) -> bool:
@@ -101,7 +97,7 @@ def _name_in(text: str) -> str:
 
 
 def lead_alone(text: str) -> Role | None:
-    """The role that a line waits for which is nothing but lead words ("Author", "By:"); None for any other line."""
+    """The role that a text waits for which is nothing but lead words ("Author", "By:"); None for any other text."""
     lead = lead_of(text)
     if lead is None or text[lead.length :].strip(_AROUND):
         return None
@@ -131,8 +127,9 @@ def mid_lead(text: str) -> Lead | None:
             role = LEADS.get(f"{plain[at - 1]} {plain[at]}", Role.WRITER)
             return Lead(role, words[at + 1].start(), False) if role is not Role.WRITER else None
         posted = not POSTING_WORDS.isdisjoint(plain[:at])
-        if posted or (at <= _CLOSE and _is_full_name(text[words[at + 1].start() :])):
-            return Lead(Role.WRITER, words[at + 1].start(), posted)
+        close = at <= _CLOSE and len(words) <= _MID_WORDS and plain[0] not in _THE and plain[at - 1] not in JOBS
+        if posted or (close and _is_full_name(text[words[at + 1].start() :])):
+            return Lead(Role.WRITER, words[at + 1].start(), posted, sure=posted)
     return None
 
 

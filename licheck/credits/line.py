@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from licheck.credits.employers import outlets_of_job
-from licheck.credits.lead import find_lead, lead_of, may_lead, mid_lead
+from licheck.credits.lead import find_lead, lead_alone, lead_of, may_lead, mid_lead
 from licheck.credits.names_list import continues, past_and, read_names
 from licheck.credits.parsed import Parsed
 from licheck.credits.people import What, has_given_name, is_given_name, is_telling, what_is
 from licheck.credits.segments import Segment, dates, segments
-from licheck.credits.vocabulary import PICTURE_AGENCIES
+from licheck.credits.vocabulary import PICTURE_AGENCIES, VERBS
 from licheck.model.credit import Role
 from licheck.text import fold
 
@@ -34,9 +34,9 @@ _AUTHOR_PATH = re.compile(
     r"|member|members|bio|columnist|columnists|reporter|reporters|correspondent|byline|signature|firma|toimittaja|skribent|forfatter)[/=-])",
     re.I,
 )  # fmt: skip
-_DEFAULT_THEME = re.compile(
-    r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}"
-)  # "... — jdoe @ 14:05"
+_DEFAULT_THEME = re.compile(r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}")  # "... — jdoe @ 14:05"
+_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,23}")
+_COMMENTS = re.compile(r"\b(?:\d+|no|keine|sans|sin)\s(?:comments?|kommentare?|commentaires?|comentarios?|reacties|responses?)\b", re.I)
 _EDGE = " ,/;:&+"
 
 
@@ -69,32 +69,36 @@ class _Reader:
         self.run = 0
         self.waiting = waiting
         self.gap = False  # something that is no credit stands behind the last name
+        self.end = 0  # of the piece before
 
     def read(self, segment: Segment) -> None:
         """One piece: a new credit, more of the one before it, or what belongs to that."""
         text = self.line[segment.start : segment.end]
+        adjacent, self.end = segment.start == self.end, segment.end
         lead = lead_of(text) or mid_lead(text)
         if lead is not None:
             rest = text[lead.length :]
-            self.waiting = lead.role
             if rest.strip(_EDGE):
-                self._led(lead.role, segment, rest, lead.any_name)
+                self._led(lead.role, segment, rest, lead.any_name, sure=lead.sure)
+            else:
+                self.waiting = lead_alone(text)
+                self.gap = self.waiting is None
             return
         if self.waiting is not None:
             role, self.waiting = self.waiting, None
-            if self._led(role, segment, text.strip(_EDGE), any_name=True):
+            if self._led(role, segment, text.strip(_EDGE), any_name=not text.strip(_EDGE).islower()):
                 return
         tail = _EAST_ASIAN_TAIL.match(text.strip())
         if tail and tail.group(1).strip():
             self._add([Parsed(Role.WRITER, segment.start, segment.end, [tail.group(1).strip()], led=True)])
-        elif self.found and continues(text) and self.found[-1].persons:
+        elif adjacent and self.found and continues(text) and self.found[-1].persons and not self.gap:
             self._goes_on(segment, past_and(text))
         else:
             self._plain(segment, text)
 
-    def _led(self, role: Role, segment: Segment, names: str, any_name: bool) -> bool:
+    def _led(self, role: Role, segment: Segment, names: str, any_name: bool, sure: bool = True) -> bool:
         self.waiting = None
-        credit = Parsed(role, segment.start, segment.end, led=True)
+        credit = Parsed(role, segment.start, segment.end, led=sure, sure=sure)
         credits = read_names(names, credit, any_name=any_name)
         if credits:
             self.run = len(self.found)
@@ -108,7 +112,7 @@ class _Reader:
         """More of the list before: further writers, or the outlet of all of them."""
         last = self.found[-1]
         more = Parsed(last.role, segment.start, segment.end, sure=last.sure, led=last.led)
-        credits = read_names(text, more, after_lead=last.led)
+        credits = read_names(text, more, after_lead=last.led and " " in text.strip())
         for credit in credits:
             if credit.persons:
                 credit.sure = credit.sure and (last.led or all(map(_known, credit.persons)))
@@ -130,7 +134,7 @@ class _Reader:
         elif what is What.JOB and self.found and self.found[-1].persons:
             self.found[-1].backed = True
             self._outlet(outlets_of_job(text.strip()), segment)
-        else:
+        elif VERBS.isdisjoint(text.split()):
             self._names(segment, text, is_job=what is What.JOB)
 
     def _organisation(self, segment: Segment, name: str) -> None:
@@ -157,26 +161,34 @@ class _Reader:
         linked = leads_to_author(segment.link)
         credit = Parsed(Role.WRITER, segment.start, segment.end, sure=False)
         alone = text.strip(" .,:")
-        if is_given_name(alone) and (linked or dates(self.line)):
+        if (is_given_name(alone) or self._is_account(alone)) and (linked or (not self.found and not self.gap and dates(self.line))):
             credits = [credit]
             credit.persons.append(alone)  # "Tine | 2 February": a first name is all there is
+            linked = linked or self._is_account(alone)
         else:
             credits = read_names(text.strip(), credit, after_lead=False)
         credits = [credit for credit in credits if credit.persons or not is_job]
+        if self.found and self.found[-1].role is Role.PHOTOGRAPHER:
+            for credit in credits:
+                credit.role = Role.PHOTOGRAPHER  # "© Fenland / Tom Quill"
         for credit in credits:
-            credit.sure = bool(credit.persons) and linked and all(map(_known, credit.persons))
-        if (
-            credits
-            and credits[0].persons
-            and self.found
-            and not self.found[-1].persons
-            and not self.found[-1].sure
-        ):
+            credit.sure = bool(credit.persons) and linked and (all(map(_known, credit.persons)) or self._is_account(alone))
+            credit.doubtful = self._is_picture(segment)
+        if credits and credits[0].persons and self.found and not self.found[-1].persons and not self.found[-1].sure:
             credits[0].affiliations += self.found.pop().organisations
         self.gap = not credits
         if credits:
             self.run = len(self.found) if not self.found or not self.found[-1].led else self.run
         self._add(credits)
+
+    def _is_picture(self, segment: Segment) -> bool:
+        """Whether a piece is an agency and a name with nothing but a slash between, as pictures are credited."""
+        first, slash, second = self.line[segment.start : segment.end].partition("/")
+        return bool(slash) and " " not in (first[-1:], second[:1])
+
+    def _is_account(self, text: str) -> bool:
+        """Whether a word begins a line that ends with a count of comments, as blogs head their entries."""
+        return _ACCOUNT.fullmatch(text) is not None and _COMMENTS.search(self.line) is not None
 
     def finished(self) -> list[Parsed]:
         """What was found, with the line's date."""

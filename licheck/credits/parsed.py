@@ -13,7 +13,8 @@ class Parsed:
 
     `sure`: a lead word or a link to its author says that it is one. `led`: the lead word. `backed`: a job, a
     department, a title or a degree stands with the name, which names of sections and goods do not have. `doubtful`:
-    what stands with the name is rather that of a picture's credit.
+    what stands with the name is rather that of a picture's credit. `boxed`: it stands in a box that the page itself
+    calls its author's.
     """
 
     role: Role
@@ -28,6 +29,7 @@ class Parsed:
     led: bool = False
     backed: bool = False
     doubtful: bool = False
+    boxed: bool = False
 
     def is_empty(self) -> bool:
         """Whether nobody is named."""

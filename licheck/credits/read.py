@@ -9,6 +9,7 @@ from licheck.credits.authors_notes import Notes
 from licheck.credits.beside import attach_neighbours
 from licheck.credits.edges import Dateline, agency_line, closing_sign, dateline
 from licheck.credits.lead import find_lead, may_lead
+from licheck.credits.likely import Surroundings
 from licheck.credits.line import read_line
 from licheck.credits.lines import LONGEST_LINE, Line, agrees, is_known, lines_of
 from licheck.credits.parsed import Parsed
@@ -30,9 +31,8 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     lines = lines_of(page, zones, masked, [name for credit in stated for name in credit.persons])
     known = _known_persons(stated, lines)
     attach_neighbours(lines, lambda credit: credit.sure or agrees(credit, known))
-    seen = [_credit(parsed, line, known) for line in lines for parsed in line.credits]
-    if zones.last >= 0:
-        seen = [_after_story(credit, zones) for credit in seen]
+    around = Surroundings(page, zones)
+    seen = [_credit(parsed, line, known, around) for line in lines for parsed in line.credits]
     writers = _writers(seen, stated)
     seen += Notes(page, zones, writers, seen).credits(masked)
     seen += _at_the_edges(page, zones, masked)
@@ -47,20 +47,22 @@ def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
         for index, block in enumerate(blocks)
         if len(block[0]) <= LONGEST_LINE
         and may_lead(block[0])
-        and any(credit.sure and any(" " in name for name in credit.persons) for credit in read_line(block[0]))
+        and any(credit.sure and credit.persons for credit in read_line(block[0]))
     )
 
 
 def _known_persons(stated: Iterable[Credit], lines: Iterable[Line]) -> tuple[str, ...]:
     """Whom metadata or a line with a lead word names as writers."""
     names = [name for credit in stated for name in credit.persons]
-    names += [name for line in lines for credit in line.credits if credit.led and credit.role is Role.WRITER for name in credit.persons]  # fmt: skip
+    names += [name for line in lines if line.zone is not Zone.FURNITURE for credit in line.credits if credit.led and credit.role is Role.WRITER for name in credit.persons]  # fmt: skip
     return tuple(dict.fromkeys(names))
 
 
-def _credit(parsed: Parsed, line: Line, known: Sequence[str]) -> Credit:
-    sure = parsed.sure or (bool(parsed.persons) and agrees(parsed, known))
-    return Credit(
+def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundings | None = None) -> Credit:
+    """What was read in a line as a credit; `around` tells whether an unsure one is likely."""
+    told = parsed.led or (bool(parsed.persons) and agrees(parsed, known))
+    sure = parsed.sure or told
+    credit = Credit(
         persons=tuple(parsed.persons),
         role=parsed.role,
         text=line.text[parsed.start : parsed.end].strip(),
@@ -73,21 +75,19 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str]) -> Credit:
         date=parsed.date,
         place=parsed.place,
         sure=sure,
-        likely=sure or (not parsed.doubtful and all(map(is_known, parsed.persons))),
+        likely=sure or parsed.boxed or (not parsed.doubtful and all(map(is_known, parsed.persons))),
     )
-
-
-def _after_story(credit: Credit, zones: Zones) -> Credit:
-    """A name directly after the story's last words is likely a byline."""
-    return replace(credit, likely=True) if credit.block == zones.last + 1 and credit.persons else credit
+    if told or parsed.boxed or not (credit.likely and credit.persons) or around is None:
+        return credit
+    if parsed.role is Role.WRITER and around.may_be_byline(credit):
+        return credit
+    return replace(credit, sure=False, likely=False)
 
 
 def _writers(seen: Sequence[Credit], stated: Sequence[Credit]) -> tuple[str, ...]:
     """The names of the page's writers; where nothing but their form says so, of those in the top zone."""
     writers = [credit for credit in (*seen, *stated) if credit.role is Role.WRITER and credit.likely]
-    chosen = [credit for credit in writers if credit.sure] or [
-        credit for credit in writers if credit.zone is Zone.TOP
-    ]
+    chosen = [credit for credit in writers if credit.sure] or [credit for credit in writers if credit.zone is Zone.TOP]
     return tuple(dict.fromkeys(name for credit in chosen for name in credit.persons))
 
 
@@ -106,17 +106,11 @@ def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit
     if zones.last not in masked:
         yield from _agency(page, zones.last, closing_sign(page.blocks[zones.last].text))
     for block in (zones.first - 1, zones.last + 1):
-        if (
-            0 <= block < len(page.blocks)
-            and block not in masked
-            and zones.of[block] in (Zone.TOP, Zone.BOTTOM)
-        ):
+        if 0 <= block < len(page.blocks) and block not in masked and zones.of[block] in (Zone.TOP, Zone.BOTTOM):
             text = page.blocks[block].text
             agencies = agency_line(text) if len(text) <= 30 else ()
             if agencies:
-                yield Credit(
-                    (), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies
-                )
+                yield Credit((), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies)
 
 
 def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:
@@ -124,15 +118,7 @@ def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:
     if found is not None:
         text = page.blocks[block].text[found.start : found.end].strip()
         yield Credit(
-            (),
-            Role.PROVIDER,
-            text,
-            block,
-            found.start,
-            found.end,
-            Zone.ARTICLE,
-            organisations=found.agencies,
-            place=found.place,
+            (), Role.PROVIDER, text, block, found.start, found.end, Zone.ARTICLE, organisations=found.agencies, place=found.place
         )
 
 
@@ -146,3 +132,5 @@ def _hidden(page: Page) -> Iterator[Credit]:
                 credit = _credit(parsed, Line(-1, 0, block.text, Zone.FURNITURE), ())
                 at = page.locator(page, block, parsed.start)
                 yield replace(credit, standing=Standing.HIDDEN, where=block.hidden, offset=at)
+
+

@@ -34,9 +34,10 @@ _DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(
     rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•·●▪►→›»¦＊☆★◆■]|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
+    r"|\s(?=(?:\d+|[Nn]o|[Kk]eine?)\s(?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Rr]eacties)\b)"
     r"|\s(?=(?:Photos?|Fotos?|Bild|Text|Video|Illustration|Grafik|Redaktion)(?:\s(?:by|von)\s|:\s))"
 )
-_ANY_SIGN = re.compile(rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   ")
+_ANY_SIGN = re.compile(rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   |\s[CcKk]om")
 _EDGE = " ,/;:"
 
 

@@ -130,7 +130,7 @@ DEPARTMENTS = frozenset(
 
 # Interfaces speak with these where a byline could stand. Never (part of) a name.
 INTERFACE_WORDS = frozenset(
-    """share tweet email e-mail print copy link copied save follow following subscribe updated published posted modified
+    """share tweet email e-mail mail print copy link copied save follow following subscribe updated published posted modified
     comments comment read min mins minute minutes listen watch play loading facebook twitter linkedin whatsapp reddit
     pinterest instagram bluesky telegram youtube tiktok menu home search login signup log sign close open next previous
     more all view full bio see show hide advertisement ad photo photos image video videos gallery audio news politics
@@ -163,7 +163,7 @@ INTERFACE_WORDS = frozenset(
 
 # Everyday words that no name has in it, wherever it stands, though headings write them with a capital.
 NEVER_IN_NAMES = frozenset(
-    """the for of at this that these those with without from into your our their how why what when where who is are was were has
+    """the for of at using this that these those with without from into your our their how why what when where who is are was were has
     have will would can could should not no new first best top most here there out off over under after before between
     für mit und oder über auf aus bei nach vor durch ohne wie warum was wann wo wer ist sind war wird werden unser unsere
     ihr ihre eine einer einem einen alle diese dieser dieses neue neuer neues jetzt hier nicht

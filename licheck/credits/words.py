@@ -157,10 +157,10 @@ MID_LEADS = frozenset("by von par por door av af przez oleh di bởi автор 
 
 # Words of such a line, before the lead word; those that are lead words too need a colon.
 POSTING_WORDS = frozenset(
-    """posted published written submitted uploaded added created updated filed blog post on in entry article story
-    artikel beitrag geschrieben veröffentlicht publiziert erstellt eingestellt verfasst eingetragen gepostet am
-    publié posté écrit rédigé ajouté article mis le publicado escrito enviado creado postado el em
-    pubblicato scritto inserito il geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano
+    """posted published written submitted uploaded added created updated filed blog post entry
+    artikel beitrag geschrieben veröffentlicht publiziert erstellt eingestellt verfasst eingetragen gepostet
+    publié posté écrit rédigé ajouté article mis publicado escrito enviado creado postado
+    pubblicato scritto inserito geplaatst geschreven gepubliceerd skrevet skriven publicerad napisane opublikowano
     dodane опубликовано опубликовал diposting ditulis interview protokoll redaktion bericht kommentar reportage
     analyse gespräch aufgezeichnet essay kolumne foto text words comment reporting from source via bron fonte fuente
     quelle theo credit credits haber laporan reportagem röportaj vir copyright graphic grafik video image images
@@ -168,7 +168,7 @@ POSTING_WORDS = frozenset(
 )
 
 # Lead words that are also everyday words or parts of names: before a name that begins with a given name.
-WEAK_LEADS = frozenset("de di da od vom του τησ από от од nga ni text texto testo tekst texte words".split())
+WEAK_LEADS = frozenset("de di per da od vom του τησ από от од nga ni text texto testo tekst texte words".split())
 
 # What has been made or paid for by whom is no story: "Powered by ...", "Designed by ...".
 NOT_WRITTEN = frozenset(

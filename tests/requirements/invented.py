@@ -47,7 +47,7 @@ notices:
     holds: [byline]
 requirements:
 """
-SUFFIXES = {"html": ".html", "markdown": ".md", "text": ".txt"}
+SUFFIXES = {"html": ".html", "markdown": ".md", "text": ".txt", "feed": ".xml"}
 
 
 def html(top: str = "", *, head: str = "", story: str = "", bottom: str = "", below: str = "") -> str:
@@ -81,6 +81,17 @@ def markdown(top: str = "", *, front: str = "", bottom: str = "") -> str:
 def text(top: str = "", *, bottom: str = "") -> str:
     """A story as plain text."""
     return "\n\n".join(part for part in (HEADLINE, top, *PARAGRAPHS, bottom) if part) + "\n"
+
+
+def feed(top: str = "") -> str:
+    """The story in a feed, without the page around it."""
+    body = top + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Quay Post</title>
+<item><title>{HEADLINE}</title><link>https://quay.example/doors</link>
+<content:encoded><![CDATA[{body}]]></content:encoded></item>
+</channel></rss>
+"""
 
 
 ORIGINAL = html(

@@ -3,6 +3,7 @@
 import pytest
 from invented import NOTICE, Found, Given, compare, html, judged, markdown, put_right, text
 
+from licheck.model.finding import Place
 from licheck.model.requirement import Medium
 
 NOT_CREDITED = "Marta Quill is not credited at the top or the bottom of the story"
@@ -181,7 +182,7 @@ def test_each_of_several_writers_must_be_credited() -> None:
 def test_it_is_told_where_was_looked_and_where_the_byline_belongs(given, looked_in, belongs) -> None:
     finding = judged("byline", given)
     assert finding.looked_in == looked_in
-    assert finding.belongs_at == belongs or (finding.belongs_at.name, finding.belongs_at.line) == belongs
+    assert finding.belongs_at == Place(*belongs)
 
 
 @pytest.mark.parametrize(

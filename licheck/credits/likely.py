@@ -1,0 +1,76 @@
+"""Which of the lines that are names by their form alone are likely bylines.
+
+Names stand around a story for many reasons: whom it is about, whom to call, who is in the picture, who wrote the
+quotation at its end. A byline's name begins with a given name, stands directly at the story, and nowhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from licheck.model.credit import Credit
+from licheck.model.page import BlockKind, Page
+from licheck.model.zones import Zone, Zones
+from licheck.text import fold
+
+_BELOW = 3  # blocks below the story within which a bare name is one
+_WORDS_BELOW = 8  # words that a line there has
+_ABOVE = 6  # blocks that may stand between the headline and a bare name above the story
+_NOTES = 3  # last paragraphs of a story, which may be notes on its author
+_CONTACT = re.compile(
+    r"@|\b(?:tel|fon|phone|telefon|telephone|fax|e-mail|kontakt|contact|contacto|ansprechpartner\w*|pressekontakt|rückfragen"
+    r"|press office|pressestelle|media relations)\b",
+    re.I,
+)
+_CAPTION = re.compile(r"^\W*(?:©|\(c\)|(?:foto|photo|bild|image|quelle|source|credit|picture|imagen|fuente|fonte|crédit)s?\b)", re.I)
+
+
+class Surroundings:
+    """The surroundings of names on one page."""
+
+    def __init__(self, page: Page, zones: Zones) -> None:
+        self.page, self.zones = page, zones
+
+    def may_be_byline(self, credit: Credit) -> bool:
+        """Whether nothing speaks against a name that has the form of a byline."""
+        if credit.zone is Zone.BOTTOM and not self._directly_below(credit):
+            return False
+        if credit.zone is Zone.TOP and not self._above(credit):
+            return False
+        return not (self._is_contact(credit) or self._is_caption(credit) or self._is_in_story(credit))
+
+    def _directly_below(self, credit: Credit) -> bool:
+        last = self.zones.last
+        line = self.page.blocks[credit.block].text
+        return last < credit.block <= last + _BELOW and len(line.split()) <= _WORDS_BELOW and not line.rstrip().endswith(":")
+
+    def _above(self, credit: Credit) -> bool:
+        headline, first = self.zones.headline, self.zones.first
+        if headline is None:
+            return credit.block >= first - _ABOVE
+        return headline - 2 <= credit.block <= headline + _ABOVE or first - _ABOVE <= credit.block <= first + 1
+
+    def _is_contact(self, credit: Credit) -> bool:
+        """Whether the line before says whom to ask, or a telephone or a mailbox follows."""
+        blocks = self.page.blocks
+        near = [*range(max(0, credit.block - 2), credit.block), *range(credit.block + 1, min(len(blocks), credit.block + 4))]
+        return credit.zone is Zone.BOTTOM and any(len(blocks[at].text) <= 80 and _CONTACT.search(blocks[at].text) for at in near)
+
+    def _is_caption(self, credit: Credit) -> bool:
+        """Whether a picture's credit follows: the name is of whom it shows."""
+        blocks = self.page.blocks
+        after = credit.block + 1
+        if credit.date:
+            return False
+        return blocks[credit.block].kind is BlockKind.CAPTION or (
+            after < len(blocks) and len(blocks[after].text) <= 80 and _CAPTION.match(blocks[after].text) is not None
+        )
+
+    def _is_in_story(self, credit: Credit) -> bool:
+        """Whether the story or its headline speaks of the person; a byline there is that of the same line again."""
+        names = [fold(name) for name in credit.persons]
+        titles = [meta.value for meta in self.page.values("title")]
+        zones, blocks = self.zones.of, self.page.blocks
+        until = self.zones.last - _NOTES
+        texts = [blocks[at].text for at, zone in enumerate(zones) if zone is Zone.TITLE or (zone is Zone.ARTICLE and at <= until)]
+        return any(name in fold(text) for name in names for text in (*titles, *texts))

@@ -1,0 +1,185 @@
+"""The kind `tracking_pixel`: a counter that counts, and one that is there and does not."""
+
+import pytest
+from invented import Found, Given, compare, html, judged, markdown, put_right, rule_set, text
+
+from licheck.check import check_page
+from licheck.model.finding import Place
+from licheck.readers import read
+
+OPTIONS = 'host: count.harbour.example\npath: /pixel/{id}.gif\nid_in_url: "/(\\\\d+)$"'
+SCRIPT = "host: count.harbour.example\npath: /pixel.js"
+THERE = "The page counter is there"
+
+
+def src(number: int = 4711) -> str:
+    return f"https://count.harbour.example/pixel/{number}.gif"
+
+
+def pixel(address: str = src(), more: str = "") -> str:
+    return f'<img src="{address}" alt=""{more}>'
+
+
+def dead(bottom: str, note: str, quotes: str = src()) -> tuple[Given, Found]:
+    """A counter that is there and counts nobody."""
+    return Given(html(bottom=bottom), OPTIONS), Found("failed", f"{THERE}, but it {note}.", quotes, note)
+
+
+CASES = [
+    pytest.param(
+        Given(html(bottom=f"§{pixel()}"), OPTIONS), Found("passed", f"{THERE}.", src()), id="a live picture"
+    ),
+    pytest.param(
+        Given(html(bottom="§" + pixel(more=' style="display:none"')), OPTIONS),
+        Found("passed", f"{THERE}.", src()),
+        id="not seen, but fetched",
+    ),
+    pytest.param(
+        Given(markdown(bottom=f"§![]({src()})"), OPTIONS, "markdown"),
+        Found("passed", f"{THERE}.", src()),
+        id="in Markdown",
+    ),
+    pytest.param(
+        Given(html(bottom='§<script async src="https://count.harbour.example/pixel.js"></script>'), SCRIPT),
+        Found("passed", f"{THERE}.", "https://count.harbour.example/pixel.js"),
+        id="a script",
+    ),
+    pytest.param(
+        Given(html(bottom="§" + pixel() * 2), OPTIONS),
+        Found("passed", f"{THERE} twice: views are counted more than once.", src()),
+        id="twice",
+    ),
+    pytest.param(
+        Given(html(bottom="§" + pixel(more=' loading="lazy"')), OPTIONS),
+        Found("passed", f"{THERE}.", src(), "may never be fetched (loading=lazy)"),
+        id="lazy",
+    ),
+    pytest.param(
+        Given(html(), OPTIONS), Found("failed", "The page counter was not found in this file."), id="none"
+    ),
+    pytest.param(
+        *dead(f"§{pixel(src(99))}", "counts another article (99)", src(99)),
+        id="the counter of another article",
+    ),
+    pytest.param(*dead(f"§<!-- {pixel()} -->", "is dead: in an HTML comment"), id="commented out"),
+    pytest.param(
+        *dead(
+            f"§<noscript>{pixel()}</noscript>", "is dead: inside <noscript>: shown only where scripts are off"
+        ),
+        id="in noscript",
+    ),
+    pytest.param(
+        *dead(
+            f'§<img data-src="{src()}" alt="">',
+            "stands in an attribute that only a script would load (data-src)",
+        ),
+        id="loaded by a script only",
+    ),
+    pytest.param(
+        *dead(
+            "§" + pixel("https://i0.wp.com/count.harbour.example/pixel/4711.gif"),
+            "is fetched through another server (i0.wp.com) and counts nobody",
+            "https://i0.wp.com/count.harbour.example/pixel/4711.gif",
+        ),
+        id="through an image proxy",
+    ),
+    pytest.param(
+        *dead(
+            "<p>&lt;img src='https://§count.harbour.example/pixel/4711.gif &gt;</p>",
+            "stands in the file as text or data, not as a live picture",
+            "count.harbour.example/pixel/4711.gif",
+        ),
+        id="as escaped text",
+    ),
+    pytest.param(
+        Given(text(), OPTIONS, "text"),
+        Found(
+            "cant-tell",
+            "This file cannot carry a counter; whether one is added where the story runs, it does not tell.",
+        ),
+        id="plain text",
+    ),
+    pytest.param(
+        Given(html(), f"{OPTIONS}\nmedium: print"),
+        Found("inapplicable", "Asked for print only; this is online publication."),
+        id="asked for in another medium",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "found"), CASES)
+def test_a_page_is_judged_with_its_reason_and_its_nearest_miss(given: Given, found: Found) -> None:
+    compare("tracking_pixel", given, found)
+
+
+def test_without_the_original_the_pages_own_link_tells_the_number() -> None:
+    credit = (
+        '<p>First published by <a href="https://harbour.example/doors/4711">Harbour News Service</a>.</p>'
+    )
+    finding = judged("tracking_pixel", Given(html(credit, bottom=pixel(src(99))), OPTIONS, original=""))
+    assert finding.verdict.value == "cant-tell"
+    assert finding.reason == (
+        "The page counter and the page's own link to the story name different articles (4711)."
+    )
+    assert "/4711.gif" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("given", "remedy"),
+    [
+        pytest.param(
+            Given(html(), OPTIONS), f'<img src="{src()}" alt="" width="1" height="1">', id="a picture"
+        ),
+        pytest.param(
+            Given(html(), SCRIPT),
+            '<script async src="https://count.harbour.example/pixel.js"></script>',
+            id="a script",
+        ),
+        pytest.param(
+            Given(html(), OPTIONS, original=""),
+            '<img src="https://count.harbour.example/pixel/ARTICLE-NUMBER.gif" alt="" width="1" height="1">',
+            id="an unknown article",
+        ),
+        pytest.param(
+            Given(markdown("![A door](/d.png)"), OPTIONS, "markdown"),
+            f'<img src="{src()}" alt="" width="1" height="1">',
+            id="Markdown",
+        ),
+        pytest.param(
+            Given(text(), OPTIONS, "text"),
+            f"Add the page counter where the story runs: {src()}",
+            id="plain text",
+        ),
+    ],
+)
+def test_the_remedy_is_in_the_markup_of_the_file(given: Given, remedy: str) -> None:
+    assert judged("tracking_pixel", given).remedy == remedy
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param(Given(html(), OPTIONS), id="HTML"),
+        pytest.param(Given(html(), SCRIPT), id="a script"),
+        pytest.param(Given(markdown("![A door](/d.png)"), OPTIONS, "markdown"), id="Markdown"),
+    ],
+)
+def test_the_remedy_put_where_it_belongs_satisfies(given: Given) -> None:
+    finding = judged("tracking_pixel", given)
+    assert finding.verdict.value == "failed"
+    assert judged("tracking_pixel", put_right(given, finding)).verdict.value == "passed"
+
+
+def test_it_is_told_where_was_looked_and_where_the_counter_belongs() -> None:
+    finding = judged("tracking_pixel", Given(html('<img src="/d.jpg" alt="A door">'), OPTIONS))
+    assert finding.looked_in == ("1 picture", "scripts (none there)", "the rest of the file as text")
+    assert finding.belongs_at == Place("after the story's last paragraph", 12)
+
+
+def test_a_live_counter_with_a_number_tells_whose_story_it_is() -> None:
+    def chosen(page: str) -> tuple[str, ...]:
+        report = check_page(read("page.html", page.encode()), [rule_set("tracking_pixel", OPTIONS)])
+        return tuple(one.chosen_by for one in report.rule_sets)
+
+    assert chosen(html(bottom=pixel())) == ("the publisher's page counter (line 12)",)
+    assert chosen(html(bottom=f"<!-- {pixel()} -->")) == ()
