@@ -56,9 +56,10 @@ class Notes:
             if zone is Zone.FURNITURE:
                 if index > after and self.names and self._holds_writer(index):
                     yield index
-            elif zone is not Zone.TITLE and (zone is not Zone.ARTICLE or index in last):
-                if len(blocks[index][0]) >= _SHORTEST:
-                    yield index
+                continue
+            placed = zone is not Zone.TITLE and (zone is not Zone.ARTICLE or index in last)
+            if placed and len(blocks[index][0]) >= _SHORTEST:
+                yield index
 
     def _holds_writer(self, index: int) -> bool:
         """Quick: whether a block outside the credit zones names a writer, or stands below a writer's name."""
@@ -74,7 +75,7 @@ class Notes:
         person, above = self._whose(block)
         if person:
             found = employer_of(text, person, headed=above >= 0)
-            outlets = (found.name,) if found else ()
+            outlets: tuple[str, ...] = (found.name,) if found else ()
             if not found and above >= 0 and self.zones.of[above] is Zone.FURNITURE:
                 outlets = affiliations_in(text)
             if outlets:
@@ -86,10 +87,16 @@ class Notes:
 
     def _byline(self, block: int, text: str) -> Iterator[Credit]:
         """A byline of a known writer that stands elsewhere: it credits nobody there, but gives the outlet."""
-        parsed = [credit for credit in read_line(text) if credit.role is Role.WRITER and credit.persons and credit.affiliations]
+        parsed = [
+            credit
+            for credit in read_line(text)
+            if credit.role is Role.WRITER and credit.persons and credit.affiliations
+        ]
         if any(name in self.names for credit in parsed for name in credit.persons):
             for credit in parsed:
-                yield _Found(tuple(credit.persons), text, block, Zone.FURNITURE, tuple(credit.affiliations)).credit()
+                yield _Found(
+                    tuple(credit.persons), text, block, Zone.FURNITURE, tuple(credit.affiliations)
+                ).credit()
 
     def _whose(self, block: int) -> tuple[str, int]:
         """(person, block of the name above): whom a block may be a note on; ("", -1) where it is on none of the writers."""
@@ -97,7 +104,9 @@ class Notes:
         for above in (block - 1, block - 2):
             if above < 0:
                 break
-            if above in self.alone and (zones.of[above] is zones.of[block] or zones.of[block] is Zone.ARTICLE):
+            if above in self.alone and (
+                zones.of[above] is zones.of[block] or zones.of[block] is Zone.ARTICLE
+            ):
                 return self.alone[above], above
             named = self._named(blocks[above][0])
             if named:

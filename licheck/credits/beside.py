@@ -20,12 +20,16 @@ _MOST_PARTS = 7
 _PARTS = re.compile(
     r"\s*(?:[,;|•·](?:\s(?:and|und|et|y|&)(?=\s))?|\s[–—-]\s|\s(?:and|und|et|y|&)\s(?=[A-ZÀ-Þ]))\s*"
 )
-_BEFORE = re.compile(r"^(?:from|for|at|of|bei|von|aus|für|pour|chez|para|presso|@|,|-|–|—)\s*(?=[A-ZÀ-Þ„“\"«])", re.I)
+_BEFORE = re.compile(
+    r"^(?:from|for|at|of|bei|von|aus|für|pour|chez|para|presso|@|,|-|–|—)\s*(?=[A-ZÀ-Þ„“\"«])", re.I
+)
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _FORBIDDEN = re.compile(r"@|://|©|\s/\s|[?!]|[\w)]\.\s+[A-ZÀ-Þ]\w+\s\w+|:\s")
 _LONG_NUMBER = re.compile(r"\d{3}")
 _SHORT = range(3, 7)  # letters of an abbreviation that stands alone
-_USUAL_SHORT = frozenset("abo rss pdf faq usa est gmt utc cet live new top ads vip nba nfl nhl diy url web plus oder shop info deu eng fra esp ita".split())
+_USUAL_SHORT = frozenset(
+    "abo rss pdf faq usa est gmt utc cet live new top ads vip nba nfl nhl diy url web plus oder shop info deu eng fra esp ita".split()
+)
 
 
 def affiliations_in(line: str, *, may_be_short: bool = False, address: bool = False) -> tuple[str, ...]:
@@ -35,7 +39,12 @@ def affiliations_in(line: str, *, may_be_short: bool = False, address: bool = Fa
     `address`: a post code may stand in it.
     """
     text = " ".join(line.replace(JOINT, " ").split())
-    if not text or len(text) > _LONGEST or _FORBIDDEN.search(text) or (_LONG_NUMBER.search(text) and not address):
+    if (
+        not text
+        or len(text) > _LONGEST
+        or _FORBIDDEN.search(text)
+        or (_LONG_NUMBER.search(text) and not address)
+    ):
         return ()
     text = _BRACKETS.sub("", _BEFORE.sub("", text)).strip(" ,;")
     text = text if text.lower().endswith("e.v.") else text.rstrip(".")
@@ -70,7 +79,12 @@ def _is_place(part: str) -> bool:
     words = part.split()
     if part.isdigit():
         return True
-    return len(words) <= 3 and part[:1].isupper() and not has_given_name(part) and fold(words[0]) not in INTERFACE_WORDS
+    return (
+        len(words) <= 3
+        and part[:1].isupper()
+        and not has_given_name(part)
+        and fold(words[0]) not in INTERFACE_WORDS
+    )
 
 
 def is_role_line(line: str) -> bool:
@@ -83,7 +97,11 @@ def institution_above(line: str) -> tuple[str, ...]:
     """The institution in a line that stands above a name: it begins with it or with one of its departments."""
     text = " ".join(line.replace(JOINT, " ").split())
     first = next(iter(_PARTS.split(text)), "")
-    return affiliations_in(line, address=True) if what_is(first) in (What.DEPARTMENT, What.ORGANISATION) and "," in text else ()
+    return (
+        affiliations_in(line, address=True)
+        if what_is(first) in (What.DEPARTMENT, What.ORGANISATION) and "," in text
+        else ()
+    )
 
 
 def attach_neighbours(lines: Sequence[Line], is_confirmed: Callable[[Parsed], bool]) -> None:
@@ -116,14 +134,20 @@ def _below(lines: Sequence[Line], at: int, credit: Parsed) -> tuple[str, ...]:
         line = lines[at + step]
         if any(other.persons or other.role is not Role.WRITER for other in line.credits):
             return ()
-        found = affiliations_in(line.text, may_be_short=step == 1 and line.zone is Zone.TOP and (credit.led or credit.sure))
+        found = affiliations_in(
+            line.text, may_be_short=step == 1 and line.zone is Zone.TOP and (credit.led or credit.sure)
+        )
         if found or not is_role_line(line.text):
             return found
     return ()
 
 
 def _above(lines: Sequence[Line], at: int) -> tuple[str, ...]:
-    if not at or not _is_next(lines[at - 1], lines[at]) or any(other.persons for other in lines[at - 1].credits):
+    if (
+        not at
+        or not _is_next(lines[at - 1], lines[at])
+        or any(other.persons for other in lines[at - 1].credits)
+    ):
         return ()
     return institution_above(lines[at - 1].text)
 

@@ -28,9 +28,17 @@ def best_authors(credits: Sequence[Credit]) -> tuple[str, ...]:
         lambda: _strongest([credit for credit in top if credit.sure]),
         lambda: stated,
         lambda: _strongest([credit for credit in bottom if credit.sure]),
-        lambda: [] if _by_organisation(credits) else _first_block([credit for credit in top if credit.likely]),
+        lambda: (
+            [] if _by_organisation(credits) else _first_block([credit for credit in top if credit.likely])
+        ),
         lambda: _first_block([credit for credit in bottom if credit.likely]),
-        lambda: _first_block([credit for credit in writers if _seen(credit, Zone.FURNITURE) and credit.likely and not credit.affiliations]),
+        lambda: _first_block(
+            [
+                credit
+                for credit in writers
+                if _seen(credit, Zone.FURNITURE) and credit.likely and not credit.affiliations
+            ]
+        ),
     )
     for way in ways:
         names = _once(name for credit in way() for name in credit.persons)
@@ -46,7 +54,10 @@ def _seen(credit: Credit, zone: Zone) -> bool:
 def _stated(credits: Sequence[Credit], writers: Sequence[Credit]) -> list[Credit]:
     """What metadata say, but for who did something else, and for accounts where a person is shown."""
     others = [
-        name for credit in credits if credit.standing is Standing.SEEN and credit.role in _OTHERS for name in credit.persons
+        name
+        for credit in credits
+        if credit.standing is Standing.SEEN and credit.role in _OTHERS
+        for name in credit.persons
     ]
     stated = [
         credit
@@ -80,7 +91,8 @@ def _is_person(credit: Credit) -> bool:
 def _by_organisation(credits: Iterable[Credit]) -> bool:
     """Whether the page says that an organisation wrote the story."""
     return any(
-        credit.organisations and credit.sure and credit.role is Role.WRITER and _seen(credit, Zone.TOP) for credit in credits
+        credit.organisations and credit.sure and credit.role is Role.WRITER and _seen(credit, Zone.TOP)
+        for credit in credits
     )
 
 

@@ -22,7 +22,9 @@ from licheck.text import fold, without_invisible
 
 _MOST_SENTENCES = 4
 _LONGEST = 1_200  # characters of a biography that are read
-_SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\be\.V\.)(?<!\bSt\.)(?<!\bz\.B\.)(?<!\bMrs\.)(?<!\bMr\.)\s+(?=[^\W\d_a-zß-ÿ]|[„“\"«»])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\be\.V\.)(?<!\bSt\.)(?<!\bz\.B\.)(?<!\bMrs\.)(?<!\bMr\.)\s+(?=[^\W\d_a-zß-ÿ]|[„“\"«»])"
+)
 _OPENING_WORDS = 6  # words among which a job says that a sentence is about the name above it
 _VERBS_FIRST = frozenset(
     """is covers writes reports works edits leads heads teaches born ist schreibt berichtet arbeitet leitet lehrt forscht bloggt
@@ -76,7 +78,9 @@ def begins_biography(text: str, person: str) -> bool:
         return True
     words = fold(person).split()
     first = fold(opening).partition(" ")[0].strip(",.:")
-    return first in (words[0], words[-1]) or (words[-1] in fold(opening) and find_name(person, opening[:90]).likeness.is_same)
+    return first in (words[0], words[-1]) or (
+        words[-1] in fold(opening) and find_name(person, opening[:90]).likeness.is_same
+    )
 
 
 def employer_of(text: str, person: str, *, headed: bool) -> Employer | None:
@@ -99,7 +103,12 @@ def _goes_on(sentence: str) -> bool:
     """Whether a sentence goes on with the name above it: "Reporter at X", "leitet X", "Seit 2019 bei X"."""
     opening = " ".join(sentence.split()[:_OPENING_WORDS])
     first = fold(opening).partition(" ")[0].strip(",.:")
-    return has_job(opening) or _SINCE.match(opening) is not None or first in _VERBS_FIRST or compounded(first) != ""
+    return (
+        has_job(opening)
+        or _SINCE.match(opening) is not None
+        or first in _VERBS_FIRST
+        or compounded(first) != ""
+    )
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -133,14 +142,19 @@ def _candidates(sentence: str) -> Iterator[Employer]:
         return
     for hit in _WORK_AT.finditer(sentence):
         if _WORKS.search(sentence[: hit.start()]):
-            yield from _outlet_at(sentence, hit.end(), strong=fold(hit.group()).split()[0] in _SURE_OF_OUTLETS)
+            yield from _outlet_at(
+                sentence, hit.end(), strong=fold(hit.group()).split()[0] in _SURE_OF_OUTLETS
+            )
     for pattern in (_LEADS_OF, _WITHIN_OF):
         for hit in pattern.finditer(sentence):
             if pattern is _LEADS_OF or has_job(sentence[: hit.start()]):
                 yield from _outlet_at(sentence, hit.end(), strong=pattern is _WITHIN_OF)
     for hit in _MEMBER.finditer(sentence):
         found = organisation_at(sentence, hit.end())
-        if found and (is_outlet(found.name) or _GROUP.match(sentence, hit.end() + sentence[hit.end() :].find(found.name) + len(found.name))):
+        if found and (
+            is_outlet(found.name)
+            or _GROUP.match(sentence, hit.end() + sentence[hit.end() :].find(found.name) + len(found.name))
+        ):
             yield found
     since = _SINCE_AT.search(sentence)
     if since:

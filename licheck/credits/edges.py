@@ -14,8 +14,12 @@ _TAIL = 80  # characters at the end of the last one in which an agency's sign st
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_a-zß-ÿ][^()（）—–\n]{0,50}?)?[\s,.-]*[\(（](?P<agency>[^()（）\d]{2,30})[\)）]\s*(?:[.,]?\s?[-–—:.]|(?=[A-ZÀ-Þ]))"
 )
-_BARE = re.compile(r"^(?P<place>[A-ZÀ-Þ][^()—–\n/]{1,40}?)?,?\s*/?\b(?P<agency>[A-Z]{2,8}|[a-z]{3,4}(?:/[a-z]{2,3})?)\s?/?\s?[-–—]\s")
-_SIGN = re.compile(r"[\s.!?\"”“»)][\s]*[/(\[]?\s?(?P<agency>[A-Za-z]{2,8}(?:[/-][A-Za-z]{2,8}){0,2})\s?[\])]?\s*$")
+_BARE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][^()—–\n/]{1,40}?)?,?\s*/?\b(?P<agency>[A-Z]{2,8}|[a-z]{3,4}(?:/[a-z]{2,3})?)\s?/?\s?[-–—]\s"
+)
+_SIGN = re.compile(
+    r"[\s.!?\"”“»)][\s]*[/(\[]?\s?(?P<agency>[A-Za-z]{2,8}(?:[/-][A-Za-z]{2,8}){0,2})\s?[\])]?\s*$"
+)
 _DATE_IN_PLACE = re.compile(r",?\s*(?:\d{1,2}\.?\s+\w+\.?|\w+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?$")
 
 

@@ -29,7 +29,9 @@ _PREPOSITION = re.compile(
     rf"(?:(?<=\s)|^)(?:(?P<strong>{_STRONG})|(?P<for>{_FOR})|(?P<genitive>{_GENITIVE})|(?:{_WITHIN}))(?:\s+|(?<=['’]))(?=\S)",
     re.I,
 )
-_ARTICLES = frozenset("the der die das dem den des la le les l' el los las il lo gli a o os as het de".split())
+_ARTICLES = frozenset(
+    "the der die das dem den des la le les l' el los las il lo gli a o os as het de".split()
+)
 # What an employer may be called before its name: "the newspaper Example", "dem Magazin Example".
 _KINDS = frozenset(
     """newspaper daily weekly magazine website site portal platform blog startup start-up company brand leading agency
@@ -41,7 +43,9 @@ _KINDS = frozenset(
 _QUOTES = "„“”\"«»‚‘’'‹›"
 _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]{{2,50}})[{_QUOTES}]")
 _JOINERS = frozenset("of & de du di del della des der do da la le l' e".split())
-_WIDE_JOINERS = frozenset("for and für und von zu zur i et y e the in den die das van en".split())  # inside an institution's name
+_WIDE_JOINERS = frozenset(
+    "for and für und von zu zur i et y e the in den die das van en".split()
+)  # inside an institution's name
 _INSTITUTIONS = re.compile(
     r"univers|instit|college|school|academy|akademie|center|centre|zentrum|gesellschaft|society|stiftung|foundation|bureau"
     r"|ministr|department|hochschule|verband|verein|amt\b|office|museum|association|council|committee|federation|fakult",
@@ -136,7 +140,9 @@ def _convinces(name: str, hit: re.Match[str], before: str) -> bool:
     if hit.group("for"):
         return fold(hit.group()).strip() != "für"
     last = fold(before).split()[-1].strip(_ENDS)
-    return hit.group("genitive") is not None and (last in _OF_JOBS or (last.endswith(JOB_ENDINGS) and not last.endswith(_HEADS)))
+    return hit.group("genitive") is not None and (
+        last in _OF_JOBS or (last.endswith(JOB_ENDINGS) and not last.endswith(_HEADS))
+    )
 
 
 def is_outlet(name: str) -> bool:
@@ -201,11 +207,11 @@ def _belongs(token: str, following: str, taken: str) -> bool:
         if not taken or not (following[:1].isupper() or following[:1] in _QUOTES):
             return False
         return (folded in _JOINERS or _INSTITUTIONS.search(taken) is not None) and not has_job(following)
-    if token == "&":
+    if token == "&":  # noqa: S105 - a word of a line, nobody's secret
         return bool(taken) and following[:1].isupper()
     if is_domain(plain) or (not taken and folded in AGENCIES):
         return True
-    if taken and (_is_job_word(token) or folded in INTERFACE_WORDS and folded not in ORGANISATION_WORDS):
+    if taken and (_is_job_word(token) or (folded in INTERFACE_WORDS and folded not in ORGANISATION_WORDS)):
         return False
     return plain[:1].isupper() or (plain[:1].isdigit() and following[:1].isupper() and not taken)
 
@@ -244,7 +250,9 @@ def outlets_of_job(text: str) -> list[str]:
 def _without_jobs(words: list[str]) -> list[str]:
     """Words without the job at either end ("Example Staff Writers", "Redakteurin Example")."""
     start, end = 0, len(words)
-    while end > start and (_is_job_word(fold(words[end - 1])) or (end < len(words) and fold(words[end - 1]) in JOB_ADJECTIVES)):
+    while end > start and (
+        _is_job_word(fold(words[end - 1])) or (end < len(words) and fold(words[end - 1]) in JOB_ADJECTIVES)
+    ):
         end -= 1
     if end == len(words):
         while start < end and _is_job_word(fold(words[start])):
@@ -255,9 +263,18 @@ def _without_jobs(words: list[str]) -> list[str]:
 def _stands_alone(name: str) -> bool:
     """Whether words that are left of a job are an outlet ("Example Tribune", "ExampleVoice"), not a field ("Travel News")."""
     words = fold(name).split()
-    if not is_telling(name) or not (name[0].isupper() or name[0].isdigit() or is_domain(name)) or not NEVER_IN_NAMES.isdisjoint(words) or words[0] in DEPARTMENTS:
+    if (
+        not is_telling(name)
+        or not (name[0].isupper() or name[0].isdigit() or is_domain(name))
+        or not NEVER_IN_NAMES.isdisjoint(words)
+        or words[0] in DEPARTMENTS
+    ):
         return False
     if all(word in JOB_ADJECTIVES or word in INTERFACE_WORDS or word in ORGANISATION_WORDS for word in words):
         return False
-    camel = len(words) == 1 and any(sign.isupper() for sign in name[1:]) and any(sign.islower() for sign in name)
-    return camel or what_is(name) is What.ORGANISATION or (name.isupper() and name.isalpha() and len(name) >= 3)
+    camel = (
+        len(words) == 1 and any(sign.isupper() for sign in name[1:]) and any(sign.islower() for sign in name)
+    )
+    return (
+        camel or what_is(name) is What.ORGANISATION or (name.isupper() and name.isalpha() and len(name) >= 3)
+    )

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from licheck.credits.people import What, has_given_name, is_domain, what_is
 from licheck.credits.vocabulary import JOBS
-from licheck.credits.words import BY_WORDS, FIRST_WORDS, LEADS, MID_LEADS, NOT_WRITTEN, POSTING_WORDS, WEAK_LEADS
+from licheck.credits.words import (
+    BY_WORDS,
+    FIRST_WORDS,
+    LEADS,
+    MID_LEADS,
+    NOT_WRITTEN,
+    POSTING_WORDS,
+    WEAK_LEADS,
+)
 from licheck.model.credit import Role
 from licheck.text import fold
 
@@ -127,7 +135,9 @@ def mid_lead(text: str) -> Lead | None:
             role = LEADS.get(f"{plain[at - 1]} {plain[at]}", Role.WRITER)
             return Lead(role, words[at + 1].start(), False) if role is not Role.WRITER else None
         posted = not POSTING_WORDS.isdisjoint(plain[:at])
-        close = at <= _CLOSE and len(words) <= _MID_WORDS and plain[0] not in _THE and plain[at - 1] not in JOBS
+        close = (
+            at <= _CLOSE and len(words) <= _MID_WORDS and plain[0] not in _THE and plain[at - 1] not in JOBS
+        )
         if posted or (close and _is_full_name(text[words[at + 1].start() :])):
             return Lead(Role.WRITER, words[at + 1].start(), posted, sure=posted)
     return None

@@ -22,7 +22,10 @@ _CONTACT = re.compile(
     r"|press office|pressestelle|media relations)\b",
     re.I,
 )
-_CAPTION = re.compile(r"^\W*(?:©|\(c\)|(?:foto|photo|bild|image|quelle|source|credit|picture|imagen|fuente|fonte|crédit)s?\b)", re.I)
+_CAPTION = re.compile(
+    r"^\W*(?:©|\(c\)|(?:foto|photo|bild|image|quelle|source|credit|picture|imagen|fuente|fonte|crédit)s?\b)",
+    re.I,
+)
 
 
 class Surroundings:
@@ -42,19 +45,30 @@ class Surroundings:
     def _directly_below(self, credit: Credit) -> bool:
         last = self.zones.last
         line = self.page.blocks[credit.block].text
-        return last < credit.block <= last + _BELOW and len(line.split()) <= _WORDS_BELOW and not line.rstrip().endswith(":")
+        return (
+            last < credit.block <= last + _BELOW
+            and len(line.split()) <= _WORDS_BELOW
+            and not line.rstrip().endswith(":")
+        )
 
     def _above(self, credit: Credit) -> bool:
         headline, first = self.zones.headline, self.zones.first
         if headline is None:
             return credit.block >= first - _ABOVE
-        return headline - 2 <= credit.block <= headline + _ABOVE or first - _ABOVE <= credit.block <= first + 1
+        return (
+            headline - 2 <= credit.block <= headline + _ABOVE or first - _ABOVE <= credit.block <= first + 1
+        )
 
     def _is_contact(self, credit: Credit) -> bool:
         """Whether the line before says whom to ask, or a telephone or a mailbox follows."""
         blocks = self.page.blocks
-        near = [*range(max(0, credit.block - 2), credit.block), *range(credit.block + 1, min(len(blocks), credit.block + 4))]
-        return credit.zone is Zone.BOTTOM and any(len(blocks[at].text) <= 80 and _CONTACT.search(blocks[at].text) for at in near)
+        near = [
+            *range(max(0, credit.block - 2), credit.block),
+            *range(credit.block + 1, min(len(blocks), credit.block + 4)),
+        ]
+        return credit.zone is Zone.BOTTOM and any(
+            len(blocks[at].text) <= 80 and _CONTACT.search(blocks[at].text) for at in near
+        )
 
     def _is_caption(self, credit: Credit) -> bool:
         """Whether a picture's credit follows: the name is of whom it shows."""
@@ -63,7 +77,9 @@ class Surroundings:
         if credit.date:
             return False
         return blocks[credit.block].kind is BlockKind.CAPTION or (
-            after < len(blocks) and len(blocks[after].text) <= 80 and _CAPTION.match(blocks[after].text) is not None
+            after < len(blocks)
+            and len(blocks[after].text) <= 80
+            and _CAPTION.match(blocks[after].text) is not None
         )
 
     def _is_in_story(self, credit: Credit) -> bool:
@@ -72,5 +88,9 @@ class Surroundings:
         titles = [meta.value for meta in self.page.values("title")]
         zones, blocks = self.zones.of, self.page.blocks
         until = self.zones.last - _NOTES
-        texts = [blocks[at].text for at, zone in enumerate(zones) if zone is Zone.TITLE or (zone is Zone.ARTICLE and at <= until)]
+        texts = [
+            blocks[at].text
+            for at, zone in enumerate(zones)
+            if zone is Zone.TITLE or (zone is Zone.ARTICLE and at <= until)
+        ]
         return any(name in fold(text) for name in names for text in (*titles, *texts))

@@ -34,9 +34,14 @@ _AUTHOR_PATH = re.compile(
     r"|member|members|bio|columnist|columnists|reporter|reporters|correspondent|byline|signature|firma|toimittaja|skribent|forfatter)[/=-])",
     re.I,
 )  # fmt: skip
-_DEFAULT_THEME = re.compile(r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}")  # "... — jdoe @ 14:05"
+_DEFAULT_THEME = re.compile(
+    r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}"
+)  # "... — jdoe @ 14:05"
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,23}")
-_COMMENTS = re.compile(r"\b(?:\d+|no|keine|sans|sin)\s(?:comments?|kommentare?|commentaires?|comentarios?|reacties|responses?)\b", re.I)
+_COMMENTS = re.compile(
+    r"\b(?:\d+|no|keine|sans|sin)\s(?:comments?|kommentare?|commentaires?|comentarios?|reacties|responses?)\b",
+    re.I,
+)
 _EDGE = " ,/;:&+"
 
 
@@ -161,7 +166,9 @@ class _Reader:
         linked = leads_to_author(segment.link)
         credit = Parsed(Role.WRITER, segment.start, segment.end, sure=False)
         alone = text.strip(" .,:")
-        if (is_given_name(alone) or self._is_account(alone)) and (linked or (not self.found and not self.gap and dates(self.line))):
+        if (is_given_name(alone) or self._is_account(alone)) and (
+            linked or (not self.found and not self.gap and dates(self.line))
+        ):
             credits = [credit]
             credit.persons.append(alone)  # "Tine | 2 February": a first name is all there is
             linked = linked or self._is_account(alone)
@@ -172,9 +179,19 @@ class _Reader:
             for credit in credits:
                 credit.role = Role.PHOTOGRAPHER  # "© Fenland / Tom Quill"
         for credit in credits:
-            credit.sure = bool(credit.persons) and linked and (all(map(_known, credit.persons)) or self._is_account(alone))
+            credit.sure = (
+                bool(credit.persons)
+                and linked
+                and (all(map(_known, credit.persons)) or self._is_account(alone))
+            )
             credit.doubtful = self._is_picture(segment)
-        if credits and credits[0].persons and self.found and not self.found[-1].persons and not self.found[-1].sure:
+        if (
+            credits
+            and credits[0].persons
+            and self.found
+            and not self.found[-1].persons
+            and not self.found[-1].sure
+        ):
             credits[0].affiliations += self.found.pop().organisations
         self.gap = not credits
         if credits:

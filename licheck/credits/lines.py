@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from licheck.credits.lead import lead_alone
-from licheck.credits.line import Parsed, Segment, is_tag_line, leads_to_author, read_line
+from licheck.credits.line import Parsed, Segment, leads_to_author, read_line
 from licheck.credits.people import given_names, has_given_name, has_organisation_word, is_given_name
 from licheck.credits.same import same_person
 from licheck.credits.vocabulary import INTERFACE_WORDS, JOBS, NEVER_FIRST, NEVER_IN_NAMES
@@ -22,12 +22,24 @@ _UNKNOWN_WORDS = 6  # words of a line without lead word in which no known given 
 _UNSURE_WORDS = 16  # words of one that can still be a name and what belongs to it
 _OUTLET_WORDS = 8  # words of one that can be nothing but an outlet's name
 _LED_WORDS = 60  # words of a line in the middle of which a lead word is looked for
-_NEAR_HEADLINE, _NEAR_STORY, _NEAR_END = 8, 8, 4  # blocks within which a name without known given name can be a byline
-_ELSEWHERE_ABOVE, _ELSEWHERE_BELOW = 1, 5  # blocks around headline and story that are read in whatever box they stand
+_NEAR_HEADLINE, _NEAR_STORY, _NEAR_END = (
+    8,
+    8,
+    4,
+)  # blocks within which a name without known given name can be a byline
+_ELSEWHERE_ABOVE, _ELSEWHERE_BELOW = (
+    1,
+    5,
+)  # blocks around headline and story that are read in whatever box they stand
 _LEAD_LINE = 40  # characters of a line that is nothing but a lead word
-_CLIMB, _BOX = 3, 5  # levels of containers around a block, and blocks in them, among which the author's box is
+_CLIMB, _BOX = (
+    3,
+    5,
+)  # levels of containers around a block, and blocks in them, among which the author's box is
 _BOXED_LINE = 80  # characters of a line in it that names the author
-_AUTHOR_LABEL = re.compile(r"(?:^|[\s_-])(?:authors?|autor(?:en|es|in|a)?|auteurs?|bylines?|by-line|writers?|signature)(?:$|[\s_-])")
+_AUTHOR_LABEL = re.compile(
+    r"(?:^|[\s_-])(?:authors?|autor(?:en|es|in|a)?|auteurs?|bylines?|by-line|writers?|signature)(?:$|[\s_-])"
+)
 _ACCOUNT = re.compile(r"[A-ZÀ-Þ][\w-]{2,19}")  # a word alone in it
 _COMMENT_LABEL = re.compile(r"comment|related|teaser-list|contact")
 _EDGE = "\"'“”„‘’«»()[]{}:;,.*_#·•|–—-​"
@@ -47,7 +59,11 @@ class Line:
 def lines_of(page: Page, zones: Zones, masked: set[int], known: Sequence[str]) -> list[Line]:
     """The lines of the credit zones in reading order, those that cannot hold credits left unread. `known` are the writers
     that metadata name."""
-    wanted = [index for index, zone in enumerate(zones.of) if _may_credit(zone, index, zones) and index not in masked]
+    wanted = [
+        index
+        for index, zone in enumerate(zones.of)
+        if _may_credit(zone, index, zones) and index not in masked
+    ]
     links = _links(page, set(wanted))
     reader = _Lines(page, zones, known)
     for block in wanted:
@@ -67,7 +83,10 @@ def _may_credit(zone: Zone, block: int, zones: Zones) -> bool:
         return True
     if zone is not Zone.FURNITURE or zones.headline is None:
         return False
-    return zones.headline - _ELSEWHERE_ABOVE <= block < zones.first or zones.last < block <= zones.last + _ELSEWHERE_BELOW
+    return (
+        zones.headline - _ELSEWHERE_ABOVE <= block < zones.first
+        or zones.last < block <= zones.last + _ELSEWHERE_BELOW
+    )
 
 
 def _split(text: str) -> Iterable[tuple[int, str]]:
@@ -118,7 +137,9 @@ class _Lines:
             return
         words = line.text.split()
         near = _is_near(line.block, self.zones)
-        if waiting is None and not may_hold(words, near, self.firsts, any(leads_to_author(link.link) for link in links)):
+        if waiting is None and not may_hold(
+            words, near, self.firsts, any(leads_to_author(link.link) for link in links)
+        ):
             return
         boxed = near and len(line.text) <= _BOXED_LINE and in_author_box(self.page, line.block)
         credits = read_line(line.text, links, waiting)
@@ -133,7 +154,10 @@ class _Lines:
 
     def _stays(self, credit: Parsed, line: Line, words: int) -> bool:
         """Whether what was read is a credit where it stands; its role may change with the place."""
-        if line.zone is Zone.FURNITURE and not (credit.persons and (credit.led or credit.boxed or (credit.date and all(map(is_known, credit.persons))))):
+        if line.zone is Zone.FURNITURE and not (
+            credit.persons
+            and (credit.led or credit.boxed or (credit.date and all(map(is_known, credit.persons))))
+        ):
             return False
         if not credit.sure and not credit.boxed and not agrees(credit, self.known):
             if not _is_short_enough(credit, words):
@@ -157,7 +181,11 @@ def _may_be_account(text: str) -> bool:
     """Whether a word alone in an author's box is a name: a given name, or nothing else that is known."""
     plain = fold(text)
     known = (INTERFACE_WORDS, POSTING_WORDS, NEVER_IN_NAMES, NEVER_FIRST, JOBS, LEADS)
-    return is_given_name(text) or not (text.isupper() or plain.endswith(("en", "ung", "info", "ing", "ed")) or any(plain in words for words in known))
+    return is_given_name(text) or not (
+        text.isupper()
+        or plain.endswith(("en", "ung", "info", "ing", "ed"))
+        or any(plain in words for words in known)
+    )
 
 
 def in_author_box(page: Page, block: int) -> bool:

@@ -29,15 +29,19 @@ from licheck.credits.words import POSTING_WORDS
 from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.text import fold, fold_word
 
-_JOINING = (
-    "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
-)
+_JOINING = "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
 _PARTS = re.compile(
     rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
 )
-_AND = re.compile(r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I)
-_OUTLET = re.compile(r"\s(?:of|for|at|@|from|von|de|pour|para|per|für|bei|der|with)\s(?:the\s)?(?=[A-ZÀ-Þ0-9]|\w+\.\w)", re.I)
-_PLACE = re.compile(r"\s(?:in|aus|à|en|em|i|w|v|в|у|din|reporting from)\s(?=[A-ZÀ-ÞА-Я])(?P<place>[^,;()]{2,40})$")
+_AND = re.compile(
+    r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I
+)
+_OUTLET = re.compile(
+    r"\s(?:of|for|at|@|from|von|de|pour|para|per|für|bei|der|with)\s(?:the\s)?(?=[A-ZÀ-Þ0-9]|\w+\.\w)", re.I
+)
+_PLACE = re.compile(
+    r"\s(?:in|aus|à|en|em|i|w|v|в|у|din|reporting from)\s(?=[A-ZÀ-ÞА-Я])(?P<place>[^,;()]{2,40})$"
+)
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _OUTLET_FIRST = re.compile(r"([^()]{2,40}?)\s?\(([^()]{4,120})\)\.?")
 # Where a name ends that stands after a lead word.
@@ -48,7 +52,9 @@ _NAME_ENDS = re.compile(
 _USER_NAME = re.compile(r"[\w.-]{2,24}")
 _AFTER_USER = frozenset("in on at am um im unter le el il en em the".split())
 _WITH_ARTICLE = re.compile(r"(?:The|Les|Die|Der|Das|Los|Las|Het)(?:\s[A-ZÀ-Þ][\w’'-]*){1,4}")
-_PICTURE_WORDS = frozenset("foto fotos bild bilder symbolbild titelbild photo photos image images video".split())
+_PICTURE_WORDS = frozenset(
+    "foto fotos bild bilder symbolbild titelbild photo photos image images video".split()
+)
 _NO_BYLINE = re.compile(r"\b(?:Hrsg|Hg|eds?|dir|Regie)\b\.?|(?:Foto|Bild|Photo|Image|Quelle)s?:", re.I)
 _COUNTRIES = frozenset("uk usa us u.s u.k eu un uae ny dc nyc la brd ddr urss eeuu".split())
 _HANDLE = re.compile(r"\s*@\w+\s*")
@@ -67,7 +73,9 @@ class _Part(NamedTuple):
     backed: bool = False
 
 
-def read_names(text: str, first: Parsed, *, after_lead: bool = True, any_name: bool = False) -> list[Parsed]:
+def read_names(  # noqa: C901, PLR0912 - the parts of a list have their say one after another
+    text: str, first: Parsed, *, after_lead: bool = True, any_name: bool = False
+) -> list[Parsed]:
     """The credits in a list of names, the first of them filled into `first`.
 
     A person who comes after an outlet begins another credit: in "A, Outlet, and B, Other" each has an own one.
@@ -157,7 +165,9 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 def _is_second_half(before: str, part: str) -> bool:
     """Whether "and" stands inside an organisation's name: "Fenland Farming and Forestry University"."""
     return (
-        what_is(part) is What.ORGANISATION and what_is(before.strip(), True) is What.PERSON and not has_given_name(before.strip())
+        what_is(part) is What.ORGANISATION
+        and what_is(before.strip(), True) is What.PERSON
+        and not has_given_name(before.strip())
     )
 
 
@@ -184,7 +194,12 @@ def _is_outlet_after_all(raw: str, part: _Part, credit: Parsed, awaits: bool) ->
     if not credit.persons or has_given_name(part.names[0]) or part.backed:
         return False
     plain = raw.strip(_STRIPPED)
-    if plain.isupper() and len(plain) > 1 and not credit.persons[0].isupper() and fold(plain) not in _COUNTRIES:
+    if (
+        plain.isupper()
+        and len(plain) > 1
+        and not credit.persons[0].isupper()
+        and fold(plain) not in _COUNTRIES
+    ):
         return True  # "Nora Marrow, FDR SALTMERE"
     return awaits and is_telling(plain)
 
@@ -199,12 +214,19 @@ def _is_place(part: _Part, credit: Parsed, after_lead: bool) -> bool:
 
 def _is_town(raw: str, credit: Parsed) -> bool:
     plain = raw.strip(_STRIPPED)
-    return bool(credit.persons) and plain[:1].isupper() and plain.isalpha() and fold(plain) not in INTERFACE_WORDS
+    return (
+        bool(credit.persons)
+        and plain[:1].isupper()
+        and plain.isalpha()
+        and fold(plain) not in INTERFACE_WORDS
+    )
 
 
 def _all_persons(text: str) -> bool:
     parts = _parts(text)
-    return bool(parts) and all(what_is(part.strip()) is What.PERSON and has_given_name(part.strip()) for part in parts)
+    return bool(parts) and all(
+        what_is(part.strip()) is What.PERSON and has_given_name(part.strip()) for part in parts
+    )
 
 
 def _is_outlet_first(text: str) -> bool:
@@ -247,7 +269,9 @@ def _in_brackets(text: str) -> _Part:
         if what is What.JOB:
             backed = True
             outlets += outlets_of_job(piece)
-        elif (what is What.ORGANISATION and is_telling(piece)) or (piece.isupper() and piece.isalpha() and len(piece) > 1):
+        elif (what is What.ORGANISATION and is_telling(piece)) or (
+            piece.isupper() and piece.isalpha() and len(piece) > 1
+        ):
             outlets.append(piece.strip())
     return _Part(outlets=tuple(outlets), backed=backed)
 
@@ -257,7 +281,7 @@ def _plain_part(text: str, after_lead: bool, any_name: bool) -> _Part:
         return _Part()
     what = what_is(text, after_lead)
     if what is What.PERSON:
-        return _person(text, after_lead)
+        return _person(text)
     split = _name_and_more(text, after_lead and what is not What.ORGANISATION)
     if not split.names and what is What.ORGANISATION and after_lead:
         split = _before_outlet(text)
@@ -280,12 +304,20 @@ def _plain_part(text: str, after_lead: bool, any_name: bool) -> _Part:
 def _is_user_name(text: str) -> bool:
     """Whether a part is an account's name, alone or before words of posting ("jdoe99 in Travel")."""
     word, _, rest = text.partition(" ")
-    if not _USER_NAME.fullmatch(word) or word.isdigit() or fold(word) in INTERFACE_WORDS | NEVER_IN_NAMES | NEVER_FIRST:
+    if (
+        not _USER_NAME.fullmatch(word)
+        or word.isdigit()
+        or fold(word) in INTERFACE_WORDS | NEVER_IN_NAMES | NEVER_FIRST
+    ):
         return False
-    return not rest or fold(rest).split()[0].strip(":,.") in INTERFACE_WORDS | POSTING_WORDS | _AFTER_USER or not rest[0].isalpha()
+    return (
+        not rest
+        or fold(rest).split()[0].strip(":,.") in INTERFACE_WORDS | POSTING_WORDS | _AFTER_USER
+        or not rest[0].isalpha()
+    )
 
 
-def _person(text: str, after_lead: bool) -> _Part:
+def _person(text: str) -> _Part:
     """A part that is a name and nothing else, titles and degrees apart."""
     name = _without_tail(text)
     tidy = tidy_name(name)
@@ -311,7 +343,7 @@ def _name_and_more(text: str, after_lead: bool) -> _Part:
     if jobless != words:
         rest = " ".join(jobless)
         if what_is(rest, after_lead) is What.PERSON and (after_lead or has_given_name(rest)):
-            return _person(rest, after_lead)._replace(outlets=glued, backed=backed)
+            return _person(rest)._replace(outlets=glued, backed=backed)
         inner = _name_first(rest, after_lead)
         if inner.names:
             return inner._replace(outlets=glued + inner.outlets, backed=True)
@@ -328,13 +360,18 @@ def _past_job(words: list[str]) -> tuple[list[str], tuple[str, ...], bool]:
         before = " ".join(words[: at - 1])
         if before and what_is(before) is What.ORGANISATION and is_telling(before):
             return words[at:], (before,), True
-        if all(fold(word) in JOB_ADJECTIVES or fold(word) in JOBS or fold(word) in INTERFACE_WORDS for word in words[: at - 1]):
+        if all(
+            fold(word) in JOB_ADJECTIVES or fold(word) in JOBS or fold(word) in INTERFACE_WORDS
+            for word in words[: at - 1]
+        ):
             outlet = compounded(words[at - 1])
             return words[at:], (outlet,) if outlet else (), True
     return words, (), False
 
 
-_THE = re.compile(r"\s(?=[Tt]he\s[A-Z])|\s(?=(?:Associated|Agence|Agencia|Press|Deutsche|Canadian|Europa)[\s-](?:Press|France|Association|Trust))")
+_THE = re.compile(
+    r"\s(?=[Tt]he\s[A-Z])|\s(?=(?:Associated|Agence|Agencia|Press|Deutsche|Canadian|Europa)[\s-](?:Press|France|Association|Trust))"
+)
 
 
 def _before_outlet(text: str) -> _Part:
@@ -342,7 +379,7 @@ def _before_outlet(text: str) -> _Part:
     hit = _THE.search(text)
     name, outlet = (text[: hit.start()], text[hit.end() :]) if hit else ("", "")
     if " " in name and what_is(name, True) is What.PERSON and what_is(outlet) is What.ORGANISATION:
-        return _person(name, True)._replace(outlets=(outlet,))
+        return _person(name)._replace(outlets=(outlet,))
     return _Part()
 
 
@@ -350,31 +387,33 @@ def _name_first(text: str, after_lead: bool) -> _Part:
     """A name that begins a part, and what follows it there."""
     place = _PLACE.search(text)
     if place and what_is(text[: place.start()], after_lead) is What.PERSON:
-        found = _person(text[: place.start()], after_lead)
+        found = _person(text[: place.start()])
         return found._replace(place=_plain_place(place.group("place")))
     hit = _OUTLET.search(text)
     if hit and what_is(text[: hit.start()], after_lead) is What.PERSON:
         outlet = text[hit.end() :].strip(_STRIPPED)
         if what_is(outlet) is What.ORGANISATION and is_telling(outlet):
-            return _person(text[: hit.start()], after_lead)._replace(outlets=(outlet,), backed=True)
+            return _person(text[: hit.start()])._replace(outlets=(outlet,), backed=True)
     words = text.split()
     for at in range(2, min(5, len(words) - 1) + 1):
         name, rest = " ".join(words[:at]), " ".join(words[at:])
-        if (fold_word(words[at - 1]) in given_names() and at < len(words) - 1 and what_is(words[at]) is What.PERSON) or (
-            words[at - 1].endswith(".") and len(words[at - 1]) == 2
-        ):
+        if (
+            fold_word(words[at - 1]) in given_names()
+            and at < len(words) - 1
+            and what_is(words[at]) is What.PERSON
+        ) or (words[at - 1].endswith(".") and len(words[at - 1]) == 2):
             continue
         if what_is(name, after_lead) is not What.PERSON or not (after_lead or has_given_name(name)):
             continue
-        found = _behind(rest)
-        if found is not None:
-            person = _person(name, after_lead)
-            return person._replace(outlets=found.outlets, backed=person.backed or found.backed)
+        behind = _behind(rest)
+        if behind is not None:
+            person = _person(name)
+            return person._replace(outlets=behind.outlets, backed=person.backed or behind.backed)
     if after_lead:
         ended = _NAME_ENDS.sub("", text)
         shorter = _until_tail(ended.split())
         if shorter and shorter != text and what_is(shorter, True) is What.PERSON:
-            return _person(shorter, True)
+            return _person(shorter)
     return _Part()
 
 

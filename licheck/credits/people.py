@@ -76,7 +76,11 @@ def what_is(text: str, after_lead: bool = False) -> What:
     if _DATE.search(text) and not any(word in ORGANISATION_WORDS for word in words):
         return What.DATE
     if words[0] in DEPARTMENTS or (len(words) > 1 and words[-1] in DEPARTMENTS):
-        return What.DEPARTMENT if words[-1] not in ORGANISATION_WORDS or words[0] in DEPARTMENTS else What.ORGANISATION
+        return (
+            What.DEPARTMENT
+            if words[-1] not in ORGANISATION_WORDS or words[0] in DEPARTMENTS
+            else What.ORGANISATION
+        )
     if is_organisation(text, words):
         return What.ORGANISATION
     if not _may_be_name(words, after_lead):
@@ -93,7 +97,11 @@ def is_job(words: list[str]) -> bool:
         return not (len(words) == 2 and last in JOBS and fold_word(first) in given_names() and first != "art")
     if any(word in JOBS and after in _OF_WHAT for word, after in pairwise(words[:6])):
         return True
-    return len(words) > 1 and (first in JOBS or ("-" in first and first.endswith(JOB_ENDINGS))) and fold_word(first) not in given_names()
+    return (
+        len(words) > 1
+        and (first in JOBS or ("-" in first and first.endswith(JOB_ENDINGS)))
+        and fold_word(first) not in given_names()
+    )
 
 
 def is_domain(text: str) -> bool:
@@ -120,7 +128,9 @@ def is_organisation(text: str, words: list[str]) -> bool:
 def has_organisation_word(words: Iterable[str]) -> bool:
     """Whether one of these folded words makes an organisation of a name ("Tribune", "Bundesverband")."""
     return any(
-        word in ORGANISATION_WORDS or word.removesuffix("s") in ORGANISATION_WORDS or (word.endswith(ORGANISATION_ENDINGS) and word not in ORGANISATION_ENDINGS)
+        word in ORGANISATION_WORDS
+        or word.removesuffix("s") in ORGANISATION_WORDS
+        or (word.endswith(ORGANISATION_ENDINGS) and word not in ORGANISATION_ENDINGS)
         for word in words
     )
 
@@ -144,7 +154,12 @@ def _may_be_name(words: list[str], after_lead: bool) -> bool:
         return False
     if INTERFACE_WORDS.isdisjoint(words):
         return True
-    return after_lead and 2 <= len(words) <= 4 and words[0] not in INTERFACE_WORDS and not INTERFACE_WORDS.issuperset(words)
+    return (
+        after_lead
+        and 2 <= len(words) <= 4
+        and words[0] not in INTERFACE_WORDS
+        and not INTERFACE_WORDS.issuperset(words)
+    )
 
 
 def is_name(text: str, after_lead: bool = False) -> bool:

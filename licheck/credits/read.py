@@ -87,7 +87,9 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
 def _writers(seen: Sequence[Credit], stated: Sequence[Credit]) -> tuple[str, ...]:
     """The names of the page's writers; where nothing but their form says so, of those in the top zone."""
     writers = [credit for credit in (*seen, *stated) if credit.role is Role.WRITER and credit.likely]
-    chosen = [credit for credit in writers if credit.sure] or [credit for credit in writers if credit.zone is Zone.TOP]
+    chosen = [credit for credit in writers if credit.sure] or [
+        credit for credit in writers if credit.zone is Zone.TOP
+    ]
     return tuple(dict.fromkeys(name for credit in chosen for name in credit.persons))
 
 
@@ -106,11 +108,17 @@ def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit
     if zones.last not in masked:
         yield from _agency(page, zones.last, closing_sign(page.blocks[zones.last].text))
     for block in (zones.first - 1, zones.last + 1):
-        if 0 <= block < len(page.blocks) and block not in masked and zones.of[block] in (Zone.TOP, Zone.BOTTOM):
+        if (
+            0 <= block < len(page.blocks)
+            and block not in masked
+            and zones.of[block] in (Zone.TOP, Zone.BOTTOM)
+        ):
             text = page.blocks[block].text
             agencies = agency_line(text) if len(text) <= 30 else ()
             if agencies:
-                yield Credit((), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies)
+                yield Credit(
+                    (), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies
+                )
 
 
 def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:
@@ -118,7 +126,15 @@ def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:
     if found is not None:
         text = page.blocks[block].text[found.start : found.end].strip()
         yield Credit(
-            (), Role.PROVIDER, text, block, found.start, found.end, Zone.ARTICLE, organisations=found.agencies, place=found.place
+            (),
+            Role.PROVIDER,
+            text,
+            block,
+            found.start,
+            found.end,
+            Zone.ARTICLE,
+            organisations=found.agencies,
+            place=found.place,
         )
 
 
@@ -132,5 +148,3 @@ def _hidden(page: Page) -> Iterator[Credit]:
                 credit = _credit(parsed, Line(-1, 0, block.text, Zone.FURNITURE), ())
                 at = page.locator(page, block, parsed.start)
                 yield replace(credit, standing=Standing.HIDDEN, where=block.hidden, offset=at)
-
-

@@ -56,7 +56,11 @@ def _parsed(value: str, sites: frozenset[str]) -> list[Parsed]:
 
 def _is_no_list(persons: list[str], value: str) -> bool:
     """Whether single words that a sign joins are rather the name of a firm."""
-    return len(persons) > 1 and "&" in value and not any(has_given_name(name) or is_given_name(name) for name in persons)
+    return (
+        len(persons) > 1
+        and "&" in value
+        and not any(has_given_name(name) or is_given_name(name) for name in persons)
+    )
 
 
 def _turned(value: str) -> str:
@@ -75,7 +79,9 @@ def _sites(page: Page) -> frozenset[str]:
     for name in ("canonical", "url"):
         for meta in page.values(name):
             host = meta.value.partition("//")[2].partition("/")[0]
-            names |= {_packed(label) for label in host.split(".") if len(label) > 3} | {_packed(host.removeprefix("www."))}
+            names |= {_packed(label) for label in host.split(".") if len(label) > 3} | {
+                _packed(host.removeprefix("www."))
+            }
     return frozenset(names - {""})
 
 

@@ -72,8 +72,7 @@ def says_source(sentence: str) -> str:
             opens = (
                 len(phrase) > _SHORT_PHRASES
                 or at <= 3
-                or not before.strip()
-                and folded[:at].rstrip()[-1:] in ("-", "|", "(", ":", "/", "·", "•")
+                or (not before.strip() and folded[:at].rstrip()[-1:] in ("-", "|", "(", ":", "/", "·", "•"))
             )
             if whole and opens:
                 return phrase

@@ -168,7 +168,9 @@ POSTING_WORDS = frozenset(
 )
 
 # Lead words that are also everyday words or parts of names: before a name that begins with a given name.
-WEAK_LEADS = frozenset("de di per da od vom του τησ από от од nga ni text texto testo tekst texte words".split())
+WEAK_LEADS = frozenset(
+    "de di per da od vom του τησ από от од nga ni text texto testo tekst texte words".split()
+)
 
 # What has been made or paid for by whom is no story: "Powered by ...", "Designed by ...".
 NOT_WRITTEN = frozenset(

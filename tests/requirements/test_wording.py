@@ -63,10 +63,7 @@ def test_a_note_is_no_sentence() -> None:
 
 @pytest.mark.parametrize("kind", sorted(kinds()))
 def test_a_kind_has_a_manual_and_says_what_it_is(kind: str) -> None:
-    if kind == "tracking_pixel":
-        options = "host: count.harbour.example\npath: /pixel.js"
-    else:
-        options = ""
+    options = "host: count.harbour.example\npath: /pixel.js" if kind == "tracking_pixel" else ""
     (requirement,) = rule_set(kind, options).requirements
     assert (type(requirement).__doc__ or "").endswith(".")
     assert requirement.kind == kind
