@@ -312,11 +312,11 @@ class _Maker:
             ),
         }
         slots["tag"] = TAGS[self.site.language]
-        names = {"names": joined(self.person.names, self.words)}
         for name, text in self.kind.slots.items():
-            for word, value in (*self.words.items(), *names.items()):
+            names = self.person.names[:1] if name == "commenter" else self.person.names
+            for word, value in (*self.words.items(), ("names", joined(names, self.words))):
                 text = text.replace(f"{{{word}}}", value)
-            slots[name] = text.replace("{names}", names["names"])
+            slots[name] = text.replace("{names}", joined(names, self.words))
         return slots
 
     def metadata(self) -> tuple[str, ...]:

@@ -148,6 +148,7 @@ def _hidden(template: Template, way: Way, name: str, lines: Sequence[str], shape
     attributes, wrap = way.attributes.replace("{c}", name), way.wrap.replace("{c}", name)
     where = template.settings.get("hide", "around") if shape == "line" else "around"
     own = template.settings[shape].startswith(("<p", "<div", "<dd", "<h5"))
+    own = own and "div" not in way.css
     taken = attributes.split("=")[0] in ("class", "id") and " class=" in template.settings[shape]
     if (
         attributes

@@ -10,7 +10,6 @@ dataclasses and three times faster to make, which a page of a thousand blocks no
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -178,7 +177,7 @@ class Page:
     `notes` are sentences about the reading itself that a report must tell (a guessed encoding, unknown
     shortcodes, text left out). `scripted` tells that a template writes a part of the page that this file does not hold.
     `has_head` is False for a story without the page around it (in a feed, say), which can name no canonical
-    address.
+    address. `span` is the part of the source (from, to) that this page was read from, None where that is all.
     """
 
     path: str
@@ -196,6 +195,7 @@ class Page:
     scripted: bool = False
     can_show_images: bool = True
     has_head: bool = True
+    span: tuple[int, int] | None = None
     locator: Locator = field(default=block_start, repr=False, compare=False)
 
     @cached_property
@@ -207,11 +207,22 @@ class Page:
     def _line_starts(self) -> list[int]:
         return _line_starts(self.source)
 
+    def find(self, text: str) -> int:
+        """The offset at which the page's own part of the source first holds a text; -1 where it does not."""
+        return self.source.find(text, *(self.span or ()))
+
+    @cached_property
+    def unclear_offsets(self) -> frozenset[int]:
+        """Offsets that tell no block: those of hidden text, and those that several blocks have."""
+        seen: set[int] = set()
+        twice = {block.offset for block in self.blocks if block.offset in seen or seen.add(block.offset)}  # type: ignore[func-returns-value]
+        return frozenset(twice.union(block.offset for block in self.hidden))
+
     def position(self, offset: int) -> Position:
         """The line and column of an offset into `source`; offsets outside are moved to its ends."""
         offset = max(0, min(offset, len(self.source)))
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        # Counted anew each time: a page is asked for few positions, and for most pages a table costs more.
+        return Position(self.source.count("\n", 0, offset) + 1, offset - self.source.rfind("\n", 0, offset))
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column (both from 1)."""

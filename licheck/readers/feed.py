@@ -92,7 +92,8 @@ def _rss(record: Record, head: Record) -> Story:
     text = _xhtml(body) if body.name == "xhtml:body" else body.text()
     assert text
     title = record.first("title", "dc:title")
-    return Story(title.text() if title else None, text, tuple(_rss_facts(record, head, body)), notes)
+    facts = tuple(_rss_facts(record, head, body))
+    return Story(title.text() if title else None, text, (record.start, record.end), facts, notes)
 
 
 def _is_summary(field: Field) -> bool:
@@ -134,6 +135,7 @@ def _atom(record: Record, head: Record) -> Story:
     return Story(
         _atom_text(title, plain=escaped) if title else None,
         _atom_content(content),
+        (record.start, record.end),
         tuple(_atom_facts(record, head)),
     )
 

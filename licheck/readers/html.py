@@ -24,6 +24,7 @@ from licheck.readers.html_elements import (
     ESCAPED,
     FLOW,
     IMAGE,
+    IN_COMMENT,
     KINDS,
     LEAF,
     LEVELS,
@@ -375,7 +376,7 @@ class _Walk:
             self.comments_lost += 1
             offset = self.comment_at
         self.comment_at = offset
-        self.add_dead(data, offset, container, "in an HTML comment")
+        self.add_dead(data, offset, container, IN_COMMENT)
 
     def add_dead(self, data: str, offset: int, container: int, why: str) -> None:
         """Markup that is no part of the page: its text and what it would load."""

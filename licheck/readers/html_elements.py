@@ -55,6 +55,10 @@ UNSEEN_BECAUSE = {
     "textarea": "inside a text field: code to copy, not part of the page",
 }
 
+IN_COMMENT = "in an HTML comment"
+# Why text is not seen in which markup is no markup.
+DEAD = frozenset((IN_COMMENT, UNSEEN_BECAUSE["noscript"], UNSEEN_BECAUSE["textarea"]))
+
 # What comments begin with that are for programs: old Internet Explorers, PHP, XML.
 NO_WORDS = ("[if", "[endif", "<![endif", "?")
 

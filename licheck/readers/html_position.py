@@ -13,17 +13,28 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from licheck.model.page import JOINT, Block, Page
+from licheck.readers.html_elements import DEAD, FLOW, IMAGE, LINK, SKIP, UNSEEN
 
 # Text, or what is not text: comments, whole elements whose text is not seen, tags.
 _TOKEN = re.compile(
-    r"<!--.*?(?:--!?>|\Z)|<(script|style|template|noscript|textarea|title)\b.*?(?:</\1\b[^>]*>|\Z)"
-    r"|</?[a-zA-Z](?:[^\"'<>]|\"[^\"]*\"|'[^']*'|[\"'<])*?>|<[!?/][^>]*>?"
+    r"<!--.*?(?:--!?>|\Z)|<(script|style|noscript|textarea|title)\b.*?(?:</\1\b[^>]*>|\Z)"
+    r"|</?[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*'){0,400}+>|</?[a-zA-Z][^<>]*>?|<[!?/][^>]*>?"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^<&\s]+|[<&]",
     re.S | re.I,
 )
-_DEAD = re.compile(r"<!--|<[a-zA-Z][^>]*>")  # what the text of a comment or a template begins after
-_WINDOW = 20_000  # characters of source read beyond four times the block's own length
-_NEAR = 2_000  # ...of which so many are read first
+_DEAD = re.compile(r"<!--|<[a-zA-Z][^>]*>")  # what the text of a comment or a text field begins after
+_WORD = re.compile(r"\S+")
+_OPENED = re.compile(r"<([a-zA-Z][\w-]*+)(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u)"
+    r"(?:\s(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+)?>",
+    re.I,
+)
+_SILENT = (SKIP, UNSEEN, IMAGE)  # elements after whose start tag comes no text, or none that is seen
+_AHEAD = 20  # letters that must agree from the one that is looked for
+_NEAR = 400  # characters of text read beyond the block's own, at first...
+_WINDOW = 20_000  # ...and where that was not enough, beyond four times the block's own
+_FARTHEST = 1_000_000  # characters of source read for them
 _STARTS = 60  # runs with which a block may begin
 _NEEDLE = 48  # characters by which a block is recognised where the runs do not fit
 
@@ -36,14 +47,83 @@ def line_lengths_before(source: str) -> list[int]:
 def locate(page: Page, block: Block, index: int) -> int:
     """The offset in the source of character `index` of the block's text (see `licheck.model.page.Locator`)."""
     before = len(_packed(block.text[:index]))
-    hidden = page.hidden if not block.hidden else ()
-    peers = _peers(page.hidden if block.hidden else page.blocks, block)
-    for reach in (len(block.text) + _NEAR, len(block.text) * 4 + _WINDOW):
-        runs = list(_runs(page.source, block.offset, reach, dead=bool(block.hidden)))
-        places = _lay(peers, _seen(runs, hidden))
-        if before < len(places):
-            return places[before]
+    offset = _straight_on(page, block, before)
+    return offset if offset >= 0 else _among_others(page, block, index, before)
+
+
+def _straight_on(page: Page, block: Block, before: int) -> int:
+    """The offset of the letter after `before` others; -1 where anything but text and inline tags is on the way to it.
+
+    This is the case of nearly all blocks, and takes no reading of what stands around them.
+    """
+    source, unclear = page.source, page.unclear_offsets
+    opened = _OPENED.match(source, block.offset)
+    if block.hidden or block.offset in unclear or not opened or FLOW.get(opened[1].lower()) in _SILENT:
+        return -1
+    wanted, done, at = _packed(block.text[: before + _AHEAD]), 0, opened.end()
+    if FLOW.get(opened[1].lower(), LINK) == LINK and (number := page.blocks.index(block)):
+        # It may be the end of the block before, closed long since; not if that does not hold what we look for.
+        if wanted[:_AHEAD] in _packed(page.blocks[number - 1].text):
+            return -1
+    while True:
+        end = source.find("<", at)
+        text = source[at : end if end >= 0 else len(source)]
+        if "&" in text or JOINT in text:
+            return -1
+        packed = "".join(text.split())
+        if done + len(packed) > before:
+            if not wanted.startswith(packed[:_AHEAD], done):
+                return -1
+            return _letter(text, at, before - done)
+        if not wanted.startswith(packed, done):
+            return -1
+        done += len(packed)
+        tag = _INLINE.match(source, end) if end >= 0 else None
+        if not tag or end in unclear:
+            return -1
+        at = tag.end()
+
+
+def _letter(text: str, at: int, number: int) -> int:
+    """The offset of a letter (from 0, white space not counted) of a text that begins at `at`."""
+    for word in _WORD.finditer(text):
+        if number < len(word[0]):
+            return at + word.start() + number
+        number -= len(word[0])
+    return at
+
+
+def _among_others(page: Page, block: Block, index: int, before: int) -> int:
+    """As `locate`, where other blocks or hidden text begin at the same element."""
+    if block.hidden:
+        row, hidden = _row(page.hidden, block), []
+    else:
+        row, hidden = _row(page.blocks, block), [other for other in page.hidden if other.hidden not in DEAD]
+    for blocks in (row, row[-1:]):
+        start = _hidden_before(hidden, blocks[0].offset)
+        texts = [_packed(other.text) for other in blocks]
+        size = sum(map(len, texts)) + blocks[-1].offset - start
+        for enough in (size + _NEAR, size * 4 + _WINDOW):
+            runs = list(_runs(page.source, start, enough, dead=block.hidden in DEAD))
+            places = _lay(texts, [run for run in _seen(runs, hidden) if run.anchor >= blocks[0].offset])
+            if before < len(places):
+                return places[before]
     return _by_its_words(page, block, before, index, runs)
+
+
+def _row(blocks: Sequence[Block], block: Block) -> list[Block]:
+    """This block after those that begin where it begins, after the one in which they may begin."""
+    row = [block]
+    at = next((at for at, other in enumerate(blocks) if other is block), 0)
+    while at > 0 and row[0].offset == block.offset and block.offset - blocks[at - 1].offset < _WINDOW:
+        at -= 1
+        row.insert(0, blocks[at])
+    return row
+
+
+def _hidden_before(hidden: Sequence[Block], offset: int) -> int:
+    """Where to begin reading, so that hidden text in which an element begins at `offset` is known as such."""
+    return max((other.offset for other in hidden if offset - _NEAR < other.offset <= offset), default=offset)
 
 
 class _Run(NamedTuple):
@@ -58,29 +138,21 @@ def _packed(text: str) -> str:
     return "".join(text.replace(JOINT, "").split())
 
 
-def _peers(blocks: Sequence[Block], block: Block) -> list[str]:
-    """The blocks that have their offset in common with this one, up to this one, packed."""
-    found: list[str] = []
-    for peer in blocks:
-        if peer.offset == block.offset:
-            found.append(_packed(peer.text))
-            if peer is block:
-                return found
-    return [_packed(block.text)]
-
-
-def _runs(source: str, start: int, reach: int, *, dead: bool) -> Iterator[_Run]:
-    """The runs of text from `start` on. `dead`: `start` is that of something whose text is not seen, to be read all the same."""
+def _runs(source: str, start: int, enough: int, *, dead: bool) -> Iterator[_Run]:
+    """The runs of text from `start` on, until they have `enough` characters. `dead`: `start` is that of something whose text is not seen, to be read all the same."""
     anchor = start
     if dead and (opened := _DEAD.match(source, start)):
         start = opened.end()
     text: list[str] = []
     offsets: list[int] = []
-    for token in _TOKEN.finditer(source, start, min(len(source), start + reach)):
+    for token in _TOKEN.finditer(source, start, min(len(source), start + enough + _FARTHEST)):
         word = token.group()
         if word[0] == "<" and len(word) > 1:
             if text:
                 yield _Run("".join(text), offsets, anchor)
+                enough -= len(offsets)
+                if enough < 0:
+                    return
                 text, offsets = [], []
             if word[1].isalpha():
                 anchor = token.start()
@@ -98,11 +170,21 @@ def _runs(source: str, start: int, reach: int, *, dead: bool) -> Iterator[_Run]:
 def _seen(runs: Sequence[_Run], hidden: Sequence[Block]) -> list[_Run]:
     """The runs without those that are known to be hidden."""
     anchors = {run.anchor for run in runs}
-    unseen: dict[int, str] = {}
+    unseen: dict[int, list[str]] = {}
     for block in hidden:
         if block.offset in anchors:
-            unseen[block.offset] = unseen.get(block.offset, "") + _packed(block.text)
-    return [run for run in runs if run.text not in unseen.get(run.anchor, "")] if unseen else list(runs)
+            unseen.setdefault(block.offset, []).append(_packed(block.text))
+    seen: list[_Run] = []
+    rest = ""  # of the hidden text that is being met
+    for run in runs:
+        if not rest and (texts := unseen.get(run.anchor)) and texts[0].startswith(run.text):
+            rest = texts.pop(0)
+        if rest and rest.startswith(run.text):
+            rest = rest[len(run.text) :]
+        else:
+            seen.append(run)
+            rest = ""
+    return seen
 
 
 def _lay(blocks: Sequence[str], runs: Sequence[_Run]) -> list[int]:

@@ -103,6 +103,7 @@ def _story(article: dict[str, Value]) -> Story:
     return Story(
         escaped(title) if title else None,
         text if marked else text_as_html(text),
+        (min(value.start for value in article.values()), max(value.end for value in article.values())),
         tuple(_facts(article)),
         ("articleBody should be plain text, but holds HTML: read as HTML.",) if marked else (),
     )

@@ -88,7 +88,8 @@ def _story(item: Value) -> Story:
     if not bodies:
         raise FormatError("is ninjs without a body: it holds no text")
     best = min(bodies, key=lambda body: _rank(body.kind))
-    return Story(_headline(members), _as_html(best), tuple(_facts(members)), tuple(_notes(members)))
+    facts, notes = tuple(_facts(members)), tuple(_notes(members))
+    return Story(_headline(members), _as_html(best), (item.start, item.end), facts, notes)
 
 
 def _bodies(members: dict[str, Value]) -> Iterator[_Body]:

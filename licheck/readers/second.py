@@ -25,6 +25,7 @@ from licheck.readers.html_elements import (
     ESCAPED,
     FLOW,
     IMAGE,
+    IN_COMMENT,
     KINDS,
     LEAF,
     LEVELS,
@@ -47,7 +48,6 @@ _FORMAT = "html"
 _LONGEST = 10_000_000  # characters of a page that are read again
 _MOST_TAGS = 60_000  # start and end tags: two seconds; the longest of 394 news pages has 20,000
 _LONGEST_DEAD = 200_000  # characters of a comment that are read as markup
-_IN_COMMENT = "in an HTML comment"
 
 
 def read_again(page: Page) -> Page:
@@ -335,7 +335,7 @@ class _Walk:
         data = self.soup.raw(comment)
         offset = self.soup.comments.get(id(comment), self._at)
         if not data.startswith(NO_WORDS):
-            self._dead(data, offset, state.box, _IN_COMMENT)
+            self._dead(data, offset, state.box, IN_COMMENT)
 
     def _dead(self, data: str, offset: int, box: int, why: str) -> None:
         """Markup that is no part of the page: its text and what it would load."""

@@ -65,7 +65,8 @@ def _story(post: Value) -> Story:
         raise FormatError(f"has no text in this file: {why}")
     status = str(members.get("status", none))
     notes = (f'In WordPress its status is "{status}".',) if status not in ("publish", "") else ()
-    return Story(title.get("rendered").text(), text, tuple(_facts(members, none)), notes)
+    facts = tuple(_facts(members, none))
+    return Story(title.get("rendered").text(), text, (post.start, post.end), facts, notes)
 
 
 def _facts(members: dict[str, Value], none: Value) -> Iterator[Meta]:

@@ -88,6 +88,7 @@ def _story(record: Record, head: Record, logins: Mapping[str, str]) -> Story:
     return Story(
         title.text() if title else None,
         html,
+        (record.start, record.end),
         tuple(_facts(record, head, logins)),
         tuple(filter(None, notes)),
         scripted=bool(note),

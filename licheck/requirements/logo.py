@@ -210,6 +210,8 @@ def _is_large(image: Image) -> bool:
 def _no_pictures(case: Case) -> str:
     if case.page.format == "markdown":
         return "This Markdown file holds no picture"
+    if not case.page.has_head:
+        return "This file holds the story without a picture, and not the page around it"
     return "This file is plain text, which cannot carry a logo"
 
 

@@ -167,7 +167,7 @@ class TrackingPixel(Requirement):
         traces = [*map(self._of_picture, case.page.images), *map(self._of_script, case.page.scripts)]
         found = [trace for trace in traces if trace is not None]
         yield from found
-        at = case.page.source.find(self.host) if self.host and not found else -1
+        at = case.page.find(self.host) if self.host and not found else -1
         if at >= 0:
             text = case.page.source[at : at + _TRACE].split('"')[0].split()[0]
             yield _Counter(text, at, "stands in the file as text or data, not as a live picture")

@@ -220,9 +220,11 @@ def test_several_stories_are_pages_with_numbers_and_places_in_the_whole_file(pat
     pages = read_all(path, text.encode())
     assert [page.path for page in pages] == [f"{path}#1", f"{path}#2", f"{path}#3"]
     assert [page.blocks[0].text for page in pages] == ["Story 0", "Story 1", "Story 2"]
-    for page in pages:
+    for number, page in enumerate(pages):
         assert page.source == text
         assert misplaced(page) == []
+        assert f"Story {number}" in page.source[slice(*page.span)]
+        assert [page.find(f"Story {other}") >= 0 for other in range(3)] == [number == other for other in range(3)]
     assert read(f"{path}#2", text.encode()) == pages[1]
     with pytest.raises(
         FormatError, match=f"holds 3 stories: name one of them by its number, such as {path}#1"

@@ -8,7 +8,15 @@ from dataclasses import replace
 from licheck.model.page import Block, Meta, Page
 from licheck.readers.embedded.traced import SourceMap
 
-_KEPT = ("format", "encoding", "notes", "scripted", "can_show_images", "has_head")  # whichever parser reads
+_KEPT = (
+    "format",
+    "encoding",
+    "notes",
+    "scripted",
+    "can_show_images",
+    "has_head",
+    "span",
+)  # whichever parser reads
 
 
 def placed(html: Page, way: SourceMap, source: str, metadata: Iterable[Meta] = (), **more: object) -> Page:

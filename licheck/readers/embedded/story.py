@@ -22,11 +22,12 @@ _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<(?:p|br)\s*/?>", re
 class Story(NamedTuple):
     """What a file holds of a story. `title` and `body` are HTML; `metadata` have places in the file.
 
-    `scripted` is as with `Page`.
+    `span` and `scripted` are as with `Page`.
     """
 
     title: Traced | None
     body: Traced
+    span: tuple[int, int]
     metadata: tuple[Meta, ...] = ()
     notes: tuple[str, ...] = ()
     scripted: bool = False
@@ -66,6 +67,7 @@ def page_of(story: Story, file: File, format: str) -> Page:
         scripted=page.scripted or story.scripted,
         can_show_images=bool(page.images),
         has_head=False,
+        span=story.span,
     )
 
 

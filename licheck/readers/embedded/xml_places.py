@@ -68,10 +68,11 @@ class Field(NamedTuple):
 
 
 class Record(NamedTuple):
-    """The elements of one story, or of what is said about all stories of a file."""
+    """The elements of one story, or of what is said about all stories of a file; it is source[start:end]."""
 
     fields: tuple[Field, ...]
-    offset: int
+    start: int
+    end: int
 
     def first(self, *names: str) -> Field | None:
         """The first element that has one of these names and is not empty; earlier names go first."""
@@ -104,7 +105,7 @@ def read(source: str) -> Stories:
     trouble = reading.run()
     if not reading.root:
         raise FormatError(trouble or "is no XML")
-    head = Record(tuple(reading.head), 0)
+    head = Record(tuple(reading.head), 0, len(source))
     return Stories(reading.root, head, tuple(reading.records), trouble)
 
 
@@ -191,7 +192,7 @@ class _Reading:
             self._end_field(below)
         elif below == 0:
             if self._story is not None:
-                self.records.append(Record(tuple(self._story), self._story_offset))
+                self.records.append(Record(tuple(self._story), self._story_offset, self._offset()))
                 self._story = None
             self._base -= 1
         if self._scopes[-1][0] == self._depth:
