@@ -12,7 +12,8 @@ from bench.make_pages import PUBLISHERS, make_page
 from bench.results import Goal, Row, Table
 from bench.site import WEIGHTS
 from bench.timing import Call, Spread, interleaved, spread
-from licheck.align.blocks import align, words_of
+from licheck.align.blocks import align
+from licheck.text import words_of
 from licheck.check import read_original
 from licheck.readers.html import read_text
 

@@ -6,44 +6,37 @@ shared runs of words, so the time does not grow with the square of the page.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from licheck.model.alignment import Alignment, Pair
-from licheck.text import fold
+from licheck.text import fold, words_of_each
 
 _RUN = 4  # words in a run; four in a row are rarely shared by chance
 _FEWEST_RUNS = 2  # shared runs that make two blocks a pair, for one may be a phrase of the trade...
 _LEAST_SHARE = 0.25  # ...if they also are this much of the shorter block, for a long one may quote the other
 _COMMON = 8  # a run that stands in more of the original's blocks than this says nothing
-_SHORT = 12  # characters of a text that is compared as a whole only: "Read more" has no runs to share
 _TELLING = 5  # words that a paragraph must have more of to show where on the page the story stands
 _LONGEST = (
     20_000  # words of one block that are compared, to bound the time; a story has rarely more than 5,000
 )
 _FAR = 40  # blocks between two parts of an article beyond which the smaller part must...
 _TINY = 0.15  # ...hold this share of the words, else it is a teaser
-_WORD = re.compile(r"\w+")
 
-
-def words_of(text: str) -> list[str]:
-    """The folded words of a text."""
-    return _WORD.findall(fold(text))
+_Run = tuple[str, str, str, str]
 
 
 def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
     """Align the texts of a page's blocks with the blocks of an original, given as index -> text."""
-    sizes = {index: max(1, len(_WORD.findall(text))) for index, text in original.items()}
+    sizes = {index: max(1, len(text.split())) for index, text in original.items()}
     if not sizes:
         return Alignment((), 0.0)
     found = _exact(page, original)
     carried, done = {pair.block for pair in found}, {pair.original for pair in found}
     missing = {index: text for index, text in original.items() if index not in done}
     if missing:
-        left = [block for block in range(len(page)) if block not in carried]
-        found += _folded(page, left, missing)
+        found += _alike({block: text for block, text in enumerate(page) if block not in carried}, missing)
     pairs = _one_place_each(found, sizes)
     kept = sum(sizes[index] * share for index, share in _shares(pairs).items())
     return Alignment(tuple(pairs), min(1.0, kept / sum(sizes.values())))
@@ -55,57 +48,60 @@ def _exact(page: Sequence[str], original: Mapping[int, str]) -> list[Pair]:
     for index, text in original.items():
         places[text].append(index)
     return [
-        Pair(block, index, 1.0) for block, text in enumerate(page) for index in places.get(text, ())[:_COMMON]
+        Pair(block, index, 1.0)
+        for block, text in enumerate(page)
+        if text in places
+        for index in places[text][:_COMMON]
     ]
 
 
-def _folded(page: Sequence[str], left: Sequence[int], original: Mapping[int, str]) -> list[Pair]:
-    """Pairs of what is not equal to the letter: equal when folded, else by shared runs of words."""
-    words = {index: words_of(text)[:_LONGEST] for index, text in original.items()}
-    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, own in words.items():
-        same[tuple(own)].append(index)
-        for run in set(_runs(own)):
-            runs[run].append(index)
+def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
+    """Pairs of what is not equal to the letter: by equal words, else by shared runs of words.
+
+    `left` are blocks of the page, `missing` blocks of the original, both index -> text.
+    """
+    words = dict(zip(missing, words_of_each([*missing.values()]), strict=True))
+    whole: dict[str, list[int]] = defaultdict(list)
+    for index, theirs in words.items():
+        whole[" ".join(theirs) or fold(missing[index])].append(index)  # a ruler is a ruler
+    owners = _owners({index: _runs(theirs) for index, theirs in words.items()})
     pairs: list[Pair] = []
-    for block in left:
-        own = words_of(page[block])[:_LONGEST]
-        is_short = len(page[block]) < _SHORT
-        hits = same.get(tuple(own), ()) if own or (page[block] and is_short) else ()  # a ruler is a ruler
-        pairs += [Pair(block, hit, 1.0) for hit in hits[:_COMMON]]
-        if not hits and not is_short:
-            pairs += _similar(block, own, words, runs)
+    for block, own in zip(left, words_of_each([*left.values()]), strict=True):
+        hits = whole.get(" ".join(own) or fold(left[block]))
+        if hits:
+            pairs += [Pair(block, hit, 1.0) for hit in hits[:_COMMON]]
+        elif len(own) > _RUN and len(shared := owners.keys() & (mine := _runs(own))) >= _FEWEST_RUNS:
+            counts = Counter(index for run in shared for index in owners[run])
+            pairs += _similar(block, len(mine), counts, words)
     return pairs
 
 
-def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """All runs of four words; a shorter text is one run."""
-    if len(words) < _RUN:
-        return [tuple(words)] if words else []
-    return list(zip(*(words[at:] for at in range(_RUN)), strict=False))
+def _owners(runs: Mapping[int, Sequence[_Run]]) -> dict[_Run, tuple[int, ...]]:
+    """Run -> the blocks of the original that have it, without the runs that say nothing because many have them."""
+    owners: dict[_Run, tuple[int, ...]] = {}
+    for index, own in runs.items():
+        owner = (index,)
+        again = owners.keys() & own
+        shared = {run: owners[run] + owner for run in again}
+        owners.update(dict.fromkeys(own, owner))
+        owners.update(shared)
+    return {run: found for run, found in owners.items() if len(found) <= _COMMON}
+
+
+def _runs(words: Sequence[str]) -> list[_Run]:
+    """All runs of four words."""
+    words = words[:_LONGEST]
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _similar(
-    block: int,
-    own: Sequence[str],
-    words: Mapping[int, Sequence[str]],
-    runs: Mapping[tuple[str, ...], Sequence[int]],
-) -> list[Pair]:
-    """Pairs by shared runs: a block may hold parts of several of the original's."""
-    shared: Counter[int] = Counter()
-    mine = _runs(own)
-    for run in set(mine):
-        hits = runs.get(run, ())
-        if len(hits) <= _COMMON:
-            shared.update(hits)
-    pairs: list[Pair] = []
+    block: int, size: int, shared: Counter[int], words: Mapping[int, Sequence[str]]
+) -> Iterator[Pair]:
+    """Pairs by shared runs: a block, which has `size` runs, may hold parts of several of the original's."""
     for index, count in shared.most_common(_COMMON):
-        longest = max(len(mine), len(_runs(words[index])), 1)
-        shortest = max(1, min(len(mine), len(words[index]) - _RUN + 1))
-        if count >= _FEWEST_RUNS and count / shortest >= _LEAST_SHARE:
-            pairs.append(Pair(block, index, min(1.0, (count + _RUN - 1) / (longest + _RUN - 1))))
-    return pairs
+        theirs = max(1, min(len(words[index]), _LONGEST) - _RUN + 1)
+        if count >= _FEWEST_RUNS and count / min(size, theirs) >= _LEAST_SHARE:
+            yield Pair(block, index, min(1.0, (count + _RUN - 1) / (max(size, theirs) + _RUN - 1)))
 
 
 def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pair]:

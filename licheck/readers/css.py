@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
-_ZERO = r"0{0,9}\.?0{1,9}(?:px|em|rem|%|pt|vw|vh)?"
-# Declarations that make text invisible to a reader's eye.
-_HIDES = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
-    rf"|opacity\s*:\s*(?:0{0, 9}\.?0{1, 9}%?|0?\.0[0-4]\d{0, 9})(?=\s*(?:[;!}}]|$))|font-size\s*:\s*{_ZERO}(?=\s*(?:[;!}}]|$))"
-    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,)]"
-    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0(?![.\d]))|text-indent\s*:\s*-\d{3,9}"
-    r"|(?:left|top|right|margin-left|margin-top)\s*:\s*-\d{4,9}px"
-    r"|transform\s*:\s*(?:scale\(\s*0\s*\)|translate[xy]?\(\s*-\d{4,9}px)"
-    rf"|(?:max-)?(?:height|width)\s*:\s*{_ZERO}(?=\s*(?:[;!}}]|$)))",
-    re.I,
-)
+Declared = Mapping[str, str]
+"""Property -> value, both in lower case."""
+
+SAME_GROUND = "on the same background"
+"""How the reason ends for text that has the colour of what it stands on."""
+
 _COLOURS = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!}]{1,60})", re.I)
-_PADDING = re.compile(r"padding(?:-top|-bottom)?\s*:\s*(?:0\S*\s+)?[1-9.\d]*[1-9]", re.I)
-_OVERFLOW = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.I)
-_FADES = ("opacity", "visibility", "transform")
-_ANIMATED = re.compile(r"(?<!\w)animation(?:-name)?\s*:(?!\s*none)", re.I)
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
-_SIZE = re.compile(r"^(?:max-)?(?:height|width)", re.I)
+_LONGEST = 60  # characters of a value that are told
 _NAMED = {
     "white": "#ffffff",
     "black": "#000000",
@@ -31,29 +23,164 @@ _NAMED = {
     "rgba(255,255,255,1)": "#ffffff",
 }
 
+_UNIT = r"(?:px|r?em|%|pt|v[wh]|ch|ex)?"
+_ZERO = re.compile(rf"0{{0,9}}\.?0{{1,9}}{_UNIT}")
+_PIXEL = re.compile(rf"(?:0{{0,9}}\.?0{{1,9}}{_UNIT}|(?:1|0?\.\d{{1,9}})px)")
+_UNREADABLE = re.compile(r"0{0,9}\.?0{1,9}[a-z%]{0,4}|(?:1|0?\.\d{1,9})(?:px|pt|%)|0?\.[01]\d{0,9}r?em")
+_UNSEEABLE = re.compile(r"(?:0{0,9}\.?0{1,9}|0?\.0[0-4]\d{0,9}|[0-4](?:\.\d{1,9})?(?=%))%?")
+# So far to the side or above that nothing of a line is left on a screen.
+_FAR_LENGTH = r"-\d{4,9}(?:\.\d{1,9})?(?:px|pt)|-\d{3,9}(?:\.\d{1,9})?(?:r?em|v[wh]|ch|ex)"
+_FAR = re.compile(rf"(?:^|\s)(?:{_FAR_LENGTH})(?![\w.])")
+_FAR_MOVED = re.compile(rf"translate(?:[xy]|3d)?\((?:[^()]{{0,40}},)?\s*(?:{_FAR_LENGTH})\s*[,)]")
+_TO_NOTHING = re.compile(r"scale(?:[xy]|3d)?\(\s*0{0,9}\.?0{1,9}\s*[,)]|rotate[xy]\(\s*-?90deg\s*\)")
+_CLIPPED = re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,)]")
+_CLIPPED_AWAY = re.compile(r"inset\(\s*(?:50|100)%|circle\(\s*0(?![.\d])|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)+\s*\)")  # fmt: skip
+_NO_ALPHA = re.compile(
+    r"transparent|(?:rgb|hsl)a?\([^()]{1,60}[,/]\s*0?\.?0{1,9}%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00"
+)
+_ALL_INDENTED = re.compile(r"-\d{3,9}(?:\.\d{1,9})?[a-z%]{1,4}|[1-9]\d{2,9}%")
+
 
 def hiding(declarations: str) -> str:
     """The declaration that hides, as `property: value`, out of a style attribute or rule body; else empty."""
-    for hit in _HIDES.finditer(declarations):
-        found = " ".join(hit.group().split())
-        if _SIZE.match(found) and (not _OVERFLOW.search(declarations) or _PADDING.search(declarations)):
-            continue  # a box of no height shows what overflows it, and what its padding makes room for
-        if found.lower().startswith(_FADES) and _ANIMATED.search(declarations):
-            continue  # where it starts is not where it ends
-        return _tidy(found)
+    if ":" not in declarations:
+        return ""
+    declared = read_declarations(declarations)
+    for name in declared.keys() & _CHECKS.keys():
+        value = declared[name]
+        if _CHECKS[name](value, name, declared):
+            return f"{name}: {_tidy(value)}"
     return same_colour(declarations)
 
 
-def _tidy(declaration: str) -> str:
-    name, _, value = declaration.partition(":")
-    return f"{name.strip().lower()}: {value.strip().rstrip(',')}"
+def read_declarations(text: str) -> dict[str, str]:
+    """Property -> value, in lower case, out of a style attribute or rule body: the one that counts where several are."""
+    found: dict[str, str] = {}
+    if "/*" in text:
+        text = _COMMENT.sub(" ", text)
+    for piece in text.lower().split(";"):
+        name, _, value = piece.partition(":")
+        name = name.strip()
+        if value and not ("!" in found.get(name, "") and "!" not in value):
+            found[name] = value.strip()
+    return found
+
+
+def _tidy(value: str) -> str:
+    return " ".join(value.partition("!")[0].split())[:_LONGEST]
+
+
+def _plain(value: str) -> str:
+    return value.partition("!")[0].rstrip()
+
+
+def _is(*values: str) -> Callable[[str, str, Declared], bool]:
+    return lambda value, _name, _declared: _plain(value) in values
+
+
+def _like(pattern: re.Pattern[str]) -> Callable[[str, str, Declared], bool]:
+    return lambda value, _name, _declared: pattern.fullmatch(_plain(value)) is not None
+
+
+def _holds(pattern: re.Pattern[str]) -> Callable[[str, str, Declared], bool]:
+    return lambda value, _name, _declared: pattern.search(value) is not None
+
+
+def _at_rest(check: Callable[[str, str, Declared], bool]) -> Callable[[str, str, Declared], bool]:
+    """The check, unless an animation runs: where it starts is not where it ends."""
+    return lambda value, name, declared: check(value, name, declared) and not _is_animated(declared)
+
+
+def _is_animated(declared: Declared) -> bool:
+    names = ("animation", "animation-name", "-webkit-animation", "-webkit-animation-name")
+    return any(declared.get(name, "none") != "none" for name in names)
+
+
+def _is_shut(value: str, name: str, declared: Declared) -> bool:
+    """Whether a box is too small to show anything: what overflows is cut off, and nothing makes room in it.
+
+    A width of nothing is not the end of it where the box grows, or where text is to end in dots (a table's cell).
+    """
+    side = name.rpartition("-")[2]
+    if not (_PIXEL if side == "height" else _ZERO).fullmatch(_plain(value)):
+        return False
+    if not any(declared.get(key, "").startswith(("hidden", "clip")) for key in _OVERFLOWS):
+        return False
+    if any(_has_size(declared.get(key, "")) for key in ("padding", "padding-top", "padding-bottom")):
+        return False
+    return not (
+        _has_size(declared.get(f"min-{side}", ""))
+        or any(_has_size(declared.get(key, "")) for key in ("flex", "flex-grow"))
+        or (name == "max-width" and "text-overflow" in declared)
+    )
+
+
+_OVERFLOWS = ("overflow", "overflow-y", "overflow-x")
+
+
+def _has_size(value: str) -> bool:
+    first = value.split()[:2] if value else ()
+    return any(any(sign in "123456789" for sign in part) for part in first) or value == "auto"
+
+
+def _is_indented_away(value: str, _name: str, declared: Declared) -> bool:
+    """Whether a line's start is moved out: to the left, or to the right of what is cut off."""
+    value = _plain(value)
+    if not _ALL_INDENTED.fullmatch(value):
+        return False
+    return value[0] == "-" or "hidden" in declared.get("overflow", "")
+
+
+def _is_transparent(value: str, _name: str, declared: Declared) -> bool:
+    """Whether letters have no colour, and nothing else is seen in their place (a picture through them, a shadow)."""
+    if not _NO_ALPHA.fullmatch(_plain(value)) or _is_animated(declared):
+        return False
+    grounds = ("background-clip", "-webkit-background-clip", "background")
+    if any("text" in declared.get(key, "").split() for key in grounds):
+        return False
+    filled = declared.get("-webkit-text-fill-color", value)
+    shadow = declared.get("text-shadow", "none")
+    return (
+        shadow.startswith("none")
+        and "-webkit-text-stroke" not in declared
+        and (_NO_ALPHA.fullmatch(_plain(filled)) is not None)
+    )
+
+
+# Property -> whether its value hides, from the value, the property's name and all that is declared beside it.
+_CHECKS: dict[str, Callable[[str, str, Declared], bool]] = {
+    "display": _is("none"),
+    "visibility": _at_rest(_is("hidden", "collapse")),
+    "content-visibility": _is("hidden"),
+    "opacity": _at_rest(_like(_UNSEEABLE)),
+    "filter": _at_rest(_holds(re.compile(r"opacity\(\s*0?\.?0{1,9}%?\s*\)"))),
+    "font-size": _like(_UNREADABLE),
+    "font": _holds(re.compile(r"(?:^|\s)0(?:px|em)?\s*/")),
+    "clip": _holds(_CLIPPED),
+    "clip-path": _holds(_CLIPPED_AWAY),
+    "text-indent": _is_indented_away,
+    "transform": _at_rest(_holds(re.compile(f"{_FAR_MOVED.pattern}|{_TO_NOTHING.pattern}"))),
+    "scale": _at_rest(_like(_ZERO)),
+    "translate": _at_rest(_holds(_FAR)),
+    "color": _is_transparent,
+    "-webkit-text-fill-color": _is_transparent,
+    **dict.fromkeys(
+        ("left", "top", "right", "bottom", "inset", "margin", "margin-left", "margin-top", "margin-inline-start", "inset-inline-start"),
+        _holds(_FAR),
+    ),
+    **dict.fromkeys(("height", "width", "max-height", "max-width"), _is_shut),
+}  # fmt: skip
+HIDING = tuple(_CHECKS)
+"""The properties that can hide."""
 
 
 def same_colour(declarations: str) -> str:
     """As `hiding`, for text that has the colour of its own background."""
+    if "background" not in declarations.lower():
+        return ""
     ink = colour(declarations, "color")
     same = ink and ink == colour(declarations, "background")
-    return f"color: {ink} on the same background" if same else ""
+    return f"color: {ink} {SAME_GROUND}" if same else ""
 
 
 def colour(declarations: str, name: str) -> str:
