@@ -75,12 +75,25 @@ def _query(query: str) -> str:
 
 def is_on(url: str, domains: tuple[str, ...]) -> bool:
     """Whether an address is on one of these domains or below one ("example.org/au": in that part of it)."""
+    if url.isascii() and not any(map(url.lower().__contains__, _hosts(domains))):
+        return False  # most addresses: nothing to take apart
     found = address(url)
     return found is not None and any(_is_within(found, domain) for domain in domains)
 
 
-def _is_within(found: Address, domain: str) -> bool:
+@lru_cache(maxsize=512)
+def _hosts(domains: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_within(domain)[0] for domain in domains)
+
+
+def _within(domain: str) -> tuple[str, str]:
+    """The host and the path of a domain as a rule file names it."""
     host, _, path = domain.lower().strip().removeprefix("www.").partition("/")
+    return host, path
+
+
+def _is_within(found: Address, domain: str) -> bool:
+    host, path = _within(domain)
     if found.host != host and not found.host.endswith("." + host):
         return False
     return not path or f"{found.path}/".startswith(f"/{path}/")

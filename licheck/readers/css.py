@@ -46,11 +46,11 @@ def hiding(declarations: str) -> str:
     if ":" not in declarations:
         return ""
     declared = read_declarations(declarations)
-    for name in declared.keys() & _CHECKS.keys():
-        value = declared[name]
-        if _CHECKS[name](value, name, declared):
+    for name, value in declared.items():
+        check = _CHECKS.get(name)
+        if check is not None and check(value, name, declared):
             return f"{name}: {_tidy(value)}"
-    return same_colour(declarations)
+    return same_colour(declarations) if "color" in declared else ""
 
 
 def read_declarations(text: str) -> dict[str, str]:
@@ -106,21 +106,27 @@ def _is_shut(value: str, name: str, declared: Declared) -> bool:
         return False
     if not any(declared.get(key, "").startswith(("hidden", "clip")) for key in _OVERFLOWS):
         return False
-    if any(_has_size(declared.get(key, "")) for key in ("padding", "padding-top", "padding-bottom")):
-        return False
+    padding = declared.get("padding", "").split()
+    room = [*padding[:1], *padding[2:3]] if side == "height" else padding
+    room += [declared.get(key, "") for key in _ROOM[side]]
+    grows = declared.get("flex", declared.get("flex-grow", ""))[:4]
     return not (
-        _has_size(declared.get(f"min-{side}", ""))
-        or any(_has_size(declared.get(key, "")) for key in ("flex", "flex-grow"))
+        any(map(_has_size, room))
+        or _has_size(grows[:1])
+        or grows == "auto"
         or (name == "max-width" and "text-overflow" in declared)
     )
 
 
 _OVERFLOWS = ("overflow", "overflow-y", "overflow-x")
+_ROOM = {
+    "height": ("padding-top", "padding-bottom", "min-height"),
+    "width": ("padding-left", "padding-right", "min-width"),
+}
 
 
 def _has_size(value: str) -> bool:
-    first = value.split()[:2] if value else ()
-    return any(any(sign in "123456789" for sign in part) for part in first) or value == "auto"
+    return any(sign in "123456789" for sign in value)
 
 
 def _is_indented_away(value: str, _name: str, declared: Declared) -> bool:

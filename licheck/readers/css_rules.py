@@ -7,13 +7,17 @@ page, is the cascade (importance, specificity, order) worked out for those eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import partial
+from itertools import islice, product
 from typing import Any, NamedTuple
 
-from licheck.readers.css import hiding, same_colour
-from licheck.readers.css_media import Around
+from licheck.readers.css import SAME_GROUND, hiding, same_colour
+from licheck.readers.css_media import Around, holds
 
+_COMMAS = re.compile(r",(?![^()]*(?:\([^()]*\)[^()]*)*\))")  # not those between brackets
+_MOST_WITHIN = 40  # rules within one that stand before another in it
+_MOST_NESTED = 64  # selectors of a rule within rules
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
 _FUNCTION = re.compile(r":[\w-]+\([^()]*\)")
 _LONGEST_RULE = 4000  # characters of selectors, or of declarations, that are read around a declaration
@@ -30,13 +34,25 @@ _NAMES = (
     "width",
     "left",
     "top",
+    "right",
+    "bottom",
+    "transform",
+    "color",
+    "background",
+    "background-color",
 )
-# What declarations that hide begin with (see _HIDES).
+# What declarations that hide begin with (see `hiding`). After those that end in a minus three digits stand at least.
 _NEEDLES = (
-    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:.0", "font-size:0", "font-size:.0", "clip:rect(", "clip-path:",
-    "text-indent:-", "left:-", "top:-", "right:-", "scale(0", "height:0", "width:0",
-    "background:#fff", "background:white", "background-color:#fff", "background-color:white", "background:#000", "background:black", "background-color:#000",
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:.0", "opacity(0", "font-size:0", "font-size:.0", "font-size:1px",
+    "clip:rect(", "clip-path:", "text-indent:-", "text-indent:100%", "left:-", "top:-", "right:-", "bottom:-", "inset:-", "scale(0", "scale:0",
+    "translate(-", "translatex(-", "translatey(-", "translate3d(-", "translate:-", "height:0", "width:0", "height:1px",
+    "color:transparent", "color:rgba(0,0,0,0)",
 )  # fmt: skip
+_INK = re.compile(r"(?<![\w-])color:([^;}!\s]{3,60})")
+_PLAIN_INKS = frozenset(("white", "#fff", "#ffffff", "black", "#000", "#000000"))
+_GROUND = "background"
+_SETS = {_GROUND: ("color", "background", "background-color")}
+"""What bears on a property: on text in the colour of its ground, both colours do."""
 
 
 class Rule(NamedTuple):
@@ -67,7 +83,7 @@ class Tree(NamedTuple):
 def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
     """Element -> the rule that hides it, by the texts of a page's `<style>` elements."""
     text = _plain("\n".join(sheets))
-    hits = _places(text, _NEEDLES)
+    hits = sorted({*_places(text, _NEEDLES), *_own_grounds(text)})
     if not hits:
         return {}
     present = tree.names()
@@ -77,7 +93,7 @@ def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
             _win(found.setdefault(node, {}), rule)
     properties = {name for winners in found.values() for name in winners}
     shown_by = partial(_shown_by, properties=sorted(properties))
-    hits = _places(text, {f"{name}:" for name in properties})
+    hits = _places(text, {f"{part}:" for name in properties for part in _SETS.get(name, (name,))})
     for rule in _last_of_each(_of_body(*body, shown_by) for body in _bodies(text, hits, present)):
         for node in _select(tree, rule.selector):
             if rule.property in found.get(node, ()):
@@ -111,10 +127,29 @@ def _places(text: str, needles: Iterable[str]) -> list[int]:
     found: set[int] = set()
     for needle in sorted(needles):
         at = lower.find(needle)
+        end = len(needle)
         while at >= 0 and len(found) < _MOST_RULES:
-            found.add(at)
+            if needle[-1] == "-":
+                if lower[at + end : at + end + 3].isdigit():
+                    found.add(at)
+            elif needle[0] != "c" or lower[at - 1] != "-":  # `background-color:transparent` hides nothing
+                found.add(at)
             at = lower.find(needle, at + 1)
     return sorted(found)
+
+
+def _own_grounds(text: str) -> Iterator[int]:
+    """Where text may be given the colour of its own background."""
+    at, counted = text.find(_GROUND), 0
+    while at >= 0 and counted < _MOST_RULES:
+        counted += 1
+        opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        end = text.find("}", at, at + _LONGEST_RULE)
+        end = end if end >= 0 else at + _LONGEST_RULE
+        ink = _INK.search(text, opened + 1, end)
+        if ink and (ink[1].lower() in _PLAIN_INKS or text.count(ink[1], opened, end) > 1):
+            yield at
+        at = text.find(_GROUND, end)
 
 
 def _bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple[list[str], str, int]]:
@@ -126,22 +161,84 @@ def _bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple
     around = Around(text)
     for at in hits:
         opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        if text.find("}", opened, at) >= 0:  # behind the rules within this one
+            opened = _opening(text, at)
         if opened <= done:
             continue
         done = opened
-        low = max(0, opened - _LONGEST_RULE)
-        head = text[low:opened]
-        cut = max(head.rfind("}"), head.rfind("{"), head.rfind(";")) + 1
-        selectors = [one for one in map(str.strip, head[cut:].split(",")) if one and _can_match(one, present)]
-        if not selectors:
+        start, selectors = _head(text, opened)
+        if not any(one[0] == "@" or _can_match(one, present) for one in selectors):
             continue
-        start = low + cut
         depth += text.count("{", counted, opened) - text.count("}", counted, opened)
         counted = opened
-        if depth > 0 and not around.hold(start, depth):
+        if depth > 0 and (selectors[0][0] == "@" or not around.hold(start, depth)):
+            selectors = _nested(text, opened, depth, around)
+        selectors = [one for one in selectors if one[0] != "@" and _can_match(one, present)]
+        if not selectors:
             continue
-        end = text.find("}", opened, opened + _LONGEST_RULE)
-        yield selectors, text[opened + 1 : end if end >= 0 else opened + _LONGEST_RULE], opened
+        yield selectors, text[opened + 1 : _body_end(text, opened)], opened
+
+
+def _head(text: str, opened: int) -> tuple[int, list[str]]:
+    """Where the head of the block that is opened there begins, and its selectors."""
+    low = max(0, opened - _LONGEST_RULE)
+    cut = max(text.rfind("}", low, opened), text.rfind("{", low, opened), text.rfind(";", low, opened)) + 1
+    start = max(cut, low)
+    return start, _selectors(text[start:opened])
+
+
+def _selectors(head: str) -> list[str]:
+    pieces = _COMMAS.split(head) if "(" in head else head.split(",")
+    return [one for one in map(str.strip, pieces) if one]
+
+
+def _body_end(text: str, opened: int) -> int:
+    """Where the declarations of a block end: at its end, or where the first rule within it begins."""
+    most = opened + _LONGEST_RULE
+    end = text.find("}", opened, most)
+    end = end if end >= 0 else most
+    inner = text.find("{", opened + 1, end)
+    return end if inner < 0 else max(opened + 1, text.rfind(";", opened, inner))
+
+
+def _opening(text: str, at: int) -> int:
+    """The brace that opens the block in which a place stands; -1 where it is too far."""
+    low, shut = max(0, at - _LONGEST_RULE), 0
+    for _ in range(_MOST_WITHIN):
+        opened, closed = text.rfind("{", low, at), text.rfind("}", low, at)
+        at = max(opened, closed)
+        if at < 0 or (opened > closed and not shut):
+            return at
+        shut += 1 if closed > opened else -1
+    return -1
+
+
+def _nested(text: str, opened: int, depth: int, around: Around) -> list[str]:
+    """The selectors of a rule within rules (https://www.w3.org/TR/css-nesting-1/), in full; none where it does not hold.
+
+    `depth` braces are open around the block that is opened there.
+    """
+    selectors: list[str] = []
+    for level in range(depth, -1, -1):
+        start, outer = _head(text, opened)
+        if not outer:
+            return []
+        if outer[0][0] != "@":
+            selectors = _within(outer, selectors)
+        elif not holds(text[start:opened]):
+            return []
+        opened = _opening(text, start) if level else -1
+        if opened < 0:
+            return selectors if not level or (level < depth and around.hold(start, level)) else []
+    return selectors
+
+
+def _within(outer: Sequence[str], inner: Sequence[str]) -> list[str]:
+    """The selectors of a rule that stands in another, written without it."""
+    if not inner:
+        return [*outer]
+    pairs = islice(product(outer, inner), _MOST_NESTED)
+    return [one.replace("&", parent) if "&" in one else f"{parent} {one}" for parent, one in pairs]
 
 
 _Said = tuple[str, str, bool]
@@ -161,18 +258,23 @@ def _of_body(
 
 def _hidden_by(body: str) -> Iterator[_Said]:
     hides = hiding(body)
+    if hides.endswith(SAME_GROUND):
+        yield _GROUND, hides, _is_important(_last(body, "color") or "")
+        return
     name = hides.partition(":")[0]
     value = _last(body, name) if hides else None
-    if value is not None and (name == "color" or _hides(name, value)):
+    if value is not None:
         yield name, hides, _is_important(value)
 
 
 def _shown_by(body: str, properties: Iterable[str]) -> Iterator[_Said]:
     lower = body.lower()
     for name in properties:
-        value = _last(body, name) if name in lower else None
-        if value is not None and not _hides(name, value) and not (name == "color" and same_colour(body)):
-            yield name, "", _is_important(value)
+        for part in _SETS.get(name, (name,)):
+            value = _last(body, part) if part in lower else None
+            if value is not None and not (same_colour(body) if name == _GROUND else _hides(name, value)):
+                yield name, "", _is_important(value)
+                break
 
 
 def _hides(name: str, value: str) -> bool:
@@ -201,8 +303,9 @@ def _last_of_each(bodies: Iterable[Iterable[Rule]]) -> Iterable[Rule]:
 
 def _wins_over(style: str, rule: Rule) -> bool:
     """Whether a style attribute sets the rule's property itself, and so wins over the rule."""
-    value = _last(style, rule.property) if style else None
-    return value is not None and (not rule.weight[0] or _is_important(value))
+    names = _SETS.get(rule.property, (rule.property,)) if style else ()
+    values = (_last(style, name) for name in names)
+    return any(value is not None and (not rule.weight[0] or _is_important(value)) for value in values)
 
 
 def _win(winners: dict[str, Rule], rule: Rule) -> None:
@@ -210,12 +313,26 @@ def _win(winners: dict[str, Rule], rule: Rule) -> None:
         winners[rule.property] = rule
 
 
+_ARGUMENTS = re.compile(r":(is|where|not|has|matches|-webkit-any)\(([^()]*)\)", re.I)
+
+
 def _specificity(selector: str) -> tuple[int, int, int]:
     """Ids, classes and attributes, elements, simplified (https://www.w3.org/TR/selectors-4/#specificity-rules)."""
+    if "(" in selector:
+        selector = _ARGUMENTS.sub(_most_specific, selector)
     return (
         selector.count("#"),
         selector.count(".") + selector.count("[") + len(re.findall(r"(?<!:):(?!:|not)", selector)),
         len(re.findall(r"(?:^|[\s>+~])[a-zA-Z]", selector)),
+    )
+
+
+def _most_specific(function: re.Match[str]) -> str:
+    """What a function of selectors counts for: the most specific of them, or nothing."""
+    return (
+        ""
+        if function[1].lower() == "where"
+        else max(map(str.strip, function[2].split(",")), key=_specificity)
     )
 
 

@@ -72,9 +72,8 @@ def _straight_on(page: Page, block: Block, before: int) -> int:
             return -1
         packed = "".join(text.split())
         if done + len(packed) > before:
-            if not wanted.startswith(packed[:_AHEAD], done):
-                return -1
-            return _letter(text, at, before - done)
+            here = wanted[done : done + len(packed)]
+            return _letter(text, at, before - done) if packed.startswith(here) else -1
         if not wanted.startswith(packed, done):
             return -1
         done += len(packed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 from licheck.text import fold
@@ -47,8 +48,11 @@ def file_name(src: str) -> str:
 def names_logo(text: str, names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a text is one of these names, beside words that go with a logo, and not one of `others`."""
     words = _WORD.findall(fold(text).replace("'", ""))
-    ours = [_key(name) for name in names]
-    best = _longest_of((*ours, *map(_key, others)), words)
+    packed = "".join(words)
+    ours, theirs = _keys(tuple(names)), _keys(tuple(others))
+    if not any(map(packed.__contains__, ours)):
+        return False
+    best = _longest_of((*ours, *theirs), words, packed)
     if not best or best not in ours:
         return False
     if any(_AS_WORD.match(word) for word in words):
@@ -81,9 +85,13 @@ def _key(name: str) -> str:
     return "".join(_WORD.findall(fold(name)))
 
 
-def _longest_of(keys: Sequence[str], words: Sequence[str]) -> str:
+@lru_cache(maxsize=512)
+def _keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_key, names))
+
+
+def _longest_of(keys: Sequence[str], words: Sequence[str], packed: str) -> str:
     """The longest of these names, written together, that stands in the words; empty for none."""
-    packed = "".join(words)
     present = [key for key in keys if len(key) >= _SHORTEST_NAME and key in packed]
     return max((key for key in present if _at_word_edge(words, key)), key=len, default="")
 

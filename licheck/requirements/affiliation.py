@@ -91,19 +91,23 @@ class Affiliation(Requirement):
         other = not_for(self, case)
         if other:
             return other
-        bylines = list(_bylines(case, ZONES_OF[self.place]))
-        return (self._publisher if self.of is Of.PUBLISHER else self._institution)(case, bylines)
+        if self.of is Of.PUBLISHER:
+            return self._publisher(case)
+        return self._institution(case, list(_bylines(case, ZONES_OF[self.place])))
 
-    def _publisher(self, case: Case, bylines: Sequence[_Byline]) -> Finding:
+    def _publisher(self, case: Case) -> Finding:
         zones, name = ZONES_OF[self.place], case.rule_set.publisher.name
         inside = set(case.zones.blocks(*zones))
         searched = inside | {byline.block for byline in _seen_writers(case, zones)}
         namings = list(publisher_at(case, sorted(searched)))
-        for block, start, end in namings:
-            near = next((byline for byline in bylines if abs(byline.block - block) <= _NEXT_TO), None)
-            if near:
-                evidence = [at_block(case, block, start, end)]
-                return finding(self, Verdict.PASSED, f"{name} is named with {near.person}", evidence=evidence)
+        # First the writers who are known: reading all credits takes longer than all the rest.
+        bylines: list[_Byline] = []
+        for bylines_of in (_seen_writers, _bylines):
+            bylines = list(bylines_of(case, zones))
+            if near := _next_to(bylines, namings):
+                evidence = [at_block(case, *near[1])]
+                reason = f"{name} is named with {near[0].person}"
+                return finding(self, Verdict.PASSED, reason, evidence=evidence)
         for block, start, end in namings:
             if _names_author(case, block):
                 evidence = [at_block(case, block, start, end)]
@@ -203,6 +207,17 @@ def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
         if credit.zone in zones and credit.block not in told and is_byline(case, credit):
             told.add(credit.block)
             yield _Byline(credit.block, credit.start, credit.persons[0])
+
+
+def _next_to(
+    bylines: Sequence[_Byline], namings: Sequence[tuple[int, int, int]]
+) -> tuple[_Byline, tuple[int, int, int]] | None:
+    """The first naming (block, start, end) of the publisher that stands with a byline, and that byline."""
+    for naming in namings:
+        for byline in bylines:
+            if abs(byline.block - naming[0]) <= _NEXT_TO:
+                return byline, naming
+    return None
 
 
 def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
