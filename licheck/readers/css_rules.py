@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from licheck.readers.css import SAME_GROUND, hiding, same_colour
 from licheck.readers.css_media import Around, holds
 
-_COMMAS = re.compile(r",(?![^()]*(?:\([^()]*\)[^()]*)*\))")  # not those between brackets
 _MOST_WITHIN = 40  # rules within one that stand before another in it
 _MOST_NESTED = 64  # selectors of a rule within rules
 _SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
@@ -188,7 +187,15 @@ def _head(text: str, opened: int) -> tuple[int, list[str]]:
 
 
 def _selectors(head: str) -> list[str]:
-    pieces = _COMMAS.split(head) if "(" in head else head.split(",")
+    pieces = head.split(",")
+    if "(" in head:  # commas between brackets part nothing
+        depth, whole = 0, [""]
+        for piece in pieces:
+            whole[-1] += f",{piece}" if depth > 0 else piece
+            depth += piece.count("(") - piece.count(")")
+            if depth <= 0:
+                whole.append("")
+        pieces = whole
     return [one for one in map(str.strip, pieces) if one]
 
 

@@ -36,7 +36,7 @@ from licheck.readers.html_elements import (
 )
 from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_metadata import read_metadata
-from licheck.readers.html_position import line_lengths_before, locate
+from licheck.readers.html_position import NEW_LINE, as_written, in_one_line, locate, offset_of
 from licheck.readers.html_visibility import CLOSED, Sight, see
 from licheck.text import collapse
 
@@ -84,9 +84,8 @@ def _with_front_matter(path: str, text: str, encoding: Encoding) -> Page:
 
 def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding | None = None) -> Page:
     """A page from decoded HTML with line ends already normalised to `\\n`."""
-    document = turbohtml.parse(source, scripting=True)
-    lines = line_lengths_before(source)
-    walk = _Walk(source, lines, see(document))
+    document = turbohtml.parse(in_one_line(source), scripting=True)
+    walk = _Walk(source, see(document))
     walk.run(document)
     containers = walk.containers()
     return Page(
@@ -99,7 +98,7 @@ def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding 
         links=tuple(walk.links),
         images=with_captions(walk.images, containers, walk.blocks),
         scripts=tuple(walk.scripts),
-        metadata=read_metadata(document, source, lines),
+        metadata=read_metadata(document, source),
         encoding=encoding or Encoding("utf-8", "given"),
         notes=tuple(walk.sight.notes),
         locator=locate,
@@ -109,7 +108,7 @@ def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding 
 class _Walk:
     """One pass over a document; what it has gathered so far."""
 
-    def __init__(self, source: str, lines: list[int], sight: Sight) -> None:
+    def __init__(self, source: str, sight: Sight) -> None:
         self.source = source
         self.sight = sight
         self.blocks: list[Block] = []
@@ -117,63 +116,62 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
-        self.tags: list[str] = ["#document"]
-        self.parents: list[int] = [-1]
-        self.firsts: list[int] = [0]
-        self.lasts: list[int] = [0]
-        self.labels: list[str] = [""]
-        self.lines = lines
+        self.boxes: list[list[Any]] = [["#document", -1, 0, 0, ""]]  # the fields of each Container
         self.comment_at = 0
         self.comments_lost = 0
         self.buffer: list[str] = []  # pieces of the visible block that is being read
         self.unseen_buffer: list[str] = []
-        self.pending: list[
-            tuple[str, int, int, Any, str]
-        ] = []  # links of that block: href, buffer from-to, node, rel
+        # links of that block: href, buffer from-to, element, rel
+        self.pending: list[tuple[str, int, int, Any, str]] = []
         self.anchor: Any = None  # the last element that began before that block's first word
         self.unseen_anchor: Any = None
 
     def containers(self) -> tuple[Container, ...]:
         """The boxes of the page, outermost first."""
-        self.lasts[0] = len(self.blocks)
-        rows = zip(self.tags, self.parents, self.firsts, self.lasts, self.labels, strict=True)
-        return tuple(map(_new_container, rows))
+        self.boxes[0][3] = len(self.blocks)
+        return tuple(map(_new_container, self.boxes))
 
     def run(self, document: Any) -> None:  # noqa: C901, PLR0912 - one loop on purpose: see the top
         """Walk the document in reading order."""
-        buffer, unseen, blocks = self.buffer, self.unseen_buffer, self.blocks
-        tags, parents, firsts, lasts, labels = self.tags, self.parents, self.firsts, self.lasts, self.labels
-        kinds, levels, flows = KINDS, LEVELS, FLOW
+        buffer, unseen, blocks, boxes, end_block = (
+            self.buffer,
+            self.unseen_buffer,
+            self.blocks,
+            self.boxes,
+            self.end_block,
+        )
+        kinds, levels, flows, other, item = KINDS, LEVELS, FLOW, BlockKind.OTHER, BlockKind.ITEM
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
+        marked = {**hidden_because, **backgrounds}
         # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
         # them, what held before it, or None for the many that change nothing.
-        top, flow, kind, level, container, hidden = document, 0, BlockKind.OTHER, 0, 0, ""
+        top, flow, kind, level, container, hidden = document, 0, other, 0, 0, ""
         link: Any = None
         skipping = joint = False
         tops: list[Any] = []
         saved: list[tuple[Any, ...] | None] = []
         last = document
         for node in document.descendants:
-            parent = node.parent
-            while top is not parent and tops:
-                top = tops.pop()
-                state = saved.pop()
+            if top is not (parent := node.parent):
                 joint = True
-                if state is None:
-                    continue
-                if flow <= LEAF and flow:
-                    if hidden:
-                        self.end_unseen(kind, container, hidden)
-                    elif buffer:
-                        self.end_block(kind, level, container)
-                    if flow == BLOCK:
-                        lasts[container] = len(blocks)
-                elif flow == LINK and link is not state[5]:
-                    self.end_link(link, hidden)
-                was_hidden = hidden
-                flow, kind, level, container, hidden, link, skipping = state
-                if was_hidden and was_hidden != hidden:
-                    self.end_unseen(kind, container, was_hidden)
+                while top is not parent and tops:
+                    top = tops.pop()
+                    state = saved.pop()
+                    if state is None:
+                        continue
+                    if flow <= LEAF and flow:
+                        if hidden:
+                            self.end_unseen(kind, container, hidden)
+                        elif buffer:
+                            end_block(kind, level, container)
+                        if flow == BLOCK:
+                            boxes[container][3] = len(blocks)
+                    elif flow == LINK and link is not state[5]:
+                        self.end_link(link, hidden)
+                    was_hidden = hidden
+                    flow, kind, level, container, hidden, link, skipping = state
+                    if was_hidden and was_hidden != hidden:
+                        self.end_unseen(kind, container, was_hidden)
             form = type(node)
             if form is Text:
                 if skipping:
@@ -203,15 +201,19 @@ class _Walk:
                     saved.append(None)
                     continue
                 tag = node.tag
-                what = flows.get(tag, 0)
-                why = hidden_because.get(node, "") if hidden_because and not hidden else ""
-                if backgrounds and node in backgrounds:
-                    self.add_background(node, backgrounds[node], container, hidden or why)
+                what = flows.get(tag)
+                why = ""
+                if marked and node in marked:
+                    why = "" if hidden else hidden_because.get(node, "")
+                    if node in backgrounds:
+                        self.add_background(node, backgrounds[node], container, hidden or why)
                 last = node
                 joint = True
-                if not what and not why:
-                    saved.append(None)
-                    continue
+                if what is None:
+                    if not why:
+                        saved.append(None)
+                        continue
+                    what = 0
                 saved.append((flow, kind, level, container, hidden, link, skipping))
                 flow = what
                 if what <= LEAF and what:
@@ -220,16 +222,14 @@ class _Walk:
                         if hidden is CLOSED and tag == "summary" and (before := saved[-2]):
                             hidden = before[4]
                     elif buffer:
-                        self.end_block(kind, level, container)
+                        end_block(kind, level, container)
                     if what == BLOCK:
-                        parents.append(container)
-                        container = len(tags)
-                        tags.append(tag)
-                        firsts.append(len(blocks))
-                        lasts.append(len(blocks))
                         name, style = node.attr("id"), node.attr("class")
-                        labels.append((f"{name} {style}" if name else style) if style else name or "")
-                    kind = kinds.get(tag) or (BlockKind.OTHER if kind is not BlockKind.ITEM else kind)
+                        label = (f"{name} {style}" if name else style) if style else name or ""
+                        seen = len(blocks)
+                        boxes.append([tag, container, seen, seen, label])
+                        container = len(boxes) - 1
+                    kind = kinds.get(tag) or (other if kind is not item else item)
                     level = levels.get(tag, 0)
                 hidden = hidden or why
                 if what == LINK:
@@ -246,18 +246,18 @@ class _Walk:
                         if kind is BlockKind.HEADING:
                             buffer.append("\u2028")
                         else:  # a new line is a new block: old pages have no other paragraphs
-                            self.end_block(kind, level, container)
+                            end_block(kind, level, container)
                 elif what == UNSEEN:
                     if unseen:
                         self.end_unseen(kind, container, hidden)
                     hidden = UNSEEN_BECAUSE[tag]
                     if tag == "noscript":
                         skipping = True
-                        self.add_dead(node.text, self.offset(node), container, hidden)
+                        self.add_dead(node.text, offset_of(node), container, hidden)
                 elif what == SKIP:
                     skipping = True
                     if tag == "script" and (src := node.attr("src")):
-                        self.scripts.append(Script(src, self.offset(node), hidden))
+                        self.scripts.append(Script(src, offset_of(node), hidden))
             elif form is Comment:
                 if not skipping:
                     self.add_comment(node.data, container)
@@ -281,7 +281,7 @@ class _Walk:
             elif self.buffer:
                 self.end_block(kind, level, container)
             if flow == BLOCK:
-                self.lasts[container] = len(self.blocks)
+                self.boxes[container][3] = len(self.blocks)
             if outer is None:
                 return
             state = outer
@@ -291,18 +291,20 @@ class _Walk:
         buffer = self.buffer
         text = buffer[0] if len(buffer) == 1 else "".join(buffer)
         if kind is BlockKind.CODE or "\u2028" in text:
-            paragraphs = _lines(text, "\n" if kind is BlockKind.CODE else "\u2028")
+            paragraphs = _lines(text, NEW_LINE if kind is BlockKind.CODE else "\u2028")
         else:
             text = " ".join(text.split())
             if text and text[0] != "<":
-                offset = self.offset(self.anchor)
+                offset = self.anchor.source_col
+                if offset is None:
+                    offset = offset_of(self.anchor)
                 self.blocks.append(_new(Block, (text, kind, offset, container, level, "")))
                 if self.pending:
-                    self.place_links(len(self.blocks) - 1)
+                    self.place_links(text)
                 buffer.clear()
                 return
             paragraphs = [text]
-        offset = self.offset(self.anchor)
+        offset = offset_of(self.anchor)
         first = len(self.blocks)
         for paragraph in paragraphs:
             if not paragraph:
@@ -314,19 +316,31 @@ class _Walk:
                 continue
             self.blocks.append(_new(Block, (paragraph, kind, offset, container, level, "")))
         if self.pending:
-            self.place_links(first)
+            self.place_links_in_lines(first)
         buffer.clear()
 
-    def place_links(self, first: int) -> None:
-        """The links of the block(s) just made get their places in the text."""
-        block = first if first < len(self.blocks) else -1
-        if len(self.pending) == 1 and block >= 0 and len(self.blocks) == first + 1:
-            href, start, end, node, rel = self.pending[0]
+    def place_links(self, text: str) -> None:
+        """The links of the block just made get their places in its text."""
+        block = len(self.blocks) - 1
+        if len(self.pending) > _MANY_LINKS:
+            return self.place_links_in_lines(block)
+        at = 0
+        for href, start, end, node, rel in self.pending:
             if start == 0 and end == len(self.buffer):  # the whole block is one link, as in menus and teasers
-                text = self.blocks[first].text
-                self.links.append(_new(Link, (href, text, first, 0, len(text), self.offset(node), rel, "")))
-                self.pending.clear()
-                return
+                inside, at = text, 0
+            else:
+                inside = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
+                at = text.find(inside, len(" ".join("".join(self.buffer[:start]).split())))
+            offset = node.source_col
+            if offset is None:
+                offset = offset_of(node)
+            self.links.append(
+                _new(Link, (href, inside, block, at, at + len(inside), offset, rel, ""))
+            )
+        self.pending.clear()
+
+    def place_links_in_lines(self, first: int) -> None:
+        """As `place_links`, for what may have become several blocks, from `first` on, or none."""
         seen = self.blocks[first:]
         joined = " ".join([made.text for made in seen]).replace("\n", " ")
         starts = list(accumulate((len(made.text) + 1 for made in seen), initial=0))
@@ -336,7 +350,7 @@ class _Walk:
             which = max(0, min(bisect_right(starts, start) - 1, len(seen) - 1))
             at = start - starts[which]
             where = first + which if seen else -1
-            self.links.append(_new(Link, (href, text, where, at, at + len(text), self.offset(node), rel, "")))
+            self.links.append(_new(Link, (href, text, where, at, at + len(text), offset_of(node), rel, "")))
         self.pending.clear()
 
     def end_link(self, link: tuple[str, int, int, Any], hidden: str) -> None:
@@ -345,17 +359,17 @@ class _Walk:
         rel = node.attr("rel") or ""
         if hidden:
             text = " ".join("".join(self.unseen_buffer[start:]).split()).strip(JOINT)
-            self.links.append(Link(href, text, -1, 0, 0, self.offset(node), rel, hidden))
+            self.links.append(Link(href, text, -1, 0, 0, offset_of(node), rel, hidden))
         elif first == len(self.blocks):
             if len(self.buffer) > start:
                 self.pending.append((href, start, len(self.buffer), node, rel))
             else:
-                self.links.append(_new(Link, (href, "", -1, 0, 0, self.offset(node), rel, "")))
+                self.links.append(_new(Link, (href, "", -1, 0, 0, offset_of(node), rel, "")))
         else:
             pieces = [block.text for block in self.blocks[first:]] + [" ".join("".join(self.buffer).split())]
             text = " ".join(piece for piece in pieces if piece)
             self.links.append(
-                Link(href, text, first, 0, len(self.blocks[first].text), self.offset(node), rel)
+                Link(href, text, first, 0, len(self.blocks[first].text), offset_of(node), rel)
             )
 
     def end_unseen(self, kind: BlockKind, container: int, why: str) -> None:
@@ -365,12 +379,13 @@ class _Walk:
         text = " ".join("".join(self.unseen_buffer).split())
         self.unseen_buffer.clear()
         if text:
-            self.unseen.append(Block(text, kind, self.offset(self.unseen_anchor), container, 0, why))
+            self.unseen.append(Block(text, kind, offset_of(self.unseen_anchor), container, 0, why))
 
     def add_comment(self, data: str, container: int) -> None:
         """What stands in a comment is read too, as hidden: it is often the credit that somebody took out."""
         if not data or data.isspace() or data.startswith(NO_WORDS):
             return
+        data = as_written(data)
         offset = self.source.find("<!--" + data, self.comment_at) if self.comments_lost < 20 else -1
         if offset < 0:
             self.comments_lost += 1
@@ -401,7 +416,7 @@ class _Walk:
     def add_image(self, node: Any, tag: str, container: int, hidden: str, link: Any) -> None:
         """A picture, with what the page says about it."""
         href = link[0] if link else ""
-        self.images.append(_image(node, tag, self.offset(node), container, len(self.blocks), href, hidden))
+        self.images.append(_image(node, tag, offset_of(node), container, len(self.blocks), href, hidden))
 
     def add_background(self, node: Any, url: str, container: int, hidden: str) -> None:
         """A picture that a style attribute shows as background."""
@@ -412,31 +427,17 @@ class _Walk:
                 label,
                 node.attr("title") or "",
                 len(self.blocks),
-                self.offset(node),
+                offset_of(node),
                 container,
                 tag="background",
                 hidden=hidden,
             )
         )
 
-    def offset(self, node: Any) -> int:
-        """Where an element begins in the source; elements that the parser added stand where their parent does."""
-        if node is None:
-            return 0
-        line = node.source_line
-        for _ in range(8):
-            if line is not None:
-                offset: int = self.lines[line - 1] + line - 1 + node.source_col
-                return offset
-            node = node.parent
-            if node is None:
-                return 0
-            line = node.source_line
-        return 0
-
 
 _new = tuple.__new__
 _new_container = partial(_new, Container)
+_MANY_LINKS = 8  # links of one block beyond which they are placed in one pass
 
 
 def _places(pieces: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from licheck.model.page import Meta
+from licheck.readers.html_position import as_written, offset_of
 
 # name or property of a meta element, in lower case -> Meta.name (licheck.model.page)
 META_NAMES: dict[str, str] = {
@@ -36,10 +37,9 @@ TIME, TIME_PUBLISHED = "time element", "time element, published"
 _DEPTH = 12  # levels of JSON-LD that are followed
 
 
-def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Meta, ...]:
-    """All metadata of a parsed HTML document; `lines` as from `line_lengths_before`."""
+def read_metadata(document: Any, source: str) -> tuple[Meta, ...]:
+    """All metadata of an HTML document that was parsed `in_one_line` (`licheck.readers.html_position`)."""
     found: list[Meta] = []
-    places = _Places(lines)
     root = document.root
     if root is not None and root.attr("lang"):
         found.append(Meta("language", root.attr("lang"), "html lang", max(source.find("lang="), 0)))
@@ -47,51 +47,39 @@ def read_metadata(document: Any, source: str, lines: Sequence[int]) -> tuple[Met
         (node for node in document.select("title") if node.parent.tag not in ("svg", "symbol", "g")), None
     )
     if title is not None and title.text.strip():
-        found.append(Meta("title", " ".join(title.text.split()), "title element", places.of(title)))
+        found.append(Meta("title", " ".join(title.text.split()), "title element", offset_of(title)))
     for node in document.select("meta[content]"):
         key = node.attr("property") or node.attr("name") or node.attr("itemprop") or node.attr("http-equiv")
         value = (node.attr("content") or "").strip()
         if key and value:
             key = key.strip()
             found.append(
-                Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', places.of(node))
+                Meta(META_NAMES.get(key.lower(), key.lower()), value, f'meta "{key}"', offset_of(node))
             )
     for node in document.select("link[rel][href]"):
         rel = (node.attr("rel") or "").lower().split()
         for name, meta in RELATIONS:
             if name in rel:
                 where = "link rel=" + name + ("" if _in_head(node) else ", not in the head")
-                found.append(Meta(meta, (node.attr("href") or "").strip(), where, places.of(node)))
+                found.append(Meta(meta, (node.attr("href") or "").strip(), where, offset_of(node)))
     for node in document.select('script[type="application/ld+json" i]'):
-        found.extend(json_ld(node.text, places.of(node), source))
-    found.extend(_times(document, places))
+        found.extend(json_ld(as_written(node.text), offset_of(node), source))
+    found.extend(_times(document))
     return tuple(found)
 
 
-def _times(document: Any, places: _Places) -> Iterator[Meta]:
+def _times(document: Any) -> Iterator[Meta]:
     """The days that `<time>` elements give beside what they show."""
     for node in document.select("time")[:MOST_TIMES]:
         value = (node.attr("datetime") or "").strip()
         if value:
             said = node.attr("itemprop") == "datePublished" or node.attr("pubdate") is not None
-            yield Meta("date", value, TIME_PUBLISHED if said else TIME, places.of(node))
+            yield Meta("date", value, TIME_PUBLISHED if said else TIME, offset_of(node))
 
 
 def _in_head(node: Any) -> bool:
     parent = node.parent
     return parent is not None and getattr(parent, "tag", "") in ("head", "noscript")
-
-
-class _Places:
-    """Turns the line and column of elements into offsets."""
-
-    def __init__(self, lines: Sequence[int]) -> None:
-        self.lines = lines
-
-    def of(self, node: Any) -> int:
-        """Where an element begins."""
-        line: int | None = node.source_line
-        return 0 if line is None else self.lines[line - 1] + line - 1 + int(node.source_col)
 
 
 def json_ld(text: str, offset: int, source: str) -> Iterator[Meta]:

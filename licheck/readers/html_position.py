@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from licheck.model.page import JOINT, Block, Page
 from licheck.readers.html_elements import DEAD, FLOW, IMAGE, LINK, SKIP, UNSEEN
@@ -31,6 +30,7 @@ _INLINE = re.compile(
     re.I,
 )
 _SILENT = (SKIP, UNSEEN, IMAGE)  # elements after whose start tag comes no text, or none that is seen
+_CLIMB = 8  # elements that the parser may add around each other
 _AHEAD = 20  # letters that must agree from the one that is looked for
 _NEAR = 400  # characters of text read beyond the block's own, at first...
 _WINDOW = 20_000  # ...and where that was not enough, beyond four times the block's own
@@ -39,9 +39,34 @@ _STARTS = 60  # runs with which a block may begin
 _NEEDLE = 48  # characters by which a block is recognised where the runs do not fit
 
 
-def line_lengths_before(source: str) -> list[int]:
-    """How many characters other than line ends stand before each line: the line's offset less its number from 0."""
-    return list(accumulate(map(len, source.split("\n")), initial=0))
+NEW_LINE = "\f"
+"""What a page's line ends become before it is parsed."""
+
+
+def in_one_line(source: str) -> str:
+    """The source with a form feed for each line end, to be parsed: the column of an element is its offset.
+
+    HTML takes both for white space everywhere (https://html.spec.whatwg.org/#ascii-whitespace), but after
+    `<pre>`, where an empty first line is none in any case.
+    """
+    return source.replace("\n", NEW_LINE)
+
+
+def as_written(text: str) -> str:
+    """A text out of the tree of such a source, with line ends."""
+    return text.replace(NEW_LINE, "\n")
+
+
+def offset_of(node: Any) -> int:
+    """Where an element of such a source begins; elements that the parser added stand where their parent does."""
+    for _ in range(_CLIMB):
+        if node is None:
+            return 0
+        offset: int | None = node.source_col
+        if offset is not None:
+            return offset
+        node = node.parent
+    return 0
 
 
 def locate(page: Page, block: Block, index: int) -> int:
