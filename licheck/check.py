@@ -26,6 +26,7 @@ from licheck.model.report import Chosen, PageReport
 from licheck.model.requirement import Medium, Requirement
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
+from licheck.organisations import may_be_named
 from licheck.originals.facts import original_of
 from licheck.rulesets.notices import Found, find_notices
 from licheck.rulesets.select import Signs, is_own_page, why_chosen
@@ -186,7 +187,7 @@ def _statements(rule_set: RuleSet, reading: _Reading) -> tuple[Statement, ...]:
 
 def _mentions(page: Page, rule_set: RuleSet) -> bool:
     """Quick: whether all words of any of the publisher's names are on the page at all."""
-    return any(all(word in page.text for word in name.lower().split()) for name in rule_set.publisher.names)
+    return may_be_named(page.text, rule_set.publisher.names)
 
 
 def _signs(

@@ -31,6 +31,12 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     )
 
 
+def may_be_named(folded: str, names: Sequence[str]) -> bool:
+    """Quick: whether all words of any of `names` are in a folded text at all. Only then `named` can find it."""
+    wanted = _wanted(tuple(names), ())
+    return any(all(word in folded for word in name.split()) for name, _ in wanted)
+
+
 def _namings(folded: str, wanted: Sequence[tuple[str, bool]]) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is ours) of each name that stands whole, none of them within a longer one."""
     taken: list[tuple[int, int]] = []

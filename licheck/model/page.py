@@ -10,11 +10,14 @@ dataclasses and three times faster to make, which a page of a thousand blocks no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+from licheck.text import fold_signs
 
 JOINT = "\u200b"
 """Stands in a block's text where two elements meet without white space ("By" and "Jane" in two spans).
@@ -200,12 +203,24 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        """All that is seen, in lower case, a block a line: to ask quickly whether a word is there at all."""
-        return "\n".join([block.text for block in self.blocks]).lower()
+        """All that is seen, folded but for white space: to ask quickly whether a word is there at all."""
+        return fold_signs("\0".join([block.text for block in self.blocks]))
+
+    @cached_property
+    def folded(self) -> Sequence[str]:
+        """For each block its text, folded but for white space: to ask quickly whether a word is in it."""
+        folded = self.text.split("\0")
+        whole = len(folded) == len(self.blocks)
+        return folded if whole else [fold_signs(block.text) for block in self.blocks]
 
     @cached_property
     def _line_starts(self) -> list[int]:
         return _line_starts(self.source)
+
+    @cached_property
+    def _counted(self) -> list[tuple[int, int]]:
+        """Offsets up to which the lines were counted, in order, and how many line ends stand before each."""
+        return [(0, 0)]
 
     def find(self, text: str) -> int:
         """The offset at which the page's own part of the source first holds a text; -1 where it does not."""
@@ -221,8 +236,13 @@ class Page:
     def position(self, offset: int) -> Position:
         """The line and column of an offset into `source`; offsets outside are moved to its ends."""
         offset = max(0, min(offset, len(self.source)))
-        # Counted anew each time: a page is asked for few positions, and for most pages a table costs more.
-        return Position(self.source.count("\n", 0, offset) + 1, offset - self.source.rfind("\n", 0, offset))
+        # Counted on from the nearest place that was asked for: a page is asked for few, and near each other.
+        nearest = bisect_right(self._counted, (offset, len(self.source))) - 1
+        counted, lines = self._counted[nearest]
+        lines += self.source.count("\n", counted, offset)
+        if offset > counted:
+            self._counted.insert(nearest + 1, (offset, lines))
+        return Position(lines + 1, offset - self.source.rfind("\n", 0, offset))
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column (both from 1)."""

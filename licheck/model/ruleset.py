@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Publisher:
     others: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The name and all aliases, longest first, so that a longer one wins over a part of itself."""
         return tuple(sorted({self.name, *self.aliases}, key=lambda name: (-len(name), name)))

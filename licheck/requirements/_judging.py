@@ -10,7 +10,7 @@ from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Ver
 from licheck.model.page import JOINT, PERHAPS, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
-from licheck.organisations import named
+from licheck.organisations import may_be_named, named
 from licheck.text import sentence, shorten
 
 # What a report can show and an editor reads; nothing is judged by these.
@@ -212,9 +212,13 @@ def _line_after(case: Case, block: int) -> int:
 
 def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, int]]:
     """(block, start, end) of every naming of the publisher in these blocks, its own notice left out."""
-    publisher = case.rule_set.publisher
+    publisher, folded = case.rule_set.publisher, case.page.folded
+    if not may_be_named(case.page.text, publisher.names):
+        return
     masked = {mask.block: mask for mask in case.masks}
     for block in blocks:
+        if not may_be_named(folded[block], publisher.names):
+            continue
         text = case.page.blocks[block].text
         mask = masked.get(block)
         if mask is not None and mask.start == 0 and mask.end == len(text):

@@ -24,13 +24,14 @@ UNSETTLED = "ŉʹ‴⁗⁻₋︱︲"
 # Letters of a script whose pieces are no combining marks, and yet are put together by NFC: see the test of Korean.
 PIECES = [(0x1100, 0x11FF), (0xA960, 0xA97F), (0xD7B0, 0xD7FF), (0xFF65, 0xFF9F)]
 # A mark stands on a letter that can carry it; what a mark on any other sign becomes is nobody's name.
+SIGNS = [
+    *("a", "Z", " ", "é", "e\u0301", "u\u0308", "n\u0303", "ß", "ﬁ", "ﬃ", "İ", "ǆ", "½", "²", "Σ", "ς"),
+    *("’", "`", "´", "“", "„", "—", "–", "‑", "-", "…", "\u00a0", "\u202f", "\u3000", "\t", "\n"),
+    *("\u00ad", "\u200b", "\u200d", "\ufeff", "記", "者", "я", "й", "и\u0306", "が", "か\u3099", "김"),
+]
 TYPED = st.lists(
     st.one_of(
-        st.sampled_from(
-            ["a", "Z", " ", "é", "e\u0301", "u\u0308", "n\u0303", "ß", "ﬁ", "ﬃ", "İ", "ǆ", "’", "`", "´", "“", "„"]
-            + ["—", "–", "‑", "-", "…", "\u00ad", "\u200b", "\u200d", "\ufeff", "\u00a0", "\u202f", "\u3000", "\t", "\n"]
-            + ["記", "者", "Σ", "ς", "я", "й", "и\u0306", "が", "か\u3099", "½", "²", "김"]
-        ),
+        st.sampled_from(SIGNS),
         st.characters(exclude_categories=("Cs", "M"), exclude_characters=UNSETTLED),
     ),
     max_size=40,
