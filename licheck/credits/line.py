@@ -18,7 +18,7 @@ from licheck.text import fold
 __all__ = ["Parsed", "Segment", "find_lead", "is_tag_line", "leads_to_author", "may_lead", "read_line"]
 
 _TAGS = re.compile(
-    r"^\s*(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)|more on|more about|related topics|in this story"
+    r"^\s*(?:tags?|tagged|topics?|subjects?|keywords?|filed (?:under|to|in)|indexed under|archivado en|posted in|categor(?:y|ies)|more on|more about|related topics|in this story"
     r"|themen|schlagwörter|schlagworte|stichworte|kategorien?|mehr zum thema|mehr zu|mots[- ]clés|étiquettes|etiquetas|temas"
     r"|categorías?|categorias?|assuntos|tópicos|argomenti|trefwoorden|taggar|emner|tagi|štítky|címkék|теги|метки|ключевые слова"
     r"|etiketler|標籤|标签|关键词|キーワード|タグ|태그|الوسوم|כתגיות)\s*(?:[:：]|\u200b|$)"

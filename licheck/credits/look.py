@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from licheck.credits.company import Company
 from licheck.credits.line import find_lead, is_tag_line, read_line
+from licheck.credits.mention import is_led, list_start
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Standing
-from licheck.model.page import Block, BlockKind, Page
+from licheck.model.page import PERHAPS, Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
 from licheck.names import NO_MATCH, Likeness, Match, find_name
 from licheck.text import fold, skeleton
@@ -18,11 +20,17 @@ from licheck.text import fold, skeleton
 _SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
 _LONG_LINE = 240  # characters of a line that can be nothing but credits
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
+_HEAD, _TAIL, _AFTER = (
+    200,
+    160,
+    60,
+)  # characters of a line of the story in which a credit may stand, and behind it
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
-_BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|cubre|jest|är|er)\b", re.I)  # fmt: skip
+_BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
 _SAYS = re.compile(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )
+UNSEEN = "not seen by a reader: "  # how the note of a hidden name begins
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
 
@@ -52,8 +60,13 @@ def look_for(
         found += _elsewhere(person, page, zones, masks, {sighting.block for sighting in found})
         found += _unseen(person, page)
         found += _stated(person, credits)
-    found.sort(key=lambda seen: (not seen.counts, _closeness(seen), _ORDER[seen.standing], seen.block))
+    found.sort(key=lambda seen: (not seen.counts, _closeness(seen), _order(seen), seen.block))
     return tuple(found[:_MOST])
+
+
+def _order(seen: Sighting) -> int:
+    """What some readers see comes before what nobody does."""
+    return -1 if seen.note.startswith(UNSEEN + PERHAPS) else _ORDER[seen.standing]
 
 
 def _closeness(seen: Sighting) -> int:
@@ -70,7 +83,8 @@ def _near(
     person: str, page: Page, zones: Zones, masks: Sequence[Mask], story: frozenset[int]
 ) -> Iterator[Sighting]:
     """Sightings in the credit zones, and in lines between the story's paragraphs that are not the story's."""
-    masked = {mask.block for mask in masks}
+    masked = frozenset(mask.block for mask in masks)
+    company = Company(page, zones, story, masked)
     for index, zone in enumerate(zones.of):
         block = page.blocks[index]
         if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.ARTICLE and story and index not in story):
@@ -79,7 +93,7 @@ def _near(
                 if match.likeness > Likeness.FAMILY_ONLY or (
                     match.likeness and find_lead(line)[0] is Role.WRITER
                 ):
-                    yield _judge(person, page, block, index, zone, line, at, match, index in masked)
+                    yield _judge(person, page, block, index, zone, line, at, match, index in masked, company)
         elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
             yield from _glued(person, block, index)
 
@@ -101,6 +115,7 @@ def _judge(
     at: int,
     match: Match,
     masked: bool,
+    company: Company,
 ) -> Sighting:
     """One sighting outside the story's own text: does it count?"""
     start, end = at + match.start, at + match.end
@@ -110,6 +125,8 @@ def _judge(
     if not match.likeness.is_same:
         return replace(seen, note=unlike(person, line[match.start : match.end], match.likeness))
     why_not = _not_a_byline(page, block, line, match)
+    if not why_not:
+        why_not = company.why_not(index, at, line, match.start, match.end)
     if why_not:
         return replace(seen, note=why_not)
     return replace(
@@ -137,27 +154,17 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
         return _WHY_NOT[credit.role]
     if block.kind is BlockKind.CAPTION or _in_figure(page, block):
         return "named in a picture's caption, not as writer"
-    before, after = line[: match.start], line[match.end :]
+    before, after = line[: list_start(line, match.start)], line[match.end :]
     if _SAYS.match(after) and not before.strip():
         return "named as the author of a comment"
     if is_tag_line(line):
         return "named in a list of tags"
-    if len(line.split()) <= _SHORT_LINE or _led(before) or (credit is not None and len(line) <= _LONG_LINE):
+    if len(line.split()) <= _SHORT_LINE or is_led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""
     sentence = re.split(r"(?<=[.!?])\s", before)[-1]
     if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):
         return ""
     return "named in a sentence, not credited as writer"
-
-
-def _led(before: str) -> bool:
-    """Whether the words directly before the name are a writer's lead words."""
-    words = before.split()
-    for count in range(1, min(_BEFORE, len(words)) + 1):
-        role, length = find_lead(" ".join(words[-count:]) + " X")
-        if role in (Role.WRITER, Role.CONTRIBUTOR) and length >= len(" ".join(words[-count:])):
-            return True
-    return False
 
 
 def _in_figure(page: Page, block: Block) -> bool:
@@ -174,45 +181,35 @@ def _in_figure(page: Page, block: Block) -> bool:
 def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:
     """A credit in the same block as the story's first or last words."""
     for line, at in _lines(block):
-        match = find_name(person, line[:200])
-        if (
-            match.likeness.is_same
-            and _led(line[: match.start])
-            and len(line[: match.start].split()) <= _BEFORE
-        ):
-            yield Sighting(
-                person,
-                match.likeness,
-                line,
-                index,
-                at + match.start,
-                at + match.end,
-                zone=Zone.TOP,
-                counts=True,
-                note="in the same block as the story",
-            )
+        match = find_name(person, line[:_HEAD])
+        before = line[: list_start(line, match.start)]
+        if match.likeness.is_same and is_led(before) and len(before.split()) <= _BEFORE:
+            yield _in_story(person, line, index, at, match, Zone.TOP)
             return
-        tail = line[-120:]
-        match = find_name(person, tail)
-        before = tail[: match.start].rstrip()
-        if (
-            match.likeness.is_same
-            and len(tail) - match.end <= 60
-            and (before.endswith(("—", "–", "-", "(", "/")) or _led(before))
-        ):
-            start = at + len(line) - len(tail)
-            yield Sighting(
-                person,
-                match.likeness,
-                line,
-                index,
-                start + match.start,
-                start + match.end,
-                zone=Zone.BOTTOM,
-                counts=True,
-                note="in the same block as the story",
-            )
+        cut = max(0, len(line) - _TAIL)
+        match = find_name(person, line[cut:])
+        if not match.likeness.is_same:
+            continue
+        match = Match(match.likeness, match.start + cut, match.end + cut)
+        before = line[: list_start(line, match.start)].rstrip()
+        if len(line) - match.end <= _AFTER and (before.endswith(("—", "–", "-", "(", "/")) or is_led(before)):
+            yield _in_story(person, line, index, at, match, Zone.BOTTOM)
             return
+
+
+def _in_story(person: str, line: str, index: int, at: int, match: Match, zone: Zone) -> Sighting:
+    note = "in the same block as the story"
+    return Sighting(
+        person,
+        match.likeness,
+        line,
+        index,
+        at + match.start,
+        at + match.end,
+        zone=zone,
+        counts=True,
+        note=note,
+    )
 
 
 def _elsewhere(
@@ -262,7 +259,7 @@ def _unseen(person: str, page: Page) -> Iterator[Sighting]:
                 -1,
                 offset=page.locator(page, block, match.start),
                 standing=Standing.HIDDEN,
-                note=f"not seen by a reader: {block.hidden}",
+                note=f"{UNSEEN}{block.hidden}",
             )
     for image in page.images:
         for name, text in (("alt", image.alt), ("title", image.title)):

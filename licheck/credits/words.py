@@ -87,6 +87,7 @@ _PHOTOGRAPHER = (
     "|image|images|picture|photographer|photography|credit|credits|graphic by|graphics by|graphic|©|featured image"
     "|foto von|fotos von|bild von|bilder von|video von|foto|fotos|bild|bilder|fotograf|fotografin|fotografie|bildquelle"
     "|titelbild|symbolbild|grafik|copyright"
+    "|camera|kamera|caméra|cámara|камера"
     "|photos de|photo de|photographie|photographies|crédit photo|crédit|crédits|photographe|photo par|photos par|vidéo"
     "|fotografía|fotografías|fotos de|foto de|imagen|imágenes|crédito|créditos|fotógrafo|fotógrafa|fotografia|imagem"
     "|imagens|fotógrafos|foto di|immagine|fotografo|fotografa|fotograaf|beeld|zdjęcie|zdjęcia|fot.|fotografia|autor zdjęć"
@@ -95,7 +96,7 @@ _PHOTOGRAPHER = (
     "|写真|撮影|摄影|攝影|摄|图|圖|图片|圖片|사진|촬영|صورة|تصوير|عدسة|عکس|צילום|צילומים|फोटो|तस्वीर|ছবি|ภาพ|ภาพโดย|ảnh"
 )
 _EDITOR = (
-    "edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
+    "lektorat|lektorat:|المحرر|رئيس التحرير|edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
     "|redacción de|édité par|editado por|editada por|edición|edição|a cura redazionale|a cura della redazione|redaktor"
     "|redakce|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
     "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|บรรณาธิการ"

@@ -144,12 +144,19 @@ def _around(wanted: Name, text: str, words: list[Word], index: int) -> Match:
         likeness = _given(wanted, words[start : index + 1])
         if likeness > best.likeness:
             best = Match(likeness, words[start].start, family.end)
-    return best if best.likeness else _family_first(wanted, words, index)
+    return best if best.likeness else _family_first(wanted, text, words, index)
 
 
-def _family_first(wanted: Name, words: list[Word], index: int) -> Match:
-    """The family name stands at `index`, and all others of the name directly after it."""
+def _family_first(wanted: Name, text: str, words: list[Word], index: int) -> Match:
+    """The family name stands at `index`, and all others of the name directly after it, or some before: "van der Doe, Jane"."""
     after = words[index + 1 : index + len(wanted.words)]
+    if after and "," in text[words[index].end : after[0].start]:
+        for count in range(1, min(index, len(wanted.words) - 2) + 1):
+            run = [*words[index + 1 : index + len(wanted.words) - count], *words[index - count : index]]
+            if len(run) == len(wanted.words) - 1 and all(
+                word.folded in forms for word, forms in zip(run, wanted.variants, strict=False)
+            ):
+                return Match(Likeness.SAME, run[-count].start, run[-count - 1].end)
     if len(after) < len(wanted.words) - 1:
         return NO_MATCH
     likeness = _given(wanted, [*after, words[index]])

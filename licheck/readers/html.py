@@ -140,24 +140,23 @@ class _Walk:
             self.boxes,
             self.end_block,
         )
-        kinds, levels, flows, other, item = KINDS, LEVELS, FLOW, BlockKind.OTHER, BlockKind.ITEM
+        elements, other, item = _ELEMENTS, BlockKind.OTHER, BlockKind.ITEM
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
         marked = {**hidden_because, **backgrounds}
-        # What holds inside the innermost open element. `tops` are the open elements; `saved` keeps, for each of
-        # them, what held before it, or None for the many that change nothing.
+        # What holds inside the innermost open element, `top`. `opened` has, for each open element, the one around it
+        # and what held there; only the one around it for the many that change nothing.
         top, flow, kind, level, container, hidden = document, 0, other, 0, 0, ""
         link: Any = None
         skipping = joint = False
-        tops: list[Any] = []
-        saved: list[tuple[Any, ...] | None] = []
+        opened: list[Any] = []
         last = document
         for node in document.descendants:
             if top is not (parent := node.parent):
                 joint = True
-                while top is not parent and tops:
-                    top = tops.pop()
-                    state = saved.pop()
-                    if state is None:
+                while top is not parent and opened:
+                    state = opened.pop()
+                    if type(state) is not tuple:
+                        top = state
                         continue
                     if flow <= LEAF and flow:
                         if hidden:
@@ -166,10 +165,10 @@ class _Walk:
                             end_block(kind, level, container)
                         if flow == BLOCK:
                             boxes[container][3] = len(blocks)
-                    elif flow == LINK and link is not state[5]:
+                    elif flow == LINK and link is not state[6]:
                         self.end_link(link, hidden)
                     was_hidden = hidden
-                    flow, kind, level, container, hidden, link, skipping = state
+                    top, flow, kind, level, container, hidden, link, skipping = state
                     if was_hidden and was_hidden != hidden:
                         self.end_unseen(kind, container, was_hidden)
             form = type(node)
@@ -195,13 +194,11 @@ class _Walk:
                     self.anchor = last
                     buffer.append(data)
             elif form is Element:
-                tops.append(top)
-                top = node
                 if skipping:
-                    saved.append(None)
+                    opened.append(top)
+                    top = node
                     continue
-                tag = node.tag
-                what = flows.get(tag)
+                element = elements.get(node.tag)
                 why = ""
                 if marked and node in marked:
                     why = "" if hidden else hidden_because.get(node, "")
@@ -209,37 +206,39 @@ class _Walk:
                         self.add_background(node, backgrounds[node], container, hidden or why)
                 last = node
                 joint = True
-                if what is None:
+                if element is None:
                     if not why:
-                        saved.append(None)
+                        opened.append(top)
+                        top = node
                         continue
-                    what = 0
-                saved.append((flow, kind, level, container, hidden, link, skipping))
-                flow = what
-                if what <= LEAF and what:
+                    element = _INLINE
+                opened.append((top, flow, kind, level, container, hidden, link, skipping))
+                top = node
+                flow, tag, its_kind, its_level = element
+                if flow <= LEAF and flow:
                     if hidden:
                         self.end_unseen(kind, container, hidden)
-                        if hidden is CLOSED and tag == "summary" and (before := saved[-2]):
-                            hidden = before[4]
+                        if hidden is CLOSED and tag == "summary":
+                            hidden = next((state[5] for state in opened[-2::-1] if type(state) is tuple), "")
                     elif buffer:
                         end_block(kind, level, container)
-                    if what == BLOCK:
+                    if flow == BLOCK:
                         name, style = node.attr("id"), node.attr("class")
                         label = (f"{name} {style}" if name else style) if style else name or ""
                         seen = len(blocks)
                         boxes.append([tag, container, seen, seen, label])
                         container = len(boxes) - 1
-                    kind = kinds.get(tag) or (other if kind is not item else item)
-                    level = levels.get(tag, 0)
+                    kind = its_kind or (other if kind is not item else item)
+                    level = its_level
                 hidden = hidden or why
-                if what == LINK:
+                if flow == LINK:
                     href = node.attr("href")
                     if href is not None:
                         link = (href, len(blocks), len(unseen if hidden else buffer), node)
-                elif what == IMAGE:
+                elif flow == IMAGE:
                     self.add_image(node, tag, container, hidden, link)
                     skipping = tag == "svg"
-                elif what == BREAK:
+                elif flow == BREAK:
                     if hidden:
                         unseen.append(" ")
                     elif buffer:
@@ -247,14 +246,14 @@ class _Walk:
                             buffer.append("\u2028")
                         else:  # a new line is a new block: old pages have no other paragraphs
                             end_block(kind, level, container)
-                elif what == UNSEEN:
+                elif flow == UNSEEN:
                     if unseen:
                         self.end_unseen(kind, container, hidden)
                     hidden = UNSEEN_BECAUSE[tag]
                     if tag == "noscript":
                         skipping = True
                         self.add_dead(node.text, offset_of(node), container, hidden)
-                elif what == SKIP:
+                elif flow == SKIP:
                     skipping = True
                     if tag == "script" and (src := node.attr("src")):
                         self.scripts.append(Script(src, offset_of(node), hidden))
@@ -262,19 +261,16 @@ class _Walk:
                 if not skipping:
                     self.add_comment(node.data, container)
             else:  # the content of a <template>, a doctype
-                tops.append(top)
-                saved.append(None)
+                opened.append(top)
                 top = node
-        self.finish(saved, (flow, kind, level, container, hidden, link, skipping))
+        self.finish([state for state in opened if type(state) is tuple], (top, flow, kind, level, container, hidden, link))
 
-    def finish(self, saved: list[tuple[Any, ...] | None], state: tuple[Any, ...]) -> None:
-        """Close whatever the end of the file left open."""
+    def finish(self, opened: list[tuple[Any, ...]], state: tuple[Any, ...]) -> None:
+        """Close whatever the end of the file left open: the state there, and what held around each open element."""
         while True:
-            flow, kind, level, container, hidden, link, _ = state
-            outer = next(
-                (saved.pop(at) for at in range(len(saved) - 1, -1, -1) if saved[at] is not None), None
-            )
-            if flow == LINK and link is not (outer[5] if outer else None):
+            _, flow, kind, level, container, hidden, link = state[:7]
+            outer = opened.pop() if opened else None
+            if flow == LINK and link is not (outer[6] if outer else None):
                 self.end_link(link, hidden)
             if hidden:
                 self.end_unseen(kind, container, hidden)
@@ -299,8 +295,16 @@ class _Walk:
                 if offset is None:
                     offset = offset_of(self.anchor)
                 self.blocks.append(_new(Block, (text, kind, offset, container, level, "")))
-                if self.pending:
-                    self.place_links(text)
+                pending = self.pending
+                if pending:
+                    href, start, end, node, rel = pending[0]
+                    if start == 0 and (end == len(buffer) or (end == len(buffer) - 1 and buffer[end].isspace())):
+                        # All is one link, as in menus and teasers.
+                        pending.clear()
+                        block, offset = len(self.blocks) - 1, node.source_col or 0
+                        self.links.append(_new(Link, (href, text, block, 0, len(text), offset, rel, "")))
+                    else:
+                        self.place_links(text)
                 buffer.clear()
                 return
             paragraphs = [text]
@@ -324,16 +328,10 @@ class _Walk:
         block = len(self.blocks) - 1
         if len(self.pending) > _MANY_LINKS:
             return self.place_links_in_lines(block)
-        at = 0
         for href, start, end, node, rel in self.pending:
-            if start == 0 and end == len(self.buffer):  # the whole block is one link, as in menus and teasers
-                inside, at = text, 0
-            else:
-                inside = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
-                at = text.find(inside, len(" ".join("".join(self.buffer[:start]).split())))
-            offset = node.source_col
-            if offset is None:
-                offset = offset_of(node)
+            inside = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
+            at = text.find(inside, len(" ".join("".join(self.buffer[:start]).split())))
+            offset = node.source_col or 0
             self.links.append(
                 _new(Link, (href, inside, block, at, at + len(inside), offset, rel, ""))
             )
@@ -436,6 +434,8 @@ class _Walk:
 
 
 _new = tuple.__new__
+_ELEMENTS = {tag: (flow, tag, KINDS.get(tag), LEVELS.get(tag, 0)) for tag, flow in FLOW.items()}
+_INLINE = (0, "", None, 0)
 _new_container = partial(_new, Container)
 _MANY_LINKS = 8  # links of one block beyond which they are placed in one pass
 

@@ -29,6 +29,7 @@ _STREAMED = re.compile(r'"(\w*S:[0-9a-f]{1,4})"')
 
 HIDDEN = "hidden attribute"
 NO_DIALOG = "a <dialog> that is not open"
+NO_POPOVER = "a popover that a reader has not opened"
 CLOSED = f"{PERHAPS}: inside a closed <details>, which a reader has to open"
 
 INHERITED = "font-size"  # what this hides, elements within show again
@@ -38,6 +39,7 @@ TOO_MUCH = (
 )
 _WITHIN = re.compile(r":has\(")
 _BESIDE = re.compile(r"~(?!=)|:(?:nth|only|last)")
+_FEW = 12  # selectors for which no index of the page is made
 _MOST_STEPS = 20_000_000  # elements that are looked at for the selectors of one page
 _DEEPEST = 5_000  # elements around or beside one that are counted
 AROUND = 64  # elements around a style sheet that are looked at
@@ -59,15 +61,18 @@ class Sight:
 def see(document: Any) -> Sight:
     """What attributes and the page's own style sheets hide in a parsed document."""
     sight = Sight()
+    known: dict[str, str] = {}  # pages repeat themselves
     for node in document.select("[style]"):
         style = node.attr("style") or ""
-        why = hiding(style) or _on_same_ground(node, style)
+        if style not in known:
+            known[style] = hiding(style)
+        why = known[style] or ("color" in style and _on_same_ground(node, style))
         if why and (not why.startswith(INHERITED) or _has_words(node)):
             sight.hidden[node] = f'style="{why}"'
         if url := background_in(style):
             sight.backgrounds[node] = url
     moved: frozenset[str] | None = None
-    for node in document.select("[hidden],dialog:not([open]),details:not([open])"):
+    for node in document.select("[hidden],[popover],dialog:not([open]),details:not([open])"):
         if node.tag == "details" and node.attr("hidden") is None:
             sight.hidden.setdefault(node, CLOSED)  # but for its summary, which the walk takes out
             continue
@@ -76,7 +81,9 @@ def see(document: Any) -> Sight:
                 moved = moved_by_script(script.text for script in document.select("script:not([src])"))
             if name in moved:
                 continue
-        sight.hidden[node] = HIDDEN if node.attr("hidden") is not None else NO_DIALOG
+        sight.hidden[node] = (
+            HIDDEN if node.attr("hidden") is not None else NO_DIALOG if node.tag == "dialog" else NO_POPOVER
+        )
     sheets = [node.text for node in document.select("style") if _applies(node)]
     if sheets:
         _apply(document, sheets, sight)
@@ -159,30 +166,24 @@ def in_words(rule: Rule) -> str:
 
 
 class _Index:
-    """Which elements a selector matches, by way of those that carry its last name: most selectors name few."""
+    """Which elements a selector matches. After some selectors, by way of those elements that carry its last name."""
 
     def __init__(self, document: Any) -> None:
         self.document = document
         self.steps = 0
-        self.classes: dict[str, list[Any]] = defaultdict(list)
-        self.ids: dict[str, list[Any]] = defaultdict(list)
+        self.asked = 0
 
     def names(self) -> set[str]:
         """Every class, id and tag on the page, in lower case."""
-        classes, ids, tags = self.classes, self.ids, set()
-        for node in self.document.select("[class]"):
-            tags.add(node.tag)
-            for word in node.attr("class").split():
-                classes[word].append(node)
-        for node in self.document.select("[id]"):
-            tags.add(node.tag)
-            ids[node.attr("id")].append(node)
-        words = " ".join([*classes, *ids]).lower()
-        return tags | _USUAL_TAGS | set(words.split(" "))
+        classed, named = self.document.select("[class]"), self.document.select("[id]")
+        tags = {node.tag for node in classed}.union(node.tag for node in named)
+        words = {node.attr("class") for node in classed}.union(node.attr("id") for node in named)
+        return tags.union(_USUAL_TAGS, " ".join(words).lower().split())
 
     def select(self, selector: str) -> list[Any]:
         """The elements that a selector matches; ValueError for what is none, and when it has become too much."""
-        name = last_name(selector)
+        self.asked += 1
+        name = last_name(selector) if self.asked > _FEW else ""
         if name[:1] not in ("#", "."):
             self.pay(self.size)
             found: list[Any] = self.document.select(selector)
@@ -193,6 +194,23 @@ class _Index:
             return nodes
         self.pay(len(nodes) * self.reach(nodes, selector))
         return [node for node in nodes if node.matches(selector)]
+
+    @cached_property
+    def classes(self) -> dict[str, list[Any]]:
+        """Class -> the elements that have it."""
+        found: dict[str, list[Any]] = defaultdict(list)
+        for node in self.document.select("[class]"):
+            for word in node.attr("class").split():
+                found[word].append(node)
+        return found
+
+    @cached_property
+    def ids(self) -> dict[str, list[Any]]:
+        """Id -> the elements that have it."""
+        found: dict[str, list[Any]] = defaultdict(list)
+        for node in self.document.select("[id]"):
+            found[node.attr("id")].append(node)
+        return found
 
     def pay(self, steps: int) -> None:
         """Count how many elements were looked at; ValueError when it is too many."""

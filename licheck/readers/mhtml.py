@@ -7,6 +7,7 @@ their number in the archive (`cid:`) are called by the address they were loaded 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ def read(path: str, data: bytes) -> Page:
     from licheck.readers.embedded.xhtml import as_html, is_document
     from licheck.readers.html import read_text
 
+    data = data.removeprefix(BOM_UTF8)  # an editor put it there; it is no part of the first header's name
     as_bytes = data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
     archive, inside = parts(as_bytes)
     found = _opened(data, as_bytes, inside, _root_of(archive, inside))

@@ -24,6 +24,7 @@ from licheck.readers.html_visibility import (
     HIDDEN,
     INHERITED,
     NO_DIALOG,
+    NO_POPOVER,
     NOT_PAGE,
     background_in,
     for_screen,
@@ -105,6 +106,8 @@ def _by_itself(soup: Soup, tag: Tag, moved: frozenset[str]) -> str:
         return HIDDEN
     if tag.name == "dialog" and soup.attr(tag, "open") is None:
         return NO_DIALOG
+    if soup.attr(tag, "popover") is not None:
+        return NO_POPOVER
     own = soup.attr(tag, "style")
     why = own and (hiding(own) or _on_same_ground(soup, tag, own))
     if why and (not why.startswith(INHERITED) or _has_words(tag)):

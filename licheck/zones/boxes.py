@@ -7,6 +7,7 @@ of another story.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -34,6 +35,10 @@ _PREFIXES = frozenset(heading[:_PREFIX] for heading in BOX_HEADINGS)
 _SAME_SIZE = 12  # characters that folding changes the length of a headline by at most (soft hyphens)
 _OPENING = 2  # blocks of a box among which its heading stands
 _LEAD = 60  # characters of such words
+_AUTHOR = re.compile(
+    r"/(?:authors?|autore?(?:n|s)?|auteurs?|people|person|staff|profiles?|by|byline|writers?|reporters?)/",
+    re.I,
+)
 _ASKED = 80  # blocks before and after the story that anybody asks about, and those near them
 _NEAR = 30  # blocks around a name among which links to other stories are looked for
 
@@ -91,6 +96,7 @@ class Boxes:
         return (
             (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
             and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
+            and not ("author" in link.rel or _AUTHOR.search(link.href))
             and not self._is_own(link.text)
             and (self.original is None or address(link.href) != self.original)
         )
