@@ -13,9 +13,9 @@ from bench.results import Goal, Row, Table
 from bench.site import WEIGHTS
 from bench.timing import Call, Spread, interleaved, spread
 from licheck.align.blocks import align
-from licheck.text import words_of
 from licheck.check import read_original
 from licheck.readers.html import read_text
+from licheck.text import words_of
 
 LENGTHS = (300, 1_200, 5_000, 20_000)  # words of the story
 _IN_TIME = 6_000  # words beyond which difflib is not waited for: its time grows with the square

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from licheck.patterns import pattern
+
 # How parameters begin that say where a reader came from, never which page. No standard lists them: these are
 # what Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document, and what AMP pages add.
 _TRACKING = (
@@ -18,7 +20,7 @@ _MOST_PARAMETERS = 200  # no story has more; a hostile page could make us sort t
 _FRONT = ("", "/index.html", "/index.php", "/home")
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
 _AMP = ("/amp", "/amp.html", ".amp")
-_EDITION = re.compile(r"/[a-z]{2}(?:-[a-z]{2})?", re.I)  # the front page of a language or a country: /us
+_EDITION = pattern(r"/[a-z]{2}(?:-[a-z]{2})?", re.I)  # the front page of a language or a country: /us
 
 
 class Address(NamedTuple):

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from licheck.patterns import pattern
+
 # Seen by nobody: soft hyphen, zero-width characters, direction marks, variation selectors (also the
 # plane-14 run that C2PA manifests hide in), tags, byte order mark.
 _INVISIBLE = (
@@ -42,7 +44,7 @@ _VISIBLE_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
 
 # Normalising is quadratic in a run of combining marks (400,000 of them: 25 s); no word needs over 30.
 _LONGEST_RUN = 30
-_MARKS = re.compile(rf"[^\w\x00-\x7f]{{{_LONGEST_RUN + 1},}}")
+_MARKS = pattern(rf"[^\w\x00-\x7f]{{{_LONGEST_RUN + 1},}}")
 
 
 def cap_marks(text: str) -> str:
@@ -66,9 +68,8 @@ def collapse(text: str) -> str:
 
 
 # What stands in nearly every text, as `fold` writes it: taking it out first leaves most texts in plain ASCII.
-_USUAL = tuple((sign, str(_TABLE[ord(sign)] or "")) for sign in "\u2019\u2018\u201c\u201d\u2013\u2014\xa0\u200b\xad") + (
-    ("\u2026", "..."),
-)
+_USUAL = [(sign, str(_TABLE[ord(sign)] or "")) for sign in "‘’“”–—\xa0\u200b\xad"]
+_USUAL.append(("…", "..."))
 _SPECIAL = frozenset(map(chr, _TABLE))
 
 
@@ -101,7 +102,7 @@ def _fold_letters(text: str) -> str:
 _SIGNS = "".join(chr(code) for code in range(1, 128) if not (chr(code).isalnum() or chr(code) in "_ "))
 _BETWEEN_WORDS = str.maketrans(dict.fromkeys(_SIGNS, " "))
 _PRINTED = [sign for sign in _SIGNS if sign.isprintable()]  # the others are rare, and left to the pattern
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _END = "\0"
 
 

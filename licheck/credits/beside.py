@@ -13,19 +13,20 @@ from licheck.credits.vocabulary import INTERFACE_WORDS
 from licheck.model.credit import Role
 from licheck.model.page import JOINT
 from licheck.model.zones import Zone
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _LONGEST = 160  # characters of such a line
 _MOST_PARTS = 7
-_PARTS = re.compile(
+_PARTS = pattern(
     r"\s*(?:[,;|•·](?:\s(?:and|und|et|y|&)(?=\s))?|\s[–—-]\s|\s(?:and|und|et|y|&)\s(?=[A-ZÀ-Þ]))\s*"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"^(?:from|for|at|of|bei|von|aus|für|pour|chez|para|presso|@|,|-|–|—)\s*(?=[A-ZÀ-Þ„“\"«])", re.I
 )
-_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
-_FORBIDDEN = re.compile(r"@|://|©|\s/\s|[?!]|[\w)]\.\s+[A-ZÀ-Þ]\w+\s\w+|:\s")
-_LONG_NUMBER = re.compile(r"\d{3}")
+_BRACKETS = pattern(r"\s*\([^()]{1,40}\)")
+_FORBIDDEN = pattern(r"@|://|©|\s/\s|[?!]|[\w)]\.\s+[A-ZÀ-Þ]\w+\s\w+|:\s")
+_LONG_NUMBER = pattern(r"\d{3}")
 _SHORT = range(3, 7)  # letters of an abbreviation that stands alone
 _USUAL_SHORT = frozenset(
     "abo rss pdf faq usa est gmt utc cet live new top ads vip nba nfl nhl diy url web plus oder shop info deu eng fra esp ita".split()

@@ -18,11 +18,12 @@ from licheck.credits.employers import (
     organisation_at,
 )
 from licheck.names import find_name
+from licheck.patterns import pattern
 from licheck.text import fold, without_invisible
 
 _MOST_SENTENCES = 4
 _LONGEST = 1_200  # characters of a biography that are read
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\be\.V\.)(?<!\bSt\.)(?<!\bz\.B\.)(?<!\bMrs\.)(?<!\bMr\.)\s+(?=[^\W\d_a-zß-ÿ]|[„“\"«»])"
 )
 _OPENING_WORDS = 6  # words among which a job says that a sentence is about the name above it
@@ -35,16 +36,16 @@ _PERSON_WORDS = (
     r"|l['’](?:auteur|auteure|autrice|autore)|el autor|la autora|o autor|a autora|de auteur|autor|autorka|автор"
 )
 _PRONOUN = r"she|he|they|sie|er|elle|il|ella|él|ela|ele|lei|lui|zij|hij|ze|hon|han|hun|ona|on|она|он|i|ich|je|yo|eu|io"
-_OPENING = re.compile(rf"(?:(?:hi|hello|hallo|hey|moin)[,!]?\s+)?(?:{_PERSON_WORDS}|{_PRONOUN})\b", re.I)
-_SINCE = re.compile(r"(?:since|seit|depuis|desde|dal|sinds|od|с)\s+(?:[^\W\d_]+\s+)?(?:19|20)\d\d\b", re.I)
-_PRESENT = re.compile(
+_OPENING = pattern(rf"(?:(?:hi|hello|hallo|hey|moin)[,!]?\s+)?(?:{_PERSON_WORDS}|{_PRONOUN})\b", re.I)
+_SINCE = pattern(r"(?:since|seit|depuis|desde|dal|sinds|od|с)\s+(?:[^\W\d_]+\s+)?(?:19|20)\d\d\b", re.I)
+_PRESENT = pattern(
     r"\b(?:is|are|am|covers|writes|reports|edits|leads|heads|runs|works|teaches|oversees|has been|have been|serves|manages|directs|blogs"
     r"|ist|sind|bin|schreibt|berichtet|arbeitet|leitet|lehrt|forscht|bloggt|betreut|verantwortet|est|suis|écrit|couvre|travaille|dirige"
     r"|enseigne|es|soy|escribe|cubre|trabaja|é|è|sono|sou|escreve|cobre|trabalha|scrive|lavora|dirige|schrijft|werkt|skriver|arbetar"
     r"|jobber|arbejder|är|er|jest|pisze|pracuje|работает|пишет|является)\b",
     re.I,
 )
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:former|formerly|previously|once|until|was|were|had|joined|studied|graduated|attended|interned|holds|earned|received|won|born"
     r"|ehemalig\w*|früher\w*|zuvor|davor|vorher|vormals|bis|war|waren|hatte|studiert\w*|volontariat\w*|absolvierte\w*|arbeitete|schrieb"
     r"|wurde|wuchs|promovierte|stammt|ancien|ancienne|auparavant|était|fut|diplômé\w*|étudi\w+|exdirector\w*|antes|fue|era|estudi\w+"
@@ -52,23 +53,23 @@ _PAST = re.compile(
     re.I,
 )
 # Verbs after which a preposition and a name tell the employer without a word for a job.
-_WORKS = re.compile(
+_WORKS = pattern(
     r"\b(?:(?:covers|covering|writes|writing|reports|reporting|works|working|edits|blogs|blogging|teaches|photographs)\b.*"
     r"|(?:schreibt|berichtet|arbeitet|bloggt|leitet|lehrt|forscht|ist|sind|tätig|écrit|travaille|couvre|escribe|trabaja|cubre|scrive"
     r"|lavora|escreve|trabalha|schrijft|werkt|skriver|arbetar|пишет|работает)\b.*)$",
     re.I | re.S,
 )
-_WORK_AT = re.compile(
+_WORK_AT = pattern(
     r"\s(?:for|at|with|bei|beim|für|an der|pour|chez|para|en|per|presso|voor|bij|för|på|hos|в)\s+"
     r"(?=\S)",
     re.I,
 )
-_LEADS_OF = re.compile(r"\b(?:leitet|leads|heads|edits|dirige)\b.{0,60}?\s(?:von|vom|der|of|de|du)\s+", re.I)
-_MEMBER = re.compile(r"\b(?:member|part) of\s+(?=[A-ZÀ-Þ])")
-_GROUP = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:staff|team|desk|newsroom|board)\b")
-_SINCE_AT = re.compile(r"(?:since|seit)\s+(?:[^\W\d_]+\s+)?(?:19|20)\d\d\s+(?:at|with|bei|beim)\s+", re.I)
-_LAST_WORD = re.compile(r"(?:der|dem|the)?\s*([\w.-]+?)[.!]?$")
-_WITHIN_OF = re.compile(r"\b(?:im|in der|am|in the|at the)\s[A-ZÀ-Þ]\S+\s(?:von|der|des|of)\s+")
+_LEADS_OF = pattern(r"\b(?:leitet|leads|heads|edits|dirige)\b.{0,60}?\s(?:von|vom|der|of|de|du)\s+", re.I)
+_MEMBER = pattern(r"\b(?:member|part) of\s+(?=[A-ZÀ-Þ])")
+_GROUP = pattern(r"[’']s?\s(?:\w+\s){0,2}(?:staff|team|desk|newsroom|board)\b")
+_SINCE_AT = pattern(r"(?:since|seit)\s+(?:[^\W\d_]+\s+)?(?:19|20)\d\d\s+(?:at|with|bei|beim)\s+", re.I)
+_LAST_WORD = pattern(r"(?:der|dem|the)?\s*([\w.-]+?)[.!]?$")
+_WITHIN_OF = pattern(r"\b(?:im|in der|am|in the|at the)\s[A-ZÀ-Þ]\S+\s(?:von|der|des|of)\s+")
 
 
 def begins_biography(text: str, person: str) -> bool:
@@ -145,10 +146,10 @@ def _candidates(sentence: str) -> Iterator[Employer]:
             yield from _outlet_at(
                 sentence, hit.end(), strong=fold(hit.group()).split()[0] in _SURE_OF_OUTLETS
             )
-    for pattern in (_LEADS_OF, _WITHIN_OF):
-        for hit in pattern.finditer(sentence):
-            if pattern is _LEADS_OF or has_job(sentence[: hit.start()]):
-                yield from _outlet_at(sentence, hit.end(), strong=pattern is _WITHIN_OF)
+    for form in (_LEADS_OF, _WITHIN_OF):
+        for hit in form.finditer(sentence):
+            if form is _LEADS_OF or has_job(sentence[: hit.start()]):
+                yield from _outlet_at(sentence, hit.end(), strong=form is _WITHIN_OF)
     for hit in _MEMBER.finditer(sentence):
         found = organisation_at(sentence, hit.end())
         if found and (

@@ -7,20 +7,21 @@ from typing import NamedTuple
 
 from licheck.credits.people import What, what_is
 from licheck.credits.vocabulary import AGENCIES
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _HEAD = 120  # characters of the first paragraph in which a dateline stands
 _TAIL = 80  # characters at the end of the last one in which an agency's sign stands
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"^(?P<place>[^\W\d_a-zß-ÿ][^()（）—–\n]{0,50}?)?[\s,.-]*[\(（](?P<agency>[^()（）\d]{2,30})[\)）]\s*(?:[.,]?\s?[-–—:.]|(?=[A-ZÀ-Þ]))"
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"^(?P<place>[A-ZÀ-Þ][^()—–\n/]{1,40}?)?,?\s*/?\b(?P<agency>[A-Z]{2,8}|[a-z]{3,4}(?:/[a-z]{2,3})?)\s?/?\s?[-–—]\s"
 )
-_SIGN = re.compile(
+_SIGN = pattern(
     r"[\s.!?\"”“»)][\s]*[/(\[]?\s?(?P<agency>[A-Za-z]{2,8}(?:[/-][A-Za-z]{2,8}){0,2})\s?[\])]?\s*$"
 )
-_DATE_IN_PLACE = re.compile(r",?\s*(?:\d{1,2}\.?\s+\w+\.?|\w+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?$")
+_DATE_IN_PLACE = pattern(r",?\s*(?:\d{1,2}\.?\s+\w+\.?|\w+\.?\s+\d{1,2})(?:,?\s+\d{4})?\.?$")
 
 
 class Dateline(NamedTuple):
@@ -35,8 +36,8 @@ class Dateline(NamedTuple):
 def dateline(text: str) -> Dateline | None:
     """The dateline at the beginning of a story: "SALTMERE (AP) -", "Saltmere (dpa/lno) -"; None where there is none."""
     head = text[:_HEAD]
-    for pattern in (_DATELINE, _BARE):
-        hit = pattern.match(head)
+    for form in (_DATELINE, _BARE):
+        hit = form.match(head)
         if hit:
             agencies = _agencies(hit.group("agency"))
             if agencies:

@@ -17,6 +17,7 @@ from licheck.credits.vocabulary import (
     NEVER_IN_NAMES,
     ORGANISATION_WORDS,
 )
+from licheck.patterns import pattern
 from licheck.text import fold
 
 # Words after which an employer stands. Strong ones need no more than a name; after a genitive the job before it
@@ -25,7 +26,7 @@ _STRONG = r"at|with|bei|beim|chez|presso|hos|bij|@"
 _FOR = r"for|pour|para|per|für|voor|för|til|dla"
 _GENITIVE = r"of|to|von|vom|der|des|de la|du|de|del|della|dell['’]|di|do|da|van|van de|van het|газеты"
 _WITHIN = r"from|by|dem|in der|im|am|an der|auf der|à l['’]|à la|à|aux?|de l['’]|en el|en la|en|op|på|ved|vid|i|w|na|в|у"
-_PREPOSITION = re.compile(
+_PREPOSITION = pattern(
     rf"(?:(?<=\s)|^)(?:(?P<strong>{_STRONG})|(?P<for>{_FOR})|(?P<genitive>{_GENITIVE})|(?:{_WITHIN}))(?:\s+|(?<=['’]))(?=\S)",
     re.I,
 )
@@ -41,12 +42,12 @@ _KINDS = frozenset(
     rivista krant dagblad blad gazeta""".split()
 )
 _QUOTES = "„“”\"«»‚‘’'‹›"
-_QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]{{2,50}})[{_QUOTES}]")
+_QUOTED = pattern(rf"[{_QUOTES}]([^{_QUOTES}]{{2,50}})[{_QUOTES}]")
 _JOINERS = frozenset("of & de du di del della des der do da la le l' e".split())
 _WIDE_JOINERS = frozenset(
     "for and für und von zu zur i et y e the in den die das van en".split()
 )  # inside an institution's name
-_INSTITUTIONS = re.compile(
+_INSTITUTIONS = pattern(
     r"univers|instit|college|school|academy|akademie|center|centre|zentrum|gesellschaft|society|stiftung|foundation|bureau"
     r"|ministr|department|hochschule|verband|verein|amt\b|office|museum|association|council|committee|federation|fakult",
     re.I,
@@ -82,7 +83,7 @@ _NO_EMPLOYER = frozenset(
     wissenschaft digital online content product marketing communications education research health law""".split()
 )
 _TOPICS = frozenset("wirtschafts politik sport kultur fernseh radio hörfunk video foto bild online lokal chef co us usa eu uk un tv it ki ai seo pr nato fach gast nachwuchs".split())  # fmt: skip
-_ABBREVIATION = re.compile(r"\s\(([A-ZÄÖÜ][\w.-]{1,8})\)")
+_ABBREVIATION = pattern(r"\s\(([A-ZÄÖÜ][\w.-]{1,8})\)")
 _MOST_WORDS = 8
 _ENDS = ".,;:!?)"
 

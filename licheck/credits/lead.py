@@ -17,6 +17,7 @@ from licheck.credits.words import (
     WEAK_LEADS,
 )
 from licheck.model.credit import Role
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _LONGEST_LEAD = max(lead.count(" ") for lead in LEADS) + 1  # words
@@ -24,17 +25,17 @@ _MID_WORDS = 9  # words that may stand before a lead word in the middle of a lin
 _AFTER_MID = 6  # words that may stand after it
 _CLOSE = 3  # words before it where nothing says that something was posted
 _AROUND = " _*([–—-,/|:：&"
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _THE = frozenset("the der die das les le la los las el il i de het den det".split())
-_GLUED = re.compile(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
-_COLON = re.compile(r"\s*[:：／/⁄︓·・]?\s*")
+_GLUED = pattern(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
+_COLON = pattern(r"\s*[:：／/⁄︓·・]?\s*")
 _EAST_ASIAN_LEADS = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=len, reverse=True)
 # "文・佐藤", "記者／佐藤", "작성자 김": the word for the writer, a sign or a space, the name; also glued to Chinese names.
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = pattern(
     rf"[【（(\[]?(?:本报|本社|本報)?(?:见习|特约|實習|实习)?({'|'.join(map(re.escape, _EAST_ASIAN_LEADS))})"
     r"(?:[:：／/・·|]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
 )
-_NAME_ENDS = re.compile(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
+_NAME_ENDS = pattern(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
 
 
 class Lead(NamedTuple):

@@ -11,18 +11,19 @@ import re
 from licheck.model.credit import Credit
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _BELOW = 3  # blocks below the story within which a bare name is one
 _WORDS_BELOW = 8  # words that a line there has
 _ABOVE = 6  # blocks that may stand between the headline and a bare name above the story
 _NOTES = 3  # last paragraphs of a story, which may be notes on its author
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"@|\b(?:tel|fon|phone|telefon|telephone|fax|e-mail|kontakt|contact|contacto|ansprechpartner\w*|pressekontakt|rückfragen"
     r"|press office|pressestelle|media relations)\b",
     re.I,
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"^\W*(?:©|\(c\)|(?:foto|photo|bild|image|quelle|source|credit|picture|imagen|fuente|fonte|crédit)s?\b)",
     re.I,
 )

@@ -13,11 +13,12 @@ from licheck.credits.people import What, has_given_name, is_given_name, is_telli
 from licheck.credits.segments import Segment, dates, segments
 from licheck.credits.vocabulary import PICTURE_AGENCIES, VERBS
 from licheck.model.credit import Role
+from licheck.patterns import pattern
 from licheck.text import fold
 
 __all__ = ["Parsed", "Segment", "find_lead", "is_tag_line", "leads_to_author", "may_lead", "read_line"]
 
-_TAGS = re.compile(
+_TAGS = pattern(
     r"^\s*(?:tags?|tagged|topics?|subjects?|keywords?|filed (?:under|to|in)|indexed under|archivado en|posted in|categor(?:y|ies)|more on|more about|related topics|in this story"
     r"|themen|schlagwörter|schlagworte|stichworte|kategorien?|mehr zum thema|mehr zu|mots[- ]clés|étiquettes|etiquetas|temas"
     r"|categorías?|categorias?|assuntos|tópicos|argomenti|trefwoorden|taggar|emner|tagi|štítky|címkék|теги|метки|ключевые слова"
@@ -25,20 +26,20 @@ _TAGS = re.compile(
     r"|^\s*(?:filed under|posted in|veröffentlicht in)\s(?!.*\b(?:by|von)\b)",
     re.I,
 )  # fmt: skip
-_EAST_ASIAN_TAIL = re.compile(
+_EAST_ASIAN_TAIL = pattern(
     r"^[【\[]?([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,8}?)\s?(?:本报)?(記者|记者|기자|특파원|선임기자|편집위원|통신원)(?:\s|$|[／/=|】\]])"
 )
-_AUTHOR_PATH = re.compile(
+_AUTHOR_PATH = pattern(
     r"(?:^author$|\brel=author\b|/(?:author|authors|autor|autoren|autorin|autores|auteur|auteurs|autore|autori|people|person|staff|profile"
     r"|profiles|profil|journalist|journalists|journalisten|redakteur|redaktion|writer|writers|contributor|contributors|by|team|user|users"
     r"|member|members|bio|columnist|columnists|reporter|reporters|correspondent|byline|signature|firma|toimittaja|skribent|forfatter)[/=-])",
     re.I,
 )  # fmt: skip
-_DEFAULT_THEME = re.compile(
+_DEFAULT_THEME = pattern(
     r"\s[—–-]\s([\w.-]{2,24}(?:\s[\w.-]{2,24}){0,2})\s@\s\d{1,2}:\d{2}"
 )  # "... — jdoe @ 14:05"
-_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,23}")
-_COMMENTS = re.compile(
+_ACCOUNT = pattern(r"[^\W\d_][\w.-]{2,23}")
+_COMMENTS = pattern(
     r"\b(?:\d+|no|keine|sans|sin)\s(?:comments?|kommentare?|commentaires?|comentarios?|reacties|responses?)\b",
     re.I,
 )
@@ -93,7 +94,7 @@ class _Reader:
             role, self.waiting = self.waiting, None
             if self._led(role, segment, text.strip(_EDGE), any_name=not text.strip(_EDGE).islower()):
                 return
-        tail = _EAST_ASIAN_TAIL.match(text.strip())
+        tail = None if text.isascii() else _EAST_ASIAN_TAIL.match(text.strip())
         if tail and tail.group(1).strip():
             self._add([Parsed(Role.WRITER, segment.start, segment.end, [tail.group(1).strip()], led=True)])
         elif adjacent and self.found and continues(text) and self.found[-1].persons and not self.gap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from licheck.credits.words import FIRST_WORDS, LEADS, MID_LEADS, POSTING_WORDS
 from licheck.model.credit import Role
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
+from licheck.patterns import pattern
 from licheck.text import fold, fold_word
 
 LONGEST_LINE = 240  # characters of a line that can be a credit
@@ -37,11 +37,11 @@ _CLIMB, _BOX = (
     5,
 )  # levels of containers around a block, and blocks in them, among which the author's box is
 _BOXED_LINE = 80  # characters of a line in it that names the author
-_AUTHOR_LABEL = re.compile(
+_AUTHOR_LABEL = pattern(
     r"(?:^|[\s_-])(?:authors?|autor(?:en|es|in|a)?|auteurs?|bylines?|by-line|writers?|signature)(?:$|[\s_-])"
 )
-_ACCOUNT = re.compile(r"[A-ZÀ-Þ][\w-]{2,19}")  # a word alone in it
-_COMMENT_LABEL = re.compile(r"comment|related|teaser-list|contact")
+_ACCOUNT = pattern(r"[A-ZÀ-Þ][\w-]{2,19}")  # a word alone in it
+_COMMENT_LABEL = pattern(r"comment|related|teaser-list|contact")
 _EDGE = "\"'“”„‘’«»()[]{}:;,.*_#·•|–—-​"
 
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from licheck.credits.company import Company
 from licheck.credits.line import find_lead, is_tag_line, read_line
-from licheck.credits.mention import is_led, list_start
+from licheck.credits.mention import WHY_NOT, is_led, list_start
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Standing
 from licheck.model.page import PERHAPS, Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
 from licheck.names import NO_MATCH, Likeness, Match, find_name
+from licheck.patterns import pattern
 from licheck.text import fold, skeleton
 
 _SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
@@ -26,20 +27,13 @@ _HEAD, _TAIL, _AFTER = (
     60,
 )  # characters of a line of the story in which a credit may stand, and behind it
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
-_BIO = re.compile(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
-_SAYS = re.compile(
+_BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
+_SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )
 UNSEEN = "not seen by a reader: "  # how the note of a hidden name begins
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
-
-_WHY_NOT = {
-    Role.PHOTOGRAPHER: "named as photographer, not as writer",
-    Role.EDITOR: "named as editor, not as writer",
-    Role.TRANSLATOR: "named as translator, not as writer",
-    Role.ILLUSTRATOR: "named as illustrator, not as writer",
-}
 
 
 def look_for(
@@ -150,8 +144,8 @@ def unlike(person: str, found: str, likeness: Likeness) -> str:
 def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     """Why a line with the name in it is no credit as writer; empty where it is one."""
     credit = next((parsed for parsed in read_line(line) if parsed.start <= match.start < parsed.end), None)
-    if credit is not None and credit.role in _WHY_NOT:
-        return _WHY_NOT[credit.role]
+    if credit is not None and credit.role in WHY_NOT and not is_led(line[: match.start]):
+        return WHY_NOT[credit.role]
     if block.kind is BlockKind.CAPTION or _in_figure(page, block):
         return "named in a picture's caption, not as writer"
     before, after = line[: list_start(line, match.start)], line[match.end :]

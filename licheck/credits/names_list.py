@@ -27,39 +27,40 @@ from licheck.credits.vocabulary import (
 )
 from licheck.credits.words import POSTING_WORDS
 from licheck.names import DEGREES, PARTICLES, TITLES
+from licheck.patterns import pattern
 from licheck.text import fold, fold_word
 
 _JOINING = "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
-_PARTS = re.compile(
+_PARTS = pattern(
     rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
 )
-_AND = re.compile(
+_AND = pattern(
     r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I
 )
-_OUTLET = re.compile(
+_OUTLET = pattern(
     r"\s(?:of|for|at|@|from|von|de|pour|para|per|für|bei|der|with)\s(?:the\s)?(?=[A-ZÀ-Þ0-9]|\w+\.\w)", re.I
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\s(?:in|aus|à|en|em|i|w|v|в|у|din|reporting from)\s(?=[A-ZÀ-ÞА-Я])(?P<place>[^,;()]{2,40})$"
 )
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
-_OUTLET_FIRST = re.compile(r"([^()]{2,40}?)\s?\(([^()]{4,120})\)\.?")
+_BRACKETS = pattern(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
+_OUTLET_FIRST = pattern(r"([^()]{2,40}?)\s?\(([^()]{4,120})\)\.?")
 # Where a name ends that stands after a lead word.
-_NAME_ENDS = re.compile(
+_NAME_ENDS = pattern(
     r"\s+(?:(?:on|am|um|at|in|im|le|el|il|kl|vor|unter|gespeichert|special|follow|folgen|seguir|for|aus|per|il y a|zuletzt"
     r"|via|has|is|was|ist|hat|wrote|para|contributed|publicado|hace)\b|[@\d—–]).*$|\s*[\(\[（@].*$", re.I | re.S,
 )  # fmt: skip
-_USER_NAME = re.compile(r"[\w.-]{2,24}")
+_USER_NAME = pattern(r"[\w.-]{2,24}")
 _AFTER_USER = frozenset("in on at am um im unter le el il en em the".split())
-_WITH_ARTICLE = re.compile(r"(?:The|Les|Die|Der|Das|Los|Las|Het)(?:\s[A-ZÀ-Þ][\w’'-]*){1,4}")
+_WITH_ARTICLE = pattern(r"(?:The|Les|Die|Der|Das|Los|Las|Het)(?:\s[A-ZÀ-Þ][\w’'-]*){1,4}")
 _PICTURE_WORDS = frozenset(
     "foto fotos bild bilder symbolbild titelbild photo photos image images video".split()
 )
-_NO_BYLINE = re.compile(r"\b(?:Hrsg|Hg|eds?|dir|Regie)\b\.?|(?:Foto|Bild|Photo|Image|Quelle)s?:", re.I)
+_NO_BYLINE = pattern(r"\b(?:Hrsg|Hg|eds?|dir|Regie)\b\.?|(?:Foto|Bild|Photo|Image|Quelle)s?:", re.I)
 _COUNTRIES = frozenset("uk usa us u.s u.k eu un uae ny dc nyc la brd ddr urss eeuu".split())
-_HANDLE = re.compile(r"\s*@\w+\s*")
-_PLACEHOLDER = re.compile(r"[\[{<(]+[^\[\]{}<>()]{1,40}[\]}>)]+")  # "[AUTHOR]", never filled in
-_COUNT = re.compile(r"\d+\s*[^\W\d_]+|\d+")
+_HANDLE = pattern(r"\s*@\w+\s*")
+_PLACEHOLDER = pattern(r"[\[{<(]+[^\[\]{}<>()]{1,40}[\]}>)]+")  # "[AUTHOR]", never filled in
+_COUNT = pattern(r"\d+\s*[^\W\d_]+|\d+")
 _STRIPPED = ' .:*_"“”„‘’•·|-–—#'
 
 
@@ -369,7 +370,7 @@ def _past_job(words: list[str]) -> tuple[list[str], tuple[str, ...], bool]:
     return words, (), False
 
 
-_THE = re.compile(
+_THE = pattern(
     r"\s(?=[Tt]he\s[A-Z])|\s(?=(?:Associated|Agence|Agencia|Press|Deutsche|Canadian|Europa)[\s-](?:Press|France|Association|Trust))"
 )
 

@@ -23,6 +23,7 @@ from licheck.credits.vocabulary import (
     VERBS,
 )
 from licheck.names import DEGREES, PARTICLES, TITLES
+from licheck.patterns import pattern
 from licheck.text import fold, fold_word
 
 _MOST_WORDS = 6  # of one person's name, particles and initials included
@@ -30,19 +31,19 @@ _MOST_OUTLET_WORDS = 9  # of an organisation's name
 _LONGEST = 90  # characters of any of these
 _AROUND = " .:,;–—-|•·*_\"“”„'‘’«»"  # signs that may stand around a name
 _SIGNS = ".,:;'’‘()&\"“”„«»*"
-_TOKEN = re.compile(r"[^\s,;|/()\[\]]+")
-_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # fmt: skip
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+")
-_DATE = re.compile(
+_TOKEN = pattern(r"[^\s,;|/()\[\]]+")
+_CASELESS = pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # fmt: skip
+_EAST_ASIAN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+")
+_DATE = pattern(
     r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}|\d{4}年|\d{1,2}\s*月"
     r"|^\d{1,2}\.?\s[^\W\d_]{3,}|[^\W\d_]{3,}\s\d{1,2}$"
 )
-_DOMAIN = re.compile(
+_DOMAIN = pattern(
     r"(?:www\.)?[^\W_](?:[\w-]*\.)+(?:com|org|net|info|news|co|de|fr|es|it|uk|us|au|ca|ch|at|eu|io|tv|nl|be|se|no|dk|fi|pl|cz"
     r"|pt|br|mx|ar|in|id|jp|kr|cn|ru|ua|tr|gr|ie|nz|za|online|media|press|live|blog|site|today|world)",
     re.I,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_INITIALS = pattern(r"(?:[^\W\d_]\.-?)+")
 # Words that stand in small letters inside the name of an organisation.
 _JOINERS = frozenset(
     "of for and the at & de la du des der die das und für e y di del della do da van von en et l' d' à al i im in zu auf e.v".split()
@@ -120,7 +121,7 @@ def is_organisation(text: str, words: list[str]) -> bool:
         return True
     return all(
         token[0].isupper() or token[0].isdigit() or token[0] in "&«»“”„\"'’‘(" or word in _JOINERS
-        or _CASELESS.match(token) is not None or is_domain(token) or word in AGENCIES
+        or (not token.isascii() and _CASELESS.match(token) is not None) or is_domain(token) or word in AGENCIES
         for token, word in zip(tokens, words, strict=False)
     )  # fmt: skip
 
@@ -164,12 +165,12 @@ def _may_be_name(words: list[str], after_lead: bool) -> bool:
 
 def is_name(text: str, after_lead: bool = False) -> bool:
     """Whether a text has the form of a person's name: capitals, initials, particles; no digits, no sentence."""
-    if _EAST_ASIAN.fullmatch(text):
+    if not text.isascii() and _EAST_ASIAN.fullmatch(text):
         return (after_lead and 2 <= len(text.replace(" ", "")) <= 12) or begins_with_surname(text)
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS or any(sign.isdigit() for sign in text):
         return False
-    if _CASELESS.search(text):
+    if not text.isascii() and _CASELESS.search(text):
         return after_lead and len(tokens) <= 4
     while len(tokens) > 1 and fold(tokens[0]).strip(".") in TITLES:
         tokens = tokens[1:]
@@ -212,7 +213,7 @@ def given_names() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is in use somewhere, with an initial, or with an East Asian family name."""
-    if _EAST_ASIAN.fullmatch(text):
+    if not text.isascii() and _EAST_ASIAN.fullmatch(text):
         return begins_with_surname(text)
     words = text.replace("-", " ").replace("\u2010", " ").split()
     while len(words) > 2 and fold(words[0]).strip(".") in TITLES:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from licheck.model.page import JOINT
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _LONG_NAME = 5  # words of a link's text that can be a name
@@ -21,7 +22,7 @@ _WEEKDAYS = frozenset(
     неділя senin selasa rabu kamis jumat sabtu minggu pazartesi salı çarşamba perşembe cuma cumartesi pazar""".split()
 )
 # Dates and times of day, by their form: 3.5.2024, 2024-05-03, 3 May 2024, May 3rd, 2024, 3 de mayo de 2024, 14:05 Uhr.
-_DATE = re.compile(
+_DATE = pattern(
     r"(?:\b(?:on|am|vom|le|el|il|at|um|den|em|dne|the|ngày|date)\s+)?(?P<day>\b[^\W\d_]{2,12}\.?,?\s+)?(?P<date>"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.+Z-]+)?|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}(?!\d)"
     r"|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
@@ -31,13 +32,13 @@ _DATE = re.compile(
     r"|(?<=[a-zß-ÿ])\d{1,2}\.\s)(?:\s?г\.)?",
     re.I,
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
-_SEPARATOR = re.compile(
+_DIGIT = pattern(r"\d")
+_SEPARATOR = pattern(
     rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•·●▪►→›»¦＊☆★◆■]|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
     r"|\s(?=(?:\d+|[Nn]o|[Kk]eine?)\s(?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Rr]eacties)\b)"
     r"|\s(?=(?:Photos?|Fotos?|Bild|Text|Video|Illustration|Grafik|Redaktion)(?:\s(?:by|von)\s|:\s))"
 )
-_ANY_SIGN = re.compile(rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   |\s[CcKk]om")
+_ANY_SIGN = pattern(rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   |\s[CcKk]om")
 _EDGE = " ,/;:"
 
 

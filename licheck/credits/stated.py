@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from licheck.credits.lead import find_lead
@@ -12,12 +11,13 @@ from licheck.credits.people import has_given_name, is_given_name
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
 from licheck.model.page import Page
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _LONGEST = 300  # characters of a value that can be names
-_TITLE_CUT = re.compile(r"\s[|·•»:–—-]+\s|[|｜]")
-_LOWER_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ [a-zß-ÿ][^\W\d_]{2,}")
-_INVERTED = re.compile(r"([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?),\s+([^\W\d_][\w.'’ -]{1,30})")
+_TITLE_CUT = pattern(r"\s[|·•»:–—-]+\s|[|｜]")
+_LOWER_NAME = pattern(r"[A-ZÀ-Þ][^\W\d_]+ [a-zß-ÿ][^\W\d_]{2,}")
+_INVERTED = pattern(r"([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?),\s+([^\W\d_][\w.'’ -]{1,30})")
 
 
 def stated_credits(page: Page) -> Iterator[Credit]:

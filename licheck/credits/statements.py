@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -12,10 +11,11 @@ from licheck.model.credit import Statement
 from licheck.model.page import Page
 from licheck.model.zones import Zone, Zones
 from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _REACH = 200  # characters between the phrase and the name
-_SENTENCE = re.compile(r"[.!?。][\s\"'”’)]+")
+_SENTENCE = pattern(r"[.!?。][\s\"'”’)]+")
 _SHORT_PHRASES = 12  # letters; a phrase this short ("via", "source") must stand at the start of its sentence or after a sign
 
 

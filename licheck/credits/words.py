@@ -82,7 +82,7 @@ _WRITER: dict[str, str] = {
     "ko": "글|기자|글쓴이|작성자|취재",
 }
 _PHOTOGRAPHER = (
-    "photo by|photos by|photograph by|photographs by|photography by|photo illustration by|image by|images by|picture by"
+    "photo by|photos by|photograph|photograph by|photographs by|photography by|photo illustration by|image by|images by|picture by"
     "|pictures by|photo credit|image credit|photo courtesy of|courtesy of|video by|video|featured image by|photo|photos"
     "|image|images|picture|photographer|photography|credit|credits|graphic by|graphics by|graphic|©|featured image"
     "|foto von|fotos von|bild von|bilder von|video von|foto|fotos|bild|bilder|fotograf|fotografin|fotografie|bildquelle"
@@ -96,7 +96,7 @@ _PHOTOGRAPHER = (
     "|写真|撮影|摄影|攝影|摄|图|圖|图片|圖片|사진|촬영|صورة|تصوير|عدسة|عکس|צילום|צילומים|फोटो|तस्वीर|ছবি|ภาพ|ภาพโดย|ảnh"
 )
 _EDITOR = (
-    "lektorat|lektorat:|المحرر|رئيس التحرير|edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
+    "lektorat|édition|المحرر|رئيس التحرير|edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
     "|redacción de|édité par|editado por|editada por|edición|edição|a cura redazionale|a cura della redazione|redaktor"
     "|redakce|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
     "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|บรรณาธิการ"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from licheck.facts.days import Habit, days_in, stated
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
+from licheck.patterns import pattern
 
 # Blocks above and below the headline, and after the story, that may show it.
 _ABOVE, _BELOW, _AFTER = 4, 15, 25
@@ -18,7 +19,7 @@ _LONGEST = 160  # characters of a line that shows it
 _WORDS = 11  # words such a line has beside it, unless it begins with it
 _OPENS = 3  # characters within which a longer line begins with it
 _CHANGE = 30  # blocks that the day of a change counts as farther away
-_ADDRESS = re.compile(r"/(\d{4})([/-])(\d\d?)\2(\d\d?)(?!\d)|/(\d{4})(\d\d)(\d\d)(?!\d)")
+_ADDRESS = pattern(r"/(\d{4})([/-])(\d\d?)\2(\d\d?)(?!\d)|/(\d{4})(\d\d)(\d\d)(?!\d)")
 _MODIFIED = (
     "article:modified_time",
     "og:updated_time",
@@ -30,15 +31,15 @@ _MODIFIED = (
 # Values that may be the day of anything, and those that are less exact than others.
 _VAGUE = ('meta "date"', 'meta "dc.date"', 'meta "dcterms.date"', 'meta "pubdate"')
 _SECOND = ('meta "sailthru.date"', 'meta "dc.date.issued"', 'meta "cxenseparse:recs:publishtime"')
-_UPDATED = re.compile(
+_UPDATED = pattern(
     r"updat|aktualis|\bstand\b|modif|edit|änder|actualiz|mise? à jour|aggiorn|atualiz|bijgewerkt|päivit"
     r"|oppdater|opdater|uppdater|zaktual|обновл|оновл|güncel|diperbarui|更新|수정",
     re.I,
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     r"publi|\bdat[aeu]|veröffentlicht|erschienen|erstellt|gepostet|posted|опублик|дата|yayın|diterbit", re.I
 )
-_MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d")
+_MAY_HOLD = pattern(r"\d{4}|\d[./-]\s?\d")
 TIME = "time element"  # how `Meta.where` begins for those
 
 

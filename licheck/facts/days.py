@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from licheck.facts.months import months
+from licheck.patterns import pattern
 from licheck.text import fold_word
 
 FIRST_YEAR = 1995  # pages of the web are no older
@@ -15,7 +16,7 @@ LAST_YEAR = 2100
 
 _WORD = r"[^\s\d.,/()|·•:;–—-]{2,}"
 _CLOCK = r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{2,5}(?:[+-]\d{2,4})?)?)?"
-_FORMS = re.compile(
+_FORMS = pattern(
     rf"(?<![\d.,/-])(?:"
     # 2024-05-03, 2024/5/3, 2024.05.03, 2024年5月3日, 2024년 5월 3일
     rf"(?P<y1>\d{{4}})\s?[-/.年년]\s?(?P<m1>\d{{1,2}})\s?[-/.月월]\s?(?P<d1>\d{{1,2}})(?!\d)"
@@ -33,14 +34,14 @@ _FORMS = re.compile(
     rf"|(?<![^\W\d_])(?P<w4>{_WORD})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?{_CLOCK},?\s+(?P<y4>\d{{4}})(?!\d)",
     re.I,
 )
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4})-?(\d{2})-?(\d{2})"
     r"(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?",
     re.I,
 )
 _UTC = ("Z", "UTC", "+00:00", "+0000")
 _LONGEST, _LONGEST_VALUE = 400, 80  # characters that are searched
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_EPOCH = pattern(r"\d{10}(?:\d{3})?")
 _BUDDHIST, _BUDDHA = range(2500, 2600), 543  # years of the Thai calendar, and how far they are ahead
 
 

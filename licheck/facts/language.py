@@ -8,9 +8,10 @@ import re
 
 from licheck.model.page import Page
 from licheck.model.zones import Zone, Zones
+from licheck.patterns import pattern
 
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.I)
-_REGION = re.compile(r"[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})\b", re.I)
+_TAG = pattern(r"([a-z]{2,3})(?:[-_].*)?", re.I)
+_REGION = pattern(r"[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})\b", re.I)
 _SAMPLE = 400  # characters of the story that are looked at
 _ENOUGH = 60  # below which they say nothing
 _ENGLISH = (" the ", " of ", " and ", " to ", " is ", " with ", " that ", " for ")

@@ -4,15 +4,15 @@ metadata agree on.
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from licheck.model.page import JOINT, Meta, Page
 from licheck.model.zones import Zones
+from licheck.patterns import pattern
 from licheck.text import collapse, fold, without_invisible
 
-_WORD = re.compile(r"\w+")
-_CUT = re.compile(r"\s+[|·•»–—-]\s+|\s*[｜|]\s*")
+_WORD = pattern(r"\w+")
+_CUT = pattern(r"\s+[|·•»–—-]\s+|\s*[｜|]\s*")
 _NEAR = 0.8  # share of the words of both that two spellings of one title have in common
 _JSON_LD = "JSON-LD"
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from licheck.errors import PatternTimeout
+from licheck.patterns import pattern
 
 if TYPE_CHECKING:
     import regex
@@ -24,13 +25,13 @@ MAX_GROUPS: Final = 50  # opening brackets, nested or not
 MAX_ALTERNATIVES: Final = 200  # vertical bars
 MAX_COPIES: Final = 10_000  # product of all counts such as {4}
 
-_TOKENS = re.compile(
+_TOKENS = pattern(
     r"\\[pPN]\{[^{}]*\}|\\.|(?P<group>\()|(?P<bar>\|)|\{(?P<count>\d*)(?:,\d*)?\}|(?P<brace>\{)",
     re.DOTALL,
 )
 # (?: (?= (?! (?> look-behind, named groups, and the flags i, m, s. Not: recursion, x and V1 (they change
 # what a bracket means, so that counting would go wrong), approximate matching, conditions, verbs.
-_GROUP = re.compile(r"\((?!\?|\*)|\(\?(?:[:=!>]|<[=!]|P?<\w+>|[ims]+[:)])")
+_GROUP = pattern(r"\((?!\?|\*)|\(\?(?:[:=!>]|<[=!]|P?<\w+>|[ims]+[:)])")
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ literal one (no publisher's wording that we have read holds one).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+from licheck.patterns import pattern
 
 VARIABLES: Final = (
     "authors",
@@ -29,7 +30,7 @@ MAX_LENGTH: Final = 2_000  # characters; the longest prescribed wording that we 
 
 ALLOWED: Final = ", ".join(f"{{{name}}}" for name in VARIABLES)
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = pattern(r"\{([^{}]*)\}")
 
 
 class Variable(NamedTuple):

@@ -7,7 +7,6 @@ may differ. Not the same: another letter (a misspelling), a letter of another sc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,9 +14,10 @@ from typing import NamedTuple
 
 from licheck.names.parsed import CASE_CHANGE, Name, Word, parse, words_of
 from licheck.names.words import DEGREES, JOINING, PARTICLES, TITLES, short_forms
+from licheck.patterns import pattern
 from licheck.text import fold_with_map, skeleton
 
-_BETWEEN = re.compile(r"[,;|/&\n()]| - ")  # what ends one person's name before the next one begins
+_BETWEEN = pattern(r"[,;|/&\n()]| - ")  # what ends one person's name before the next one begins
 
 # One letter off is a misspelling in a long word; in a short one it is another name (Ian, Jan). So many
 # letters have the shorter and the longer of two words at least:

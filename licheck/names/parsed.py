@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from licheck.names.words import DEGREES, PREFIXES, TITLES
+from licheck.patterns import pattern
 from licheck.text import fold_with_map, fold_word, skeleton, spellings
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
-CASE_CHANGE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
+_WORD = pattern(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
+CASE_CHANGE = pattern(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
 """Where a small letter meets a capital: two words may be glued there."""
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FAMILY_WORDS = 3  # before the comma in "van der Berg, Jane"; more is no name but a list or a sentence
 
 
@@ -66,7 +66,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=512)
 def parse(name: str) -> Name:
     """A name as somebody wrote it, in any order and with titles; what has no letters has no words."""
-    if _CJK.search(name):
+    if not name.isascii() and _CJK.search(name):
         return Name((), (), fold_with_map(name).text.replace(" ", ""))
     words = _bare(_given_first(name))
     variants = tuple(

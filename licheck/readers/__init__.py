@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from licheck.errors import FormatError
 from licheck.model.page import Page
+from licheck.patterns import pattern
 from licheck.readers import binary, decode
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ _IN_WORDS = {
     "wordpress": "JSON of WordPress",
     "wxr": "an export of WordPress",
 }
-_STORY = re.compile(r"(.+)#([1-9][0-9]{0,5})", re.S)
+_STORY = pattern(r"(.+)#([1-9][0-9]{0,5})", re.S)
 _WHITE = b" \t\n\v\f\r\0" + b"\xef\xbb\xbf\xff\xfe"  # and the bytes of marks; NULs: UTF-16
-_CONSTANTS = re.compile(r"^(NAME|SUFFIXES|FIRST)\b[^=\n]*=\s*(\([^)]*\)|\"[^\"\n]*\")", re.M)
+_CONSTANTS = pattern(r"^(NAME|SUFFIXES|FIRST)\b[^=\n]*=\s*(\([^)]*\)|\"[^\"\n]*\")", re.M)
 
 
 class Reader(Protocol):

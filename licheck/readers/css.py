@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from licheck.patterns import pattern
+
 Declared = Mapping[str, str]
 """Property -> value, both in lower case."""
 
 SAME_GROUND = "on the same background"
 """How the reason ends for text that has the colour of what it stands on."""
 
-_COLOURS = re.compile(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!}]{1,60})", re.I)
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_COLOURS = pattern(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!}]{1,60})", re.I)
+_COMMENT = pattern(r"/\*.*?\*/", re.S)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
 _LONGEST = 60  # characters of a value that are told
 _NAMED = {
@@ -24,21 +26,21 @@ _NAMED = {
 }
 
 _UNIT = r"(?:px|r?em|%|pt|v[wh]|ch|ex)?"
-_ZERO = re.compile(rf"0{{0,9}}\.?0{{1,9}}{_UNIT}")
-_PIXEL = re.compile(rf"(?:0{{0,9}}\.?0{{1,9}}{_UNIT}|(?:1|0?\.\d{{1,9}})px)")
-_UNREADABLE = re.compile(r"0{0,9}\.?0{1,9}[a-z%]{0,4}|(?:1|0?\.\d{1,9})(?:px|pt|%)|0?\.[01]\d{0,9}r?em")
-_UNSEEABLE = re.compile(r"(?:0{0,9}\.?0{1,9}|0?\.0[0-4]\d{0,9}|[0-4](?:\.\d{1,9})?(?=%))%?")
+_ZERO = pattern(rf"0{{0,9}}\.?0{{1,9}}{_UNIT}")
+_PIXEL = pattern(rf"(?:0{{0,9}}\.?0{{1,9}}{_UNIT}|(?:1|0?\.\d{{1,9}})px)")
+_UNREADABLE = pattern(r"0{0,9}\.?0{1,9}[a-z%]{0,4}|(?:1|0?\.\d{1,9})(?:px|pt|%)|0?\.[01]\d{0,9}r?em")
+_UNSEEABLE = pattern(r"(?:0{0,9}\.?0{1,9}|0?\.0[0-4]\d{0,9}|[0-4](?:\.\d{1,9})?(?=%))%?")
 # So far to the side or above that nothing of a line is left on a screen.
 _FAR_LENGTH = r"-\d{4,9}(?:\.\d{1,9})?(?:px|pt)|-\d{3,9}(?:\.\d{1,9})?(?:r?em|v[wh]|ch|ex)"
-_FAR = re.compile(rf"(?:^|\s)(?:{_FAR_LENGTH})(?![\w.])")
-_FAR_MOVED = re.compile(rf"translate(?:[xy]|3d)?\((?:[^()]{{0,40}},)?\s*(?:{_FAR_LENGTH})\s*[,)]")
-_TO_NOTHING = re.compile(r"scale(?:[xy]|3d)?\(\s*0{0,9}\.?0{1,9}\s*[,)]|rotate[xy]\(\s*-?90deg\s*\)")
-_CLIPPED = re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,)]")
-_CLIPPED_AWAY = re.compile(r"inset\(\s*(?:50|100)%|circle\(\s*0(?![.\d])|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)+\s*\)")  # fmt: skip
-_NO_ALPHA = re.compile(
+_FAR = pattern(rf"(?:^|\s)(?:{_FAR_LENGTH})(?![\w.])")
+_FAR_MOVED = rf"translate(?:[xy]|3d)?\((?:[^()]{{0,40}},)?\s*(?:{_FAR_LENGTH})\s*[,)]"
+_TO_NOTHING = r"scale(?:[xy]|3d)?\(\s*0{0,9}\.?0{1,9}\s*[,)]|rotate[xy]\(\s*-?90deg\s*\)"
+_CLIPPED = pattern(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,)]")
+_CLIPPED_AWAY = pattern(r"inset\(\s*(?:50|100)%|circle\(\s*0(?![.\d])|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?(?:\s*,\s*0(?:px|%)?\s+0(?:px|%)?)+\s*\)")  # fmt: skip
+_NO_ALPHA = pattern(
     r"transparent|(?:rgb|hsl)a?\([^()]{1,60}[,/]\s*0?\.?0{1,9}%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00"
 )
-_ALL_INDENTED = re.compile(r"-\d{3,9}(?:\.\d{1,9})?[a-z%]{1,4}|[1-9]\d{2,9}%")
+_ALL_INDENTED = pattern(r"-\d{3,9}(?:\.\d{1,9})?[a-z%]{1,4}|[1-9]\d{2,9}%")
 
 
 def hiding(declarations: str) -> str:
@@ -159,13 +161,13 @@ _CHECKS: dict[str, Callable[[str, str, Declared], bool]] = {
     "visibility": _at_rest(_is("hidden", "collapse")),
     "content-visibility": _is("hidden"),
     "opacity": _at_rest(_like(_UNSEEABLE)),
-    "filter": _at_rest(_holds(re.compile(r"opacity\(\s*0?\.?0{1,9}%?\s*\)"))),
+    "filter": _at_rest(_holds(pattern(r"opacity\(\s*0?\.?0{1,9}%?\s*\)"))),
     "font-size": _like(_UNREADABLE),
-    "font": _holds(re.compile(r"(?:^|\s)0(?:px|em)?\s*/")),
+    "font": _holds(pattern(r"(?:^|\s)0(?:px|em)?\s*/")),
     "clip": _holds(_CLIPPED),
     "clip-path": _holds(_CLIPPED_AWAY),
     "text-indent": _is_indented_away,
-    "transform": _at_rest(_holds(re.compile(f"{_FAR_MOVED.pattern}|{_TO_NOTHING.pattern}"))),
+    "transform": _at_rest(_holds(pattern(f"{_FAR_MOVED}|{_TO_NOTHING}"))),
     "scale": _at_rest(_like(_ZERO)),
     "translate": _at_rest(_holds(_FAR)),
     "color": _is_transparent,

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from licheck.patterns import pattern
+
 _WIDTH = 1280  # of the screen, in CSS pixels
 _HEIGHT = 720
 _EM = 16  # CSS pixels
 _LONGEST_HEAD = 4000  # characters of an at-rule before its brace that are read
 _MOST_STEPS = 5_000_000  # characters over which at-rules are looked for one by one
 
-_NOT_BRACES = re.compile(r"[^{}]+")
-_FEATURE = re.compile(r"\(([^()]*)\)")
-_LENGTH = re.compile(r"([\d.]{1,9})(px|em|rem)")
-_RANGE = re.compile(
+_NOT_BRACES = pattern(r"[^{}]+")
+_FEATURE = pattern(r"\(([^()]*)\)")
+_LENGTH = pattern(r"([\d.]{1,9})(px|em|rem)")
+_RANGE = pattern(
     r"(?:(?P<low>[\w.]+)\s*(?P<over><=?))?\s*(?P<name>width|height)\s*(?:(?P<sign>[<>]=?|=)\s*(?P<high>[\w.]+))?"
 )
 # Features that a usual screen has, as they are asked for.

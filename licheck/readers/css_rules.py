@@ -12,13 +12,14 @@ from functools import partial
 from itertools import islice, product
 from typing import Any, NamedTuple
 
+from licheck.patterns import pattern
 from licheck.readers.css import SAME_GROUND, hiding, same_colour
 from licheck.readers.css_media import Around, holds
 
 _MOST_WITHIN = 40  # rules within one that stand before another in it
 _MOST_NESTED = 64  # selectors of a rule within rules
-_SIMPLE = re.compile(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
-_FUNCTION = re.compile(r":[\w-]+\([^()]*\)")
+_SIMPLE = pattern(r"[.#]([\w-]+|\\.)|^([a-z][\w-]*)", re.I)
+_FUNCTION = pattern(r":[\w-]+\([^()]*\)")
 _LONGEST_RULE = 4000  # characters of selectors, or of declarations, that are read around a declaration
 _MOST_RULES = 20_000  # places in one page's style sheets that are looked at
 _NAMES = (
@@ -47,7 +48,7 @@ _NEEDLES = (
     "translate(-", "translatex(-", "translatey(-", "translate3d(-", "translate:-", "height:0", "width:0", "height:1px",
     "color:transparent", "color:rgba(0,0,0,0)",
 )  # fmt: skip
-_INK = re.compile(r"(?<![\w-])color:([^;}!\s]{3,60})")
+_INK = pattern(r"(?<![\w-])color:([^;}!\s]{3,60})")
 _PLAIN_INKS = frozenset(("white", "#fff", "#ffffff", "black", "#000", "#000000"))
 _GROUND = "background"
 _SETS = {_GROUND: ("color", "background", "background-color")}
@@ -320,7 +321,7 @@ def _win(winners: dict[str, Rule], rule: Rule) -> None:
         winners[rule.property] = rule
 
 
-_ARGUMENTS = re.compile(r":(is|where|not|has|matches|-webkit-any)\(([^()]*)\)", re.I)
+_ARGUMENTS = pattern(r":(is|where|not|has|matches|-webkit-any)\(([^()]*)\)", re.I)
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:
@@ -343,9 +344,9 @@ def _most_specific(function: re.Match[str]) -> str:
     )
 
 
-_PSEUDO = re.compile(r"(?<!\\):[\w-]+(?:\([^()]*\))?|\[[^\]]*\]")
-_LAST = re.compile(r"[^\s>+~]+$")
-_KEY = re.compile(r"([#.])((?:[\w-]|\\.)+)|^([a-zA-Z][\w-]*)")
+_PSEUDO = pattern(r"(?<!\\):[\w-]+(?:\([^()]*\))?|\[[^\]]*\]")
+_LAST = pattern(r"[^\s>+~]+$")
+_KEY = pattern(r"([#.])((?:[\w-]|\\.)+)|^([a-zA-Z][\w-]*)")
 
 
 def last_name(selector: str) -> str:

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from licheck.model.page import Encoding
+from licheck.patterns import pattern
 from licheck.text import shorten
 
 UNDECODABLE = "\ufffd"
@@ -35,11 +36,11 @@ _WIDE = (
     ("utf-16be", (0, 2), (1, 3)),
 )
 
-_XML = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""", re.I)
-_COMMENT = re.compile(rb"<!--.*?(?:-->|$)", re.S)
-_META = re.compile(rb"<meta[\s/]([^>]*)", re.I)
-_ATTRIBUTE = re.compile(rb"""([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?""")
-_IN_CONTENT = re.compile(rb"""charset\s*=\s*["']?\s*([^\s"';]+)""", re.I)
+_XML = pattern(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""", re.I)
+_COMMENT = pattern(rb"<!--.*?(?:-->|$)", re.S)
+_META = pattern(rb"<meta[\s/]([^>]*)", re.I)
+_ATTRIBUTE = pattern(rb"""([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?""")
+_IN_CONTENT = pattern(rb"""charset\s*=\s*["']?\s*([^\s"';]+)""", re.I)
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, Encoding]:

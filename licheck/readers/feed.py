@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from licheck.errors import FormatError
 from licheck.model.page import Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.files import opened
 from licheck.readers.embedded.stories import Stories
 from licheck.readers.embedded.story import Story, metas, page_of, text_as_html
@@ -23,11 +24,11 @@ SUFFIXES = (".xml", ".rss", ".atom", ".rdf")
 FIRST = "<"
 
 _ROOTS = ("rss", "feed", "rdf:RDF")
-_HEAD = re.compile(rb"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
+_HEAD = pattern(rb"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
 _EXPORT = b"wordpress.org/export/"
-_BLOCKS = re.compile(r"<(?:p|br|div|li|h[1-6])[\s/>]", re.I)
+_BLOCKS = pattern(r"<(?:p|br|div|li|h[1-6])[\s/>]", re.I)
 # How a summary ends: cut with dots, or with a link to the rest (and after it what WordPress adds below).
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:\.\.\.|…|&hellip;|&#8230;|read more|continue reading|weiterlesen|leer más|lire la suite)"
     r"[\s\])»›→>.]*(?:&\w+;|<[^>]*>|\s)*(?:<p>The post .{0,1000})?$",
     re.I | re.S,
@@ -44,7 +45,7 @@ _RSS_FACTS = (
 )
 _SUMMARY_WORDS = 120  # words below which a description without paragraphs is taken for a summary
 _TAIL = 1_500  # characters in which the end of a summary is looked for
-_IN_BRACKETS = re.compile(r"[^\s()]+@[^\s()]+\s*\(([^()]+)\)")
+_IN_BRACKETS = pattern(r"[^\s()]+@[^\s()]+\s*\(([^()]+)\)")
 
 
 def recognises(head: bytes) -> bool:

@@ -12,16 +12,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from licheck.model.page import Meta
+from licheck.patterns import pattern
 
 _LONGEST = 64_000  # characters; real front matter has some 500
 _DEEPEST = 20
 _MOST = 2_000  # values
 
-_YAML = re.compile(r"\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
-_TOML = re.compile(r"\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
-_JSON = re.compile(r"\s*?(\{\s*(?:\"|\}).*?^\})[ \t]*(?:\n|\Z)", re.S | re.M)
-_KEY_FIRST = re.compile(r"(?:\s|#.*|\{)*+[\"']?[\w.-]+[\"']?\s*(?:=|:(?=\s)|\])|\s*\[")
-_BEFORE_VALUE = re.compile(r"[\s\"'\[]*")
+_YAML = pattern(r"\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_TOML = pattern(r"\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
+_JSON = pattern(r"\s*?(\{\s*(?:\"|\}).*?^\})[ \t]*(?:\n|\Z)", re.S | re.M)
+_KEY_FIRST = pattern(r"(?:\s|#.*|\{)*+[\"']?[\w.-]+[\"']?\s*(?:=|:(?=\s)|\])|\s*\[")
+_BEFORE_VALUE = pattern(r"[\s\"'\[]*")
 
 _NAMES = {
     **dict.fromkeys(("title", "headline"), "title"),
@@ -65,8 +66,8 @@ class _Unreadable(Exception):
 
 def read(source: str) -> FrontMatter:
     """What stands in the front matter at the top of a text; offsets are into that text."""
-    for pattern, leaves in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
-        if not (found := pattern.match(source)):
+    for form, leaves in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
+        if not (found := form.match(source)):
             continue
         start, text = found.start(1), found[1]
         try:

@@ -18,6 +18,7 @@ import turbohtml
 from turbohtml import Comment, Element, Text
 
 from licheck.model.page import JOINT, Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.patterns import pattern
 from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
@@ -43,7 +44,7 @@ from licheck.text import collapse
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
-_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
+_HTML_HEAD = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
 
 _XML = (".xhtml", ".xht")  # what browsers read by the rules of XML, if it is well formed
 
@@ -263,7 +264,10 @@ class _Walk:
             else:  # the content of a <template>, a doctype
                 opened.append(top)
                 top = node
-        self.finish([state for state in opened if type(state) is tuple], (top, flow, kind, level, container, hidden, link))
+        self.finish(
+            [state for state in opened if type(state) is tuple],
+            (top, flow, kind, level, container, hidden, link),
+        )
 
     def finish(self, opened: list[tuple[Any, ...]], state: tuple[Any, ...]) -> None:
         """Close whatever the end of the file left open: the state there, and what held around each open element."""
@@ -298,7 +302,9 @@ class _Walk:
                 pending = self.pending
                 if pending:
                     href, start, end, node, rel = pending[0]
-                    if start == 0 and (end == len(buffer) or (end == len(buffer) - 1 and buffer[end].isspace())):
+                    if start == 0 and (
+                        end == len(buffer) or (end == len(buffer) - 1 and buffer[end].isspace())
+                    ):
                         # All is one link, as in menus and teasers.
                         pending.clear()
                         block, offset = len(self.blocks) - 1, node.source_col or 0
@@ -327,14 +333,13 @@ class _Walk:
         """The links of the block just made get their places in its text."""
         block = len(self.blocks) - 1
         if len(self.pending) > _MANY_LINKS:
-            return self.place_links_in_lines(block)
+            self.place_links_in_lines(block)
+            return
         for href, start, end, node, rel in self.pending:
             inside = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
             at = text.find(inside, len(" ".join("".join(self.buffer[:start]).split())))
             offset = node.source_col or 0
-            self.links.append(
-                _new(Link, (href, inside, block, at, at + len(inside), offset, rel, ""))
-            )
+            self.links.append(_new(Link, (href, inside, block, at, at + len(inside), offset, rel, "")))
         self.pending.clear()
 
     def place_links_in_lines(self, first: int) -> None:
@@ -366,9 +371,7 @@ class _Walk:
         else:
             pieces = [block.text for block in self.blocks[first:]] + [" ".join("".join(self.buffer).split())]
             text = " ".join(piece for piece in pieces if piece)
-            self.links.append(
-                Link(href, text, first, 0, len(self.blocks[first].text), offset_of(node), rel)
-            )
+            self.links.append(Link(href, text, first, 0, len(self.blocks[first].text), offset_of(node), rel))
 
     def end_unseen(self, kind: BlockKind, container: int, why: str) -> None:
         """A piece of hidden text is complete."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from licheck.model.page import BlockKind
+from licheck.patterns import pattern
 
 # What an element does to the flow of text. Elements that are not listed are inline. A leaf is a block that is no box:
 # nothing but text stands in it as a rule.
@@ -63,6 +64,6 @@ DEAD = frozenset((IN_COMMENT, UNSEEN_BECAUSE["noscript"], UNSEEN_BECAUSE["textar
 NO_WORDS = ("[if", "[endif", "<![endif", "?")
 
 # Markup that stands on the page as text.
-ESCAPED = re.compile(
+ESCAPED = pattern(
     r"<(p|div|span|a|img|b|i|strong|em|h[1-6]|script|meta|link|figure|section|article|iframe)\b[^<>]*>", re.I
 )

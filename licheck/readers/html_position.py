@@ -12,19 +12,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from licheck.model.page import JOINT, Block, Page
+from licheck.patterns import pattern
 from licheck.readers.html_elements import DEAD, FLOW, IMAGE, LINK, SKIP, UNSEEN
 
 # Text, or what is not text: comments, whole elements whose text is not seen, tags.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"<!--.*?(?:--!?>|\Z)|<(script|style|noscript|textarea|title)\b.*?(?:</\1\b[^>]*>|\Z)"
     r"|</?[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*'){0,400}+>|</?[a-zA-Z][^<>]*>?|<[!?/][^>]*>?"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^<&\s]+|[<&]",
     re.S | re.I,
 )
-_DEAD = re.compile(r"<!--|<[a-zA-Z][^>]*>")  # what the text of a comment or a text field begins after
-_WORD = re.compile(r"\S+")
-_OPENED = re.compile(r"<([a-zA-Z][\w-]*+)(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>")
-_INLINE = re.compile(
+_DEAD = pattern(r"<!--|<[a-zA-Z][^>]*>")  # what the text of a comment or a text field begins after
+_WORD = pattern(r"\S+")
+_OPENED = pattern(r"<([a-zA-Z][\w-]*+)(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>")
+_INLINE = pattern(
     r"</?(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u)"
     r"(?:\s(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+)?>",
     re.I,
@@ -86,9 +87,10 @@ def _straight_on(page: Page, block: Block, before: int) -> int:
     if block.hidden or block.offset in unclear or not opened or FLOW.get(opened[1].lower()) in _SILENT:
         return -1
     wanted, done, at = _packed(block.text[: before + _AHEAD]), 0, opened.end()
-    if FLOW.get(opened[1].lower(), LINK) == LINK and (number := page.blocks.index(block)):
+    if FLOW.get(opened[1].lower(), LINK) == LINK:
         # It may be the end of the block before, closed long since; not if that does not hold what we look for.
-        if wanted[:_AHEAD] in _packed(page.blocks[number - 1].text):
+        number = page.blocks.index(block)
+        if number and wanted[:_AHEAD] in _packed(page.blocks[number - 1].text):
             return -1
     while True:
         end = source.find("<", at)

@@ -16,16 +16,15 @@ from typing import Any
 from turbohtml import Text
 
 from licheck.model.page import PERHAPS
+from licheck.patterns import pattern
 from licheck.readers.css import colour, hiding, plain_colour
 from licheck.readers.css_rules import Rule, Tree, last_name, matching_rules
 from licheck.readers.html_elements import FLOW
 
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
+_BACKGROUND = pattern(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
 
-_UNTIL_SCRIPT = re.compile(
-    r"\.no[-_]?(?:js|script)\b", re.I
-)  # the class that scripts take off the root element
-_STREAMED = re.compile(r'"(\w*S:[0-9a-f]{1,4})"')
+_UNTIL_SCRIPT = pattern(r"\.no[-_]?(?:js|script)\b", re.I)  # the class that scripts take off the root element
+_STREAMED = pattern(r'"(\w*S:[0-9a-f]{1,4})"')
 
 HIDDEN = "hidden attribute"
 NO_DIALOG = "a <dialog> that is not open"
@@ -37,8 +36,8 @@ NOT_PAGE = ("template", "noscript")  # what stands in them is no part of the pag
 TOO_MUCH = (
     "The page's style sheets have too many rules for so many elements: not all that they hide is known."
 )
-_WITHIN = re.compile(r":has\(")
-_BESIDE = re.compile(r"~(?!=)|:(?:nth|only|last)")
+_WITHIN = pattern(r":has\(")
+_BESIDE = pattern(r"~(?!=)|:(?:nth|only|last)")
 _FEW = 12  # selectors for which no index of the page is made
 _MOST_STEPS = 20_000_000  # elements that are looked at for the selectors of one page
 _DEEPEST = 5_000  # elements around or beside one that are counted

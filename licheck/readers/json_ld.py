@@ -5,11 +5,11 @@ Seen are the headline and `articleBody`, which is plain text by its definition (
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from licheck.errors import FormatError
 from licheck.model.page import Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.files import opened
 from licheck.readers.embedded.json_places import Value, items
 from licheck.readers.embedded.stories import Stories
@@ -20,7 +20,7 @@ NAME = "json-ld"
 SUFFIXES = (".jsonld", ".json")
 FIRST = "[{"
 
-_HEAD = re.compile(rb'"@(?:context|graph|type)"\s*:')
+_HEAD = pattern(rb'"@(?:context|graph|type)"\s*:')
 _ARTICLES = ("article", "posting", "report", "review", "creativework")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
 _DEPTH = 6  # levels of nesting that are followed to an article

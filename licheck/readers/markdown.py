@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from licheck.errors import FormatError
 from licheck.model.page import Block, Encoding, Page
+from licheck.patterns import pattern
 from licheck.readers import front_matter
 from licheck.readers.decode import decode
 from licheck.readers.markdown_template import veil
@@ -23,18 +24,18 @@ NAME = "markdown"
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 
 _START = rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?"
-_DOCUMENT = re.compile(_START + rb"<(?:!doctype\s|\?xml\s|html|head|body)\b", re.I | re.S)
-_BLOCK_FIRST = re.compile(_START + rb"<(?:article|div|p|h1)[\s>]", re.I | re.S)
-_FRONT_MATTER = re.compile(  # with a body that does not begin with a tag: templates of HTML pages have it too
+_DOCUMENT = pattern(_START + rb"<(?:!doctype\s|\?xml\s|html|head|body)\b", re.I | re.S)
+_BLOCK_FIRST = pattern(_START + rb"<(?:article|div|p|h1)[\s>]", re.I | re.S)
+_FRONT_MATTER = pattern(  # with a body that does not begin with a tag: templates of HTML pages have it too
     rb"(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$(?!\s*<)", re.S | re.M
 )
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"")  # front matter too, which the suffix tells
-_SIGN = re.compile(  # a heading, a code block, a reference, a link, strong emphasis
+_JSON = pattern(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"")  # front matter too, which the suffix tells
+_SIGN = pattern(  # a heading, a code block, a reference, a link, strong emphasis
     rb"^#{1,6}[ \t]+\S|^(?:```|~~~)|^\[[^\]\n]{1,100}\]:[ \t]*\S"
     rb"|\[[^\]\n]{0,300}\]\([^)\s]|\*\*\S[^*\n]{0,300}\*\*",
     re.M,
 )
-_BLOCK_TAG = re.compile(rb"<(?:p|div|br|li|td|h[1-6])[\s/>]", re.I)
+_BLOCK_TAG = pattern(rb"<(?:p|div|br|li|td|h[1-6])[\s/>]", re.I)
 
 
 def recognises(head: bytes) -> bool:

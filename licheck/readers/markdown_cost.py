@@ -6,7 +6,7 @@ the estimate below is right within a factor of two, and errs on prose by taking 
 
 from __future__ import annotations
 
-import re
+from licheck.patterns import pattern
 
 _MARKS = "!&*-<>[\\]_`|~"
 _A_MARK = 12e-6  # seconds
@@ -15,8 +15,8 @@ _A_LINE = 35e-6
 _A_LAZY_LINE = 15e-6  # for each quote that a line is part of without saying so
 _A_RULER_SIGN = 0.25e-6  # for each list that a line opens: `- - - a` could be a ruler up to its last sign
 
-_OPENED = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]*)*+")
-_RULER = re.compile(r"[-*_ \t]*")
+_OPENED = pattern(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]*)*+")
+_RULER = pattern(r"[-*_ \t]*")
 
 
 def seconds(text: str) -> float:

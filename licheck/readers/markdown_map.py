@@ -13,16 +13,17 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from licheck.patterns import pattern
 from licheck.readers.markdown_template import VEIL
 
 ESCAPES = {"&": "&amp;", "<": "&lt;"}
 
 # HTML may be this much longer than its source: one address can be used by thousands of references.
 _ROOM = 10_000_000
-_PIECE = re.compile(f"[^&<{VEIL}]+|[&<]|{VEIL}+")
-_NOT_VEILED = re.compile(f"[^{VEIL}]+")
-_MARGIN = re.compile(r"[ \t>]*")
-_HASHES = re.compile(r"#+[ \t]*")
+_PIECE = pattern(f"[^&<{VEIL}]+|[&<]|{VEIL}+")
+_NOT_VEILED = pattern(f"[^{VEIL}]+")
+_MARGIN = pattern(r"[ \t>]*")
+_HASHES = pattern(r"#+[ \t]*")
 
 
 class Refused(Exception):

@@ -6,7 +6,6 @@ walks its input once from left to right, so it is enough to note where it stood 
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from licheck.patterns import pattern
 from licheck.readers.markdown_cost import seconds
 from licheck.readers.markdown_map import Refused
 
@@ -23,7 +23,7 @@ _NESTED = f"its lists and quotes are nested more than {_DEEPEST} deep"
 _HOLDS_BLOCKS = frozenset({"blockquote_open", "list_item_open"})
 
 # What gives an inline rule work. Text without any of these is only text.
-_MARKS = re.compile(r"[\n!&*<\[\\\]_`~]")
+_MARKS = pattern(r"[\n!&*<\[\\\]_`~]")
 
 _PATIENCE = 6.0  # seconds that parsing may take; 5 MB of prose stay below 5
 

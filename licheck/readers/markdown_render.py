@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from licheck.patterns import pattern
 from licheck.readers.markdown_map import ESCAPES, SourceMap, Writer
 from licheck.readers.markdown_template import VEIL
 from licheck.readers.text import addresses, target
 
-_TAG = re.compile(r"<[a-zA-Z]")
-_LINK_TAG = re.compile(r"<(/?)a[\s>]", re.I)
+_TAG = pattern(r"<[a-zA-Z]")
+_LINK_TAG = pattern(r"<(/?)a[\s>]", re.I)
 _TAGS = {"em": "em", "strong": "strong", "s": "s"}
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from licheck.patterns import pattern
 from licheck.text import shorten
 
 VEIL = "\ufdd0"  # a noncharacter of Unicode: no text may hold it
@@ -35,9 +36,9 @@ _EXPRESSION = r"\{/\*(?:(?!\{/\*|\*/\}).){0,3000}+\*/\}|(?P<expression>\{[^{}\n]
 
 _MARKDOWN = (_HUGO, _LIQUID, _VALUE, _REMARK, _ATTRIBUTES, _IMPORT, _COMPONENT)
 _MDX = (_IMPORT, _EXPORT, _ANY_COMPONENT, _VALUE, _EXPRESSION)
-_SIGNS = re.compile(r"\{[{%#:.]|^import\s|</?[A-Z]", re.M)
-_END_OF_COMMENT = re.compile(r"\{%[-+]?\s*endcomment\b")
-_NOT_NEW_LINE = re.compile(r"[^\n]")
+_SIGNS = pattern(r"\{[{%#:.]|^import\s|</?[A-Z]", re.M)
+_END_OF_COMMENT = pattern(r"\{%[-+]?\s*endcomment\b")
+_NOT_NEW_LINE = pattern(r"[^\n]")
 
 
 class Veiled(NamedTuple):

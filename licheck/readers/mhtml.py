@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from licheck.errors import FormatError
 from licheck.model.page import Encoding, Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.decode import decode, decode_as, meta_charset, notes
 from licheck.readers.embedded.mime import Part, parts
 from licheck.readers.embedded.place import placed
@@ -22,10 +23,10 @@ NAME = "mhtml"
 SUFFIXES = (".mhtml", ".mht")
 FIRST = "FMCSDXfmcsdx"  # of From, MIME-Version, Content-Type, Subject, Snapshot-Content-Location, Date, X-...
 
-_MIME = re.compile(rb"^MIME-Version\s*:", re.I | re.M)
-_PAGE = re.compile(rb"text/html|application/xhtml", re.I)
+_MIME = pattern(rb"^MIME-Version\s*:", re.I | re.M)
+_PAGE = pattern(rb"text/html|application/xhtml", re.I)
 _PAGES = ("text/html", "application/xhtml+xml")
-_BY_NUMBER = re.compile(r"(?<=[\"'])cid:([^\"'\s<>]+)(?=[\"'])")
+_BY_NUMBER = pattern(r"(?<=[\"'])cid:([^\"'\s<>]+)(?=[\"'])")
 _CUT_BEHIND = "The archive is cut off after the page: pictures of it are missing."
 _ELSEWHERE = (
     "Lines and columns are those of the page inside the archive, which is written in a way ({how}) that no"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from licheck.errors import FormatError
 from licheck.model.page import Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.files import opened
 from licheck.readers.embedded.json_places import Value, items
 from licheck.readers.embedded.stories import Stories
@@ -23,8 +24,8 @@ NAME = "ninjs"
 SUFFIXES = (".json", ".ninjs")
 FIRST = "[{"
 
-_URI = re.compile(rb'"uri"\s*:\s*"', re.I)
-_MORE = re.compile(
+_URI = pattern(rb'"uri"\s*:\s*"', re.I)
+_MORE = pattern(
     rb'"(?:body_\w+|bodies|headlines?|pubstatus|usageterms|versioncreated|firstcreated|byline|representationtype)"\s*:',
     re.I,
 )

@@ -5,7 +5,6 @@ Selectors are answered by soupsieve, and only for those elements that carry the 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from soupsieve import SelectorSyntaxError
 from soupsieve import compile as compile_selector
 
 from licheck.errors import FormatError
+from licheck.patterns import pattern
 from licheck.readers.css import colour, hiding, plain_colour
 from licheck.readers.css_rules import Tree, last_name, matching_rules
 from licheck.readers.html_visibility import (
@@ -33,8 +33,8 @@ from licheck.readers.html_visibility import (
 )
 from licheck.readers.second_soup import Soup
 
-_BROTHERS = re.compile(r"~(?!=)|:(?:nth|only|last)")  # what looks at all children of a parent...
-_ALL = re.compile(r":has\(")  # ...and at all that an element holds
+_BROTHERS = pattern(r"~(?!=)|:(?:nth|only|last)")  # what looks at all children of a parent...
+_ALL = pattern(r":has\(")  # ...and at all that an element holds
 _LONGEST = 300  # characters of a selector that is asked for
 _MOST_STEPS = 3_000_000  # elements that may be looked at for one page: some seconds
 

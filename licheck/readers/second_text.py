@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from licheck.model.page import JOINT, BlockKind
+from licheck.patterns import pattern
 from licheck.text import collapse
 
 NEW_LINE = "\u2028"
 """Stands for a `<br>` in a heading: one is a new line of it, two are a new block."""
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 
 
 class Text:

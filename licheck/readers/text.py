@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from licheck.model.page import Block, BlockKind, Container, Encoding, Link, Page
+from licheck.patterns import pattern
 from licheck.readers.decode import decode
 from licheck.readers.text_paragraphs import paragraphs
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
 
-_OTHER = re.compile(
+_OTHER = pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|(?:---|\+\+\+)[ \t]*\r?\n|\[?\s*\{\s*\"|(?:[\w-]+:[^\n]*\n\s*)*MIME-Version:)",
     re.I,
 )
-_ADDRESS = re.compile(r"(https?://|\bwww\.)[^\s<>\"“”«»]+", re.I)
+_ADDRESS = pattern(r"(https?://|\bwww\.)[^\s<>\"“”«»]+", re.I)
 _NOT_LAST = ".,;:!?…'’*_~)]"
 
 

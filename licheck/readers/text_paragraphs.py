@@ -7,10 +7,11 @@ Where no width does, every line is a paragraph of its own ("By Jane Doe" above a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from licheck.patterns import pattern
 
 # Columns; wide letters (Chinese, Japanese, Korean) take two. Mail programs and editors wrap at 65-80.
 _NARROWEST, _WIDEST = 40, 100
@@ -27,11 +28,11 @@ _NOTHING = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # and what nobody sees
 )
 _CJK = "\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_CJK}]")
-_WIDE = re.compile(f"[{_CJK}\u1100-\u115f\u3130-\u318f\uac00-\ud7a3]")  # with Korean, which sets spaces
-_SENTENCE_END = re.compile("[.!?…:;。！？][\"'”’»)\\]」』]*$")
-_ITEM = re.compile(r"(?:[-*•]|\d{1,3}[.)])\s")
-_NO_WORD = re.compile(r"[\W_]+$")
+_UNSPACED = pattern(f"[{_CJK}]")
+_WIDE = pattern(f"[{_CJK}\u1100-\u115f\u3130-\u318f\uac00-\ud7a3]")  # with Korean, which sets spaces
+_SENTENCE_END = pattern("[.!?…:;。！？][\"'”’»)\\]」』]*$")
+_ITEM = pattern(r"(?:[-*•]|\d{1,3}[.)])\s")
+_NO_WORD = pattern(r"[\W_]+$")
 
 
 class Line(NamedTuple):

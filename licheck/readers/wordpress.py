@@ -6,11 +6,11 @@ Seen are `title.rendered` and `content.rendered`. Authors' names (there only whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from licheck.errors import FormatError
 from licheck.model.page import Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.files import opened
 from licheck.readers.embedded.json_places import Value, items
 from licheck.readers.embedded.stories import Stories
@@ -20,7 +20,7 @@ NAME = "wordpress"
 SUFFIXES = (".json",)
 FIRST = "[{"
 
-_HEAD = re.compile(rb'"rendered"\s*:\s*"|"code"\s*:\s*"rest_')
+_HEAD = pattern(rb'"rendered"\s*:\s*"|"code"\s*:\s*"rest_')
 _FOR_SEARCH_ENGINES = {
     "canonical": "canonical",
     "author": "author",

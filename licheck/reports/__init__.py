@@ -14,8 +14,9 @@ from pathlib import Path
 
 from licheck.errors import UsageError
 from licheck.model.report import Report
+from licheck.patterns import pattern
 
-_RENDER = re.compile(rb"^def render\(", re.MULTILINE)
+_RENDER = pattern(rb"^def render\(", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ Everything is escaped here, when it is laid out, so that no wording can forget t
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
 
+from licheck.patterns import pattern
 from licheck.reports.escape import ascii_only, terminal
 
 _NARROWEST = 30  # columns; below that every line would be one word
-_PARTS = re.compile(" +|[^ ]+")
+_PARTS = pattern(" +|[^ ]+")
 
 
 class Tone(Enum):

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from licheck.patterns import pattern
+
 # Characters that act on a terminal or show nothing: controls (C0, DEL, C1), soft hyphen, fillers,
 # zero-width characters, line and paragraph separators, direction marks, overrides and isolates,
 # variation selectors, tags, annotation marks, lone surrogates.
@@ -19,7 +21,7 @@ _UNSEEN = (
     r"\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
     r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_UNSEEN_IN_LINE = re.compile(rf"(?!\n)[{_UNSEEN}]")
+_UNSEEN_IN_LINE = pattern(rf"(?!\n)[{_UNSEEN}]")
 # One joiner between two letters that need it (Persian, the scripts of India, emoji: not Latin), and one
 # variation selector after what it varies, are ordinary writing. A run of them is not.
 _SELECTOR = r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -27,19 +29,19 @@ _ORDINARY = (
     rf"(?<=[^\x00-\u02ff{_UNSEEN}])(?:{_SELECTOR})?[\u200c\u200d](?=[^\x00-\u02ff{_UNSEEN}])"
     rf"|(?<=[^\s{_UNSEEN}]){_SELECTOR}"
 )
-_SHOWN = re.compile(f"{_ORDINARY}|([{_UNSEEN}])")
+_SHOWN = pattern(f"{_ORDINARY}|([{_UNSEEN}])")
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 # Our own bound, ample for ordinary writing; 30, the limit of Unicode's stream-safe text format
 # (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format), would still blacken the lines above.
 _MOST_MARKS = 8
-_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")  # \w takes in letters, but no marks
+_MARKS = pattern(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")  # \w takes in letters, but no marks
 
 # GitHub takes `::name ...::` after white space, and `##[name]` anywhere in a line
 # (github.com/actions/runner, src/Runner.Common/ActionCommand.cs); Azure Pipelines `##vso[...]` anywhere
 # (github.com/microsoft/azure-pipelines-agent, src/Microsoft.VisualStudio.Services.Agent/Command.cs);
 # TeamCity `##teamcity[...]`. GitLab's `section_start:` needs CR and ESC, which are never printed.
-_HASHES = re.compile(r"##(?=\w*\[)")
+_HASHES = pattern(r"##(?=\w*\[)")
 
 _TYPOGRAPHIC = str.maketrans(
     {

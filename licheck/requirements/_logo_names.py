@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
+from licheck.patterns import pattern
 from licheck.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
-_AS_WORD = re.compile(r"logo|wordmark|brand", re.I)
+_WORD = pattern(r"[^\W_]+")
+_AS_WORD = pattern(r"logo|wordmark|brand", re.I)
 # Words that stand beside the name in a logo's file name or alternative text.
 _LOGO_WORDS = frozenset(
     word
@@ -22,7 +23,7 @@ _LOGO_WORDS = frozenset(
     )
     for word in line.split()
 )
-_TELLS_NOTHING = re.compile(
+_TELLS_NOTHING = pattern(
     r"^(?:img|image|photo|picture|untitled|unnamed|file|download|screenshot|logo|banner|asset|default"
     r"|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$",
     re.I,

@@ -24,6 +24,7 @@ from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template, Variable
 from licheck.model.zones import Zone
 from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
@@ -44,7 +45,7 @@ from licheck.text import fold
 _LINE = 8  # words of a line that is nothing but a credit ("Example News", "By Example News")
 _SEARCHED = 4_000  # characters of a block in which a wording is looked for: patterns must not run on forever
 _GAP = 200  # characters that a variable of the wording may stand for, as of a long headline
-_BLANK = re.compile(
+_BLANK = pattern(
     r"\[(?:author|name|url|link|date|title|publication|headline|insert)[^\]]{0,30}\]"
     r"|\{\{?\s*(?:author|name|url|link|date|title|headline)[^}]{0,30}\}"
     r"|\btt\.mm\.jjjj\b|\bdd\.mm\.yyyy\b|\bxxxx+\b",

@@ -22,6 +22,7 @@ from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import Image
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
+from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._judging import (
     IN_ZONE,
@@ -47,11 +48,11 @@ _LARGE = 300
 _COUNTS_VIEWS = 2  # CSS pixels of the longer side of what only counts views
 _RULES = 3  # style rules told that name a picture like the logo
 # How addresses of page counters read; their code, pasted into Markdown, can carry the publisher's name.
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)",
     re.I,
 )
-_IN_STYLE = re.compile(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
+_IN_STYLE = pattern(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
 _BEFORE_URL, _AFTER_URL = 230, 310  # characters around "url(" that such a declaration may have
 _BY_SCRIPT = "the picture's address stands in data-src: only a script would show it"
 _BY_RULE = "a style sheet of the page names this picture, and may or may not show it"

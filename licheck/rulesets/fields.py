@@ -7,7 +7,6 @@ The type of a field is its format: `str`, `bool`, `int`, `float`, `date`, an Enu
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -19,6 +18,7 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type
 from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement
 from licheck.model.template import Template
+from licheck.patterns import pattern
 from licheck.rulesets.nodes import MapNode, Node, RefusedNode
 from licheck.rulesets.parsers import BAD, Parser, T, converted, listing, matching, table, text, words
 from licheck.rulesets.reading import Reading
@@ -27,9 +27,9 @@ from licheck.rulesets.words import instead, quote
 Parsers = Mapping[str, Parser]
 """Parsers for single fields that their type alone does not tell enough about, by the field's name."""
 
-_INT = re.compile(r"-?[0-9]{1,9}")
-_FLOAT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INT = pattern(r"-?[0-9]{1,9}")
+_FLOAT = pattern(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def record(cls: type[T], special: Parsers = types.MappingProxyType({})) -> Parser:

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 import yaml
 
 from licheck.rulesets.events import events, mark_offset
-from licheck.rulesets.reading import FORBIDDEN, Reading
+from licheck.rulesets.reading import Reading, forbidden
 from licheck.rulesets.words import quote
 
 MAX_DEPTH: Final = 40  # levels; a sensible rule file has seven
@@ -139,7 +139,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, offset: int) -> Node:
         if self._marked(event, event.tag, offset):
             return RefusedNode(offset)
-        bad = FORBIDDEN.search(event.value)
+        bad = next(forbidden(event.value), None)
         if bad:
             self._reading.fault(
                 offset, f"the invisible character U+{ord(bad.group()):04X} in this text must go"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Never
 
 from licheck.errors import Fault, RuleSetError
+from licheck.patterns import pattern
 
 if TYPE_CHECKING:
     from licheck.model.pattern import Pattern
@@ -18,9 +20,7 @@ MAX_FAULTS: Final = 1_000
 
 # What YAML 1.1 calls printable, less the line ends that no editor shows (U+0085, U+2028, U+2029), a byte
 # order mark in the middle, and tabs: libyaml and PyYAML's own parser disagree on where one may stand.
-FORBIDDEN = re.compile(
-    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_FORBIDDEN = pattern("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def decode(path: str, data: bytes) -> str:
@@ -36,12 +36,17 @@ def decode(path: str, data: bytes) -> str:
         raise RuleSetError([Fault(path, line, column, message)]) from None
 
 
+def forbidden(text: str) -> Iterator[re.Match[str]]:
+    """The control and other invisible characters in a text that may stand in no rule file."""
+    return iter(()) if text.replace("\n", "").isprintable() else _FORBIDDEN.finditer(text)
+
+
 def start(path: str, text: str) -> Reading:
     """Begin to read a text. Raises RuleSetError where it is too large or holds control characters."""
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "replace")) > MAX_BYTES:
         raise RuleSetError([Fault(path, 1, 1, _too_large(len(text.encode("utf-8", "replace"))))])
     reading = Reading(path, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    for found in FORBIDDEN.finditer(reading.text):
+    for found in forbidden(reading.text):
         sign = found.group()
         told = (
             "a tab stands here; use spaces"

@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from licheck.addresses import address
 from licheck.model.page import Block, BlockKind, Link, Page
+from licheck.patterns import pattern
 from licheck.text import fold
 from licheck.zones.prose import words_in
 from licheck.zones.words import BOX_HEADINGS, BOX_LABELS, BOX_TAGS, SHORT_BOXES
@@ -35,7 +36,7 @@ _PREFIXES = frozenset(heading[:_PREFIX] for heading in BOX_HEADINGS)
 _SAME_SIZE = 12  # characters that folding changes the length of a headline by at most (soft hyphens)
 _OPENING = 2  # blocks of a box among which its heading stands
 _LEAD = 60  # characters of such words
-_AUTHOR = re.compile(
+_AUTHOR = pattern(
     r"/(?:authors?|autore?(?:n|s)?|auteurs?|people|person|staff|profiles?|by|byline|writers?|reporters?)/",
     re.I,
 )

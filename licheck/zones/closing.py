@@ -5,8 +5,9 @@ The phrases are in lower case, with "|" or a new line between them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from licheck.patterns import pattern
 
 # A paragraph at either end of a story that holds one of these says where it comes from or who may use it.
 _ORIGIN = """
@@ -35,14 +36,14 @@ _BEGIN = """
 editing by|edited by|with reporting|get more|check out more|for more stories|more:|read more
 lesen sie auch|lire aussi|lea también|leggi anche|leia também|lees ook|läs också
 """
-_FROM = re.compile(r"(?:[\w.'’-]+,? ){1,12}(?:reported from|is reporting from|berichtete aus)\b")
+_FROM = pattern(r"(?:[\w.'’-]+,? ){1,12}(?:reported from|is reporting from|berichtete aus)\b")
 _IS = "is was ist war est es è é är er jest cover covers write writes reports joined schreibt arbeitet écrit"
 _JOBS = (
     r"reporter|reporting|writer|writes|journalist\w*|editor|correspondent|columnist|contributor|freelance\w*"
     r"|photographer|newsroom|redakteur\w*|korrespondent\w*|autorin|autor|journaliste|rédact\w+|periodista"
     r"|redactor\w*|giornalista|jornalista|dziennikar\w+"
 )
-_BIO = re.compile(
+_BIO = pattern(
     r"(?:By |Von |Par |Por |Di )?(?:[^\W\d_][\w.'’-]+ ){2,4}"
     rf"(?:{_IS.replace(' ', '|')})\b.{{0,80}}?\b(?:{_JOBS})\b"
 )

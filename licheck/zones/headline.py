@@ -4,9 +4,8 @@ look like.
 
 from __future__ import annotations
 
-import re
-
 from licheck.model.page import JOINT, BlockKind, Page
+from licheck.patterns import pattern
 from licheck.text import fold
 
 _REACH = 150  # blocks above the story's first paragraph in which its headline is looked for
@@ -17,10 +16,10 @@ _NEAR = 0.6  # share of the words of both that a headline and a title have in co
 _FEWEST = 4  # words of a headline that is only like a title
 _GREAT = 2  # level of headings that may say a title in other words
 _FAR = 0.004  # taken off for each block between the headline and the story
-_SPLIT = re.compile(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
+_SPLIT = pattern(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
 _NAMING = ("site", "canonical", "url")  # metadata that name the site
-_WORD = re.compile(r"\w+")
-_NO_LETTER = re.compile(r"[\W_]+")
+_WORD = pattern(r"\w+")
+_NO_LETTER = pattern(r"[\W_]+")
 
 # How sure a block is the headline, by what it has in common with a title and by what it is.
 _SAME, _PART, _LIKE = 3.0, 2.0, 1.5

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from licheck.model.page import Block, BlockKind, Page
+from licheck.patterns import pattern
 
 LONG = 15  # words that make a block a paragraph of prose
 SPARSE = 7  # words that do on a page with little text
 _CHARACTERS = 2  # that a word has at least, with its space
 _SIGNS_A_WORD = 2  # characters that count as a word in scripts written without spaces
 _WORDLESS = 8  # characters a word beyond which a text may be written without spaces
-_SPACELESS = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}"
-)
+_SPACELESS = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 _LINKED = 0.5  # share of a block's text inside links beyond which it is a menu, not prose
 
 _NEVER = (BlockKind.CONTROL, BlockKind.HEADING, BlockKind.CAPTION)

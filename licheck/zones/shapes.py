@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from licheck.model.page import Page
+from licheck.patterns import pattern
 
-_DIGIT = re.compile(r"\d")
-_NUMBERED = re.compile(r"\S*\d\S*")
+_DIGIT = pattern(r"\d")
+_NUMBERED = pattern(r"\S*\d\S*")
 
 
 class Shapes:

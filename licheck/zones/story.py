@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from licheck.model.page import BlockKind, Container, Page
+from licheck.patterns import pattern
 from licheck.zones.closing import closes, tells_origin
 from licheck.zones.home import APART, DEEPEST, Home
 from licheck.zones.prose import LONG, SPARSE, is_menu, linked, prose, words_in
@@ -28,8 +29,8 @@ _LAST, _FIRST = 4, 2  # paragraphs at the ends of the story that may be about th
 
 _LISTS = frozenset("ul ol li dl dd dt".split())
 _PLAIN = _LISTS | frozenset("div p section article main center blockquote".split())
-_EMBEDS = re.compile(r"twitter|instagram|tiktok|facebook|bluesky|reddit|embed", re.I)
-_CAPTIONS = re.compile(r"caption|teaser", re.I)
+_EMBEDS = pattern(r"twitter|instagram|tiktok|facebook|bluesky|reddit|embed", re.I)
+_CAPTIONS = pattern(r"caption|teaser", re.I)
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", ";")
 _AFTER_END = " '\"»”’)]“"
 

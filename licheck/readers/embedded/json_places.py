@@ -12,12 +12,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from licheck.errors import FormatError
+from licheck.patterns import pattern
 from licheck.readers.embedded.traced import Traced, copied, joined
 
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACE = pattern(r"[ \t\n\r]*")
 # Runs of escapes of one kind, so that every character of a run is written with as many characters.
 _HALF, _REST = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_PIECE = re.compile(
+_PIECE = pattern(
     rf"[^\\]+|(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})+|(?:{_HALF}{_REST})+|{_HALF}|{_REST}|(?:\\[^u])+",
     re.S,
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
+from licheck.patterns import pattern
 from licheck.readers.embedded.traced import Traced, joined
 
-_PIECE = re.compile(r"(?:=[0-9A-Fa-f]{2}|=[ \t]*\n)+|[^=]+|=")
-_SOFT = re.compile(r"=[ \t]*\n")
-_BYTE = re.compile(r"=([0-9A-Fa-f]{2})")
+_PIECE = pattern(r"(?:=[0-9A-Fa-f]{2}|=[ \t]*\n)+|[^=]+|=")
+_SOFT = pattern(r"=[ \t]*\n")
+_BYTE = pattern(r"=([0-9A-Fa-f]{2})")
 _SHORT = 12  # characters of a run that is likely to come again: `=3D`, `=E2=80=9C`, a soft line break
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from licheck.model.page import Encoding, Meta, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.place import placed
 from licheck.readers.embedded.traced import ESCAPES, FOR_HTML, Traced, Writer
 from licheck.readers.text_paragraphs import paragraphs
@@ -14,9 +15,9 @@ from licheck.text import collapse
 
 # What a title may hold of HTML; any other `<` in it is a less-than sign, or would swallow the story.
 _INLINE = "a|abbr|b|bdi|bdo|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr"
-_NOT_INLINE = re.compile(rf"<(?!/?(?:{_INLINE})(?:\s+[\w:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*\s*/?>)", re.I)
-_TAG = re.compile(r"<[^<>]*>")
-_MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<(?:p|br)\s*/?>", re.I)
+_NOT_INLINE = pattern(rf"<(?!/?(?:{_INLINE})(?:\s+[\w:-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*\s*/?>)", re.I)
+_TAG = pattern(r"<[^<>]*>")
+_MARKUP = pattern(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<(?:p|br)\s*/?>", re.I)
 
 
 class Story(NamedTuple):

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from licheck.patterns import pattern
+
 
 class SourceMap(NamedTuple):
     """Piece i begins at starts[i] and comes from sources[i]; each of its characters has strides[i] there."""
@@ -138,7 +140,7 @@ def _tidy(text: str) -> str:
     return text.replace("\0", "\ufffd")
 
 
-FOR_HTML = re.compile("[<&]")
+FOR_HTML = pattern("[<&]")
 ESCAPES = {"<": "&lt;", "&": "&amp;"}
 
 

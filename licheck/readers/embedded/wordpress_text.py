@@ -9,28 +9,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from licheck.patterns import pattern
 from licheck.readers.embedded.traced import Traced, Writer
 from licheck.text import shorten
 
 # No part of these reaches beyond the next bracket or tag: what is never closed takes no longer than the rest.
-_BLOCK_MARK = re.compile(r"<!--\s{0,9}/?wp:[^<>]*-->")
-_CAPTION = re.compile(
+_BLOCK_MARK = pattern(r"<!--\s{0,9}/?wp:[^<>]*-->")
+_CAPTION = pattern(
     r"\[(?:wp_)?caption\b[^\[\]]*\]([^<\[]{0,50}(?:<a\b[^<>]*>\s{0,9})?<img\b[^<>]*>(?:\s{0,9}</a>)?)([^\[]*)"
     r"\[/(?:wp_)?caption\]",
     re.I,
 )
-_PLAYERS = re.compile(r"\[/?(?:gallery|audio|video|playlist|embed)(?=[\s\]/])[^\[\]]*\]", re.I)
-_UNKNOWN = re.compile(r"\[/([a-z][\w-]{1,40})\]|\[([a-z][\w-]{1,40})\s+[\w-]+=", re.I)
+_PLAYERS = pattern(r"\[/?(?:gallery|audio|video|playlist|embed)(?=[\s\]/])[^\[\]]*\]", re.I)
+_UNKNOWN = pattern(r"\[/([a-z][\w-]{1,40})\]|\[([a-z][\w-]{1,40})\s+[\w-]+=", re.I)
 _TOLD = 5  # names of shortcodes in the note
 
-_TOKEN = re.compile(r"<!--|<(/?)([a-z][a-z0-9]*)\b[^<>]*>|\n[ \t\n]*", re.I)
+_TOKEN = pattern(r"<!--|<(/?)([a-z][a-z0-9]*)\b[^<>]*>|\n[ \t\n]*", re.I)
 _RAW = ("script", "style", "pre", "textarea", "table")  # line ends within are left alone
 _BLOCKS = frozenset(
     "address article aside audio blockquote br caption dd details dialog div dl dt fieldset figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main menu nav object ol p pre script section"
     " select style summary table tbody td textarea tfoot th thead tr ul video".split()
 )
-_TAG = re.compile(r"</?([a-z][a-z0-9]*)\b", re.I)
+_TAG = pattern(r"</?([a-z][a-z0-9]*)\b", re.I)
 
 
 class Shown(NamedTuple):

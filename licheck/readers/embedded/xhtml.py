@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from licheck.model.page import Encoding, Page
+from licheck.patterns import pattern
 from licheck.readers.embedded.place import placed
 from licheck.readers.embedded.traced import Traced, Writer, copied, escaped
 from licheck.readers.embedded.xml_places import outermost
@@ -21,14 +22,14 @@ _FOREIGN = ("svg", "math")  # in them HTML knows whole elements too
 _PREFIXES = ("xhtml:", "html:", "h:")
 _INSIDE = r"(?:[^>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*"  # a tag
 # All that is not the same in HTML, and comments, in which nothing is.
-_OTHER = re.compile(
+_OTHER = pattern(
     rf"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|</?(?:{'|'.join(_PREFIXES)}){_INSIDE}/?>"
     rf"|</?(?:{'|'.join((*_RAW, *_FOREIGN))})(?=[\s/>]){_INSIDE}/?>|</(?:{'|'.join(_VOID)})\s*>|<{_INSIDE}/>",
     re.S,
 )
-_NAME = re.compile(r"</?([^\s/>]+)")
+_NAME = pattern(r"</?([^\s/>]+)")
 _NAMESPACE = "http://www.w3.org/1999/xhtml"
-_END_TAG = re.compile("</")
+_END_TAG = pattern("</")
 
 
 def is_document(source: str) -> bool:

@@ -7,12 +7,12 @@ that nothing is expanded. Text is read again from the file when it is asked for 
 from __future__ import annotations
 
 import pyexpat
-import re
 from collections.abc import Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from licheck.errors import FormatError
+from licheck.patterns import pattern
 from licheck.readers.embedded.traced import Traced
 
 DEEPEST = 1_000  # elements within one another; real feeds have 20
@@ -31,14 +31,14 @@ _PREFIXES = {
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
 }
-_EXPORT = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?$")  # the version is part of it
+_EXPORT = pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?$")  # the version is part of it
 _HOLDERS = ("rss", "rdf:RDF", "channel", "feed")
 _STORIES = ("item", "entry")
 
-_OPENING = re.compile(r"\s*(?:<\?xml\b[^>]*\?>)?")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_EMPTY = re.compile(r"\s*(?:<!\[CDATA\[\s*\]\]>\s*)?")
-_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_OPENING = pattern(r"\s*(?:<\?xml\b[^>]*\?>)?")
+_NOT_XML = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_EMPTY = pattern(r"\s*(?:<!\[CDATA\[\s*\]\]>\s*)?")
+_TAG = pattern(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _CUT = ("no element found", "unclosed token", "unclosed CDATA section", "partial character")
 
 

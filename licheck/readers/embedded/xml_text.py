@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from licheck.patterns import pattern
 from licheck.readers.embedded.traced import Traced, joined
 
 CDATA = "<![CDATA["
-TOKEN = re.compile(
+TOKEN = pattern(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>"
     r"|&[^;<&\s]{1,40};|[^<&]+|[<&]",
     re.S,
