@@ -210,6 +210,12 @@ def test_a_name_that_only_machines_read_is_told_and_does_not_count(form):
             ),
             "byline=failed",
         ),
+        under_the_short_headline_of_another_story=Form(
+            html(
+                below="<div><h2>Bridge shut for painting</h2><p>By Rosalind Petrie</p><p>The iron bridge is shut.</p></div>"
+            ),
+            "byline=failed",
+        ),
         as_the_first_line_of_an_unrelated_story=Form(
             html(
                 below="<article><h2>Iron bridge shut for painting until spring</h2><p>By Rosalind Petrie</p><p>The iron bridge is shut"

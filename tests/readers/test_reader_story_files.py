@@ -224,7 +224,9 @@ def test_several_stories_are_pages_with_numbers_and_places_in_the_whole_file(pat
         assert page.source == text
         assert misplaced(page) == []
         assert f"Story {number}" in page.source[slice(*page.span)]
-        assert [page.find(f"Story {other}") >= 0 for other in range(3)] == [number == other for other in range(3)]
+        assert [page.find(f"Story {other}") >= 0 for other in range(3)] == [
+            number == other for other in range(3)
+        ]
     assert read(f"{path}#2", text.encode()) == pages[1]
     with pytest.raises(
         FormatError, match=f"holds 3 stories: name one of them by its number, such as {path}#1"
