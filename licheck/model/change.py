@@ -1,0 +1,68 @@
+"""What a republication changed in the story, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class ChangeKind(Enum):
+    """What was done to a passage. Of what fits, the one that says most: a number altered is not just reworded."""
+
+    CUT = "cut"
+    ADDED = "added"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    MERGED = "merged"  # paragraphs run together
+    SPLIT = "split"  # a paragraph taken apart
+    HEADLINE = "headline"
+    SUBHEADING = "sub-heading"  # added, cut or reworded
+    QUOTATION = "quotation"  # words inside quotation marks: the gravest
+    NUMBER = "number"
+    NAME = "name"
+    LINK_LOST = "link lost"
+    LINK_ADDED = "link added"
+    LINK_RETARGETED = "link retargeted"
+    IMAGE_LOST = "image lost"
+    IMAGE_ADDED = "image added"
+    IMAGE_CREDIT_LOST = "image credit lost"
+
+
+class Permission(Enum):
+    """A class of changes that a rule can permit."""
+
+    RELATIVE_TIME = "relative_time"  # "yesterday" becomes "Tuesday"
+    PLACE = "place"  # "here" becomes "in Saltmere", a state's name is added
+    HOUSE_STYLE = "house_style"  # percent/%, numerals, Oxford comma, honorifics, quotes, dashes, US/UK spelling
+    HEADLINE = "headline"
+    DEK = "dek"
+    SUBHEADINGS = "subheadings"
+    PARAGRAPHS = "paragraphs"  # merged and split, not moved
+    CUTS_AT_END = "cuts_at_end"
+    CUTS = "cuts"
+    EDITORS_NOTE = "editors_note"
+    BOXES = "boxes"  # advertising, related stories, embeds between paragraphs
+
+
+class Passage(NamedTuple):
+    """text[start:end] of block `block` (an index into `Page.blocks`) of a page or an original."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change. `original` is where it stood, None for what was added; `page` where it stands, None for what
+    was cut. `permitted_by` are the permissions each of which would allow it: without any it is an edit. `note`
+    says for people what the two texts do not show (the old and the new target of a link, say).
+    """
+
+    kind: ChangeKind
+    original: Passage | None
+    page: Passage | None
+    permitted_by: frozenset[Permission] = frozenset()
+    note: str = ""
