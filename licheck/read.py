@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from licheck.credits.best import best_authors
+from licheck.credits.contradictions import contradictions
 from licheck.credits.read import credit_lines, read_credits
 from licheck.facts import article_text, facts_of
 from licheck.model.credit import Credit, Role
@@ -31,6 +32,7 @@ def read_page(page: Page, *, last_year: int) -> Reading:
         visible_authors=_persons(seen),
         metadata_authors=_persons(stated),
         affiliations=tuple(dict.fromkeys(name for credit in seen for name in credit.affiliations)),
+        contradictions=contradictions(credits),
         title=facts.title,
         date=facts.date,
         language=facts.language,

@@ -19,7 +19,8 @@ examples:
 a JSON line holds:
   path, format, title, authors (the best answer), visible_authors, metadata_authors, affiliations,
   date, language, site, canonical, body, credits (each with persons, role, affiliations, organisations,
-  date, place, text, zone, standing, where, sure, line, column), encoding, notes
+  date, place, text, zone, standing, where, sure, line, column), contradictions (credits: what metadata
+  stated, what is seen), encoding, notes
 
 exit codes:
   0  every page was read

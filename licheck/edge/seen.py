@@ -32,6 +32,10 @@ def as_line(reading: Reading) -> str:
             "canonical": reading.canonical,
             "body": reading.body,
             "credits": [_credit(reading, credit) for credit in reading.credits],
+            "contradictions": [
+                {"stated": _credit(reading, one.stated), "seen": [_credit(reading, credit) for credit in one.seen]}
+                for one in reading.contradictions
+            ],
             "encoding": {"name": page.encoding.name, "how": page.encoding.how},
             "notes": list(page.notes),
         },
@@ -83,6 +87,9 @@ def in_words(reading: Reading) -> Iterator[str]:
     ):
         yield f"  {name}: {value or 'none found'}"
     yield from _credits(reading)
+    for contradiction in reading.contradictions:
+        stated, seen = contradiction.stated, ", ".join(f"'{credit.text}'" for credit in contradiction.seen)
+        yield f"  Contradiction: {stated.where} names {_list(stated.persons)}, a reader sees {seen}"
     yield from _hidden(reading)
     yield f"  Story: {len(reading.body.split()):,} words" + (
         f", beginning: {_short(reading.body)}" if reading.body else ""

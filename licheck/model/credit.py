@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from licheck.model.finding import Standing
 from licheck.model.zones import Zone
@@ -50,6 +51,13 @@ class Credit:
     offset: int = -1
     sure: bool = True
     likely: bool = True
+
+
+class Contradiction(NamedTuple):
+    """Metadata that name a writer (`stated`) whom a reader does not see as such, and what is `seen` instead."""
+
+    stated: Credit
+    seen: tuple[Credit, ...]
 
 
 @dataclass(frozen=True)
