@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from licheck.model.alignment import Alignment
+from licheck.model.change import Change
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.original import Original
 from licheck.model.page import Page
@@ -31,6 +32,7 @@ class Case:
     matter), both empty when nobody did. `masks` are the notice's passages: they are evidence of
     nothing. `credits` are all that were read, seen ones and metadata; `sightings` tells for
     each of `people` where the page names it, best first.
+    `changes` are what was done to the original's text, found when they are first looked into.
     `statements` are the sentences that name the publisher as the story's source.
     """
 
@@ -42,6 +44,7 @@ class Case:
     masks: tuple[Mask, ...] = ()
     original: Original | None = None
     alignment: Alignment | None = None
+    changes: Sequence[Change] = ()
     people: tuple[str, ...] = ()
     people_from: str = ""
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)

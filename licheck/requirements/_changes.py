@@ -1,0 +1,123 @@
+"""What the kinds share that judge by what was changed: which changes count, how they are told, what the original says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from licheck.model.case import Case
+from licheck.model.change import Change, ChangeKind, Permission
+from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
+from licheck.model.requirement import Requirement
+from licheck.requirements._judging import at_block, finding, listed
+from licheck.text import shorten
+
+_QUOTE = 120  # characters of the original's words that are quoted
+WORDING = (
+    ChangeKind.QUOTATION,
+    ChangeKind.NUMBER,
+    ChangeKind.NAME,
+    ChangeKind.REWORDED,
+    ChangeKind.CUT,
+    ChangeKind.ADDED,
+    ChangeKind.MOVED,
+    ChangeKind.HEADLINE,
+    ChangeKind.SUBHEADING,
+    ChangeKind.SPLIT,
+    ChangeKind.MERGED,
+)
+"""Changes of the story's words and their order, the gravest first."""
+
+# How changes are told: one, several.
+_IN_WORDS: dict[ChangeKind, tuple[str, str]] = {
+    ChangeKind.QUOTATION: ("an altered quotation", "altered quotations"),
+    ChangeKind.NUMBER: ("an altered number", "altered numbers"),
+    ChangeKind.NAME: ("an altered name", "altered names"),
+    ChangeKind.REWORDED: ("a reworded passage", "reworded passages"),
+    ChangeKind.CUT: ("a cut", "cuts"),
+    ChangeKind.ADDED: ("an addition", "additions"),
+    ChangeKind.MOVED: ("a moved passage", "moved passages"),
+    ChangeKind.HEADLINE: ("another headline", "other headlines"),
+    ChangeKind.SUBHEADING: ("a changed sub-heading", "changed sub-headings"),
+    ChangeKind.SPLIT: ("a split paragraph", "split paragraphs"),
+    ChangeKind.MERGED: ("a merged paragraph", "merged paragraphs"),
+    ChangeKind.LINK_LOST: ("a lost link", "lost links"),
+    ChangeKind.LINK_ADDED: ("an added link", "added links"),
+    ChangeKind.LINK_RETARGETED: ("a link that leads elsewhere", "links that lead elsewhere"),
+    ChangeKind.IMAGE_LOST: ("a missing picture", "missing pictures"),
+    ChangeKind.IMAGE_ADDED: ("an added picture", "added pictures"),
+    ChangeKind.IMAGE_CREDIT_LOST: ("a picture without its credit", "pictures without their credits"),
+}
+_NO_ORIGINAL = "Without the original, there is no telling {}; name it with --original"
+
+
+def unknown(requirement: Requirement, case: Case, what: str) -> Finding | None:
+    """A doubt where there is no original to hold the page against (`what` ends the sentence), else None."""
+    if case.original is None or case.alignment is None:
+        return finding(requirement, Verdict.CANT_TELL, _NO_ORIGINAL.format(what))
+    return None
+
+
+def edits(
+    case: Case, allow: Collection[Permission] = (), kinds: Sequence[ChangeKind] = WORDING
+) -> list[Change]:
+    """The changes of these kinds that nothing in `allow` permits, the gravest kinds first, each in the order of the page."""
+    permitted = frozenset(allow)
+    found = [
+        change for change in case.changes if change.kind in kinds and not change.permitted_by & permitted
+    ]
+    return sorted(found, key=lambda change: kinds.index(change.kind))
+
+
+def counted(changes: Iterable[Change]) -> str:
+    """Changes in words, most of all kinds first: "an altered quotation, 3 cuts"."""
+    counts = Counter(change.kind for change in changes)
+    return listed([one if count == 1 else f"{count} {many}" for (one, many), count in _told(counts)])
+
+
+def _told(counts: Counter[ChangeKind]) -> list[tuple[tuple[str, str], int]]:
+    return [(_IN_WORDS[kind], count) for kind, count in counts.items()]
+
+
+def evidence_of(case: Case, change: Change, *, counts: bool = False) -> Evidence:
+    """A change as evidence: where it stands on the page, with the original's words; a cut where it stood there."""
+    kind = _IN_WORDS[change.kind][0]
+    if change.page is not None:
+        note = f"{kind}: {change.note}" if change.note else kind
+        if change.original is not None and change.original.text != change.page.text:
+            note = f"{note}; the original says: {shorten(change.original.text, _QUOTE)}"
+        elif change.original is None:
+            note = f"{note}; the original does not have it"
+        return at_block(case, change.page.block, change.page.start, change.page.end, counts=counts, note=note)
+    assert case.original
+    assert change.original
+    page, passage = case.original.page, change.original
+    where = page.locate(page.blocks[passage.block], passage.start)
+    note = f"{kind}: {change.note or 'this stands in the original, and not on the page'}"
+    return Evidence(
+        shorten(passage.text, _QUOTE), where.line, where.column, Standing.ORIGINAL, counts, note, page.path
+    )
+
+
+def place_of(case: Case, change: Change) -> Place | None:
+    """Where on the page a change is to be put right; None where the page does not tell."""
+    if change.page is not None:
+        line = case.page.locate(case.page.blocks[change.page.block], change.page.start).line
+        return Place("with the changed passage", line)
+    assert change.original
+    assert case.alignment
+    before = [pair.block for pair in case.alignment.pairs if pair.original < change.original.block]
+    if not before:
+        return Place("at the beginning of the story")
+    block = case.page.blocks[max(before)]
+    return Place(
+        "after the paragraph that comes before it", case.page.locate(block, len(block.text) - 1).line + 1
+    )
+
+
+def originals_words(change: Change) -> str:
+    """What would put a change right, in words."""
+    if change.original is None:
+        assert change.page
+        return f"Take out: {shorten(change.page.text, _QUOTE)}"
+    return f"Put back the original's words: {change.original.text}"

@@ -1,0 +1,54 @@
+"""The story is republished as it is: nothing cut, added, reworded, moved or retitled.
+
+Compared with the original: typography (quotation marks, dashes, spaces, hyphenation) is no change. Ads, boxes and
+embeds between paragraphs, an editor's note, and paragraphs run together or taken apart are permitted unless
+`allow` says otherwise. Of what is not permitted the gravest is told first: altered quotations, numbers and names.
+
+Options: `allow`: classes of changes that the publisher permits: `relative_time` ("yesterday" becomes "Tuesday"),
+`place` ("here" becomes "in Saltmere"), `house_style` (percent or %, numerals, spelling), `headline`, `dek`,
+`subheadings`, `paragraphs`, `cuts_at_end`, `cuts`, `editors_note`, `boxes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licheck.model.case import Case
+from licheck.model.change import Change, Permission
+from licheck.model.finding import Finding, Verdict
+from licheck.model.requirement import Requirement
+from licheck.requirements._changes import counted, edits, evidence_of, originals_words, place_of, unknown
+from licheck.requirements._judging import finding, not_for
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoEdit(Requirement):
+    """The story is republished as it is."""
+
+    kind: ClassVar[str] = "no_edit"
+
+    allow: tuple[Permission, ...] = (Permission.BOXES, Permission.EDITORS_NOTE, Permission.PARAGRAPHS)
+
+    def judge(self, case: Case) -> Finding:
+        """Passed when nothing was changed that is not permitted."""
+        return (
+            not_for(self, case)
+            or unknown(self, case, "whether the story was changed")
+            or self._of_changes(case, edits(case, self.allow))
+        )
+
+    def _of_changes(self, case: Case, found: list[Change]) -> Finding:
+        if not found:
+            permitted = edits(case)
+            but = f"; permitted: {counted(permitted)}" if permitted else ""
+            return finding(self, Verdict.PASSED, f"The story stands as in the original{but}")
+        return finding(
+            self,
+            Verdict.FAILED,
+            f"The story was changed: {counted(found)}",
+            evidence=[evidence_of(case, change) for change in found],
+            looked_in=("the story, word for word against the original",),
+            belongs_at=place_of(case, found[0]),
+            remedy=originals_words(found[0]),
+        )
