@@ -10,12 +10,15 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from licheck.patterns import pattern
 
-# How parameters begin that say where a reader came from, never which page. No standard lists them: these are
-# what Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document, and what AMP pages add.
-_TRACKING = (
-    *("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "_hs", "pk_", "mtm_", "cmpid", "igshid"),
-    *("ref", "source", "share", "amp", "outputtype"),
+# Parameters that say where a reader came from, never which page, and how others of them begin. No standard lists them:
+# these are what Google Analytics, Matomo, Facebook, Mailchimp and HubSpot document, and what AMP pages add.
+_TRACKING = frozenset(
+    (
+        *("fbclid", "gclid", "cmpid", "igshid", "ref", "ref_src", "ref_url", "referrer", "source", "share"),
+        *("amp", "outputtype"),
+    )
 )
+_TRACKING_BEGINS = ("utm_", "mc_", "pk_", "mtm_", "_hs")
 _MOST_PARAMETERS = 200  # no story has more; a hostile page could make us sort thousands
 _FRONT = ("", "/index.html", "/index.php", "/home")
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
@@ -71,8 +74,12 @@ def _query(query: str) -> str:
     if query.count("&") >= _MOST_PARAMETERS:
         return ""
     pairs = parse_qsl(query, max_num_fields=_MOST_PARAMETERS, keep_blank_values=True)
-    kept = sorted(pair for pair in pairs if not pair[0].lower().startswith(_TRACKING))
+    kept = sorted(pair for pair in pairs if not _is_tracking(pair[0].lower()))
     return "&".join(f"{key}={value}" for key, value in kept)
+
+
+def _is_tracking(parameter: str) -> bool:
+    return parameter in _TRACKING or parameter.startswith(_TRACKING_BEGINS)
 
 
 def is_on(url: str, domains: tuple[str, ...]) -> bool:

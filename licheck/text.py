@@ -39,6 +39,11 @@ _TABLE |= dict.fromkeys(_SPACES, " ")
 _TABLE |= {ord(sign): "'" for sign in _APOSTROPHES}
 _TABLE |= {ord(sign): '"' for sign in _QUOTES}
 _TABLE |= {ord(sign): "-" for sign in _HYPHENS}
+# What becomes one of these only when it is normalised.
+_TABLE |= {
+    ord(sign): plain
+    for sign, plain in zip("ŉ\u0374‴⁗⁻₋︱︲", ("'n", "'", "'''", "''''", *"----"), strict=True)
+}
 
 _VISIBLE_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
 
@@ -127,16 +132,17 @@ def _words_in(folded: str) -> list[str]:
 
 
 class Folded(NamedTuple):
-    """Folded text with the way back: `text[i]` came from character `at[i]` of what was folded."""
+    """Folded text with the way back: `text[i]` came from characters `at[i]` up to `ends[i]` of what was folded."""
 
     text: str
     at: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The unfolded start and end of text[start:end]."""
         if start >= end:
             return (self.at[start], self.at[start]) if start < len(self.at) else (0, 0)
-        return self.at[start], self.at[end - 1] + 1
+        return self.at[start], self.ends[end - 1]
 
 
 def fold_with_map(text: str) -> Folded:
@@ -145,40 +151,81 @@ def fold_with_map(text: str) -> Folded:
     if len(plain) == len(text) and unicodedata.is_normalized("NFKC", plain):
         folded = " ".join(plain.replace("`", "'").casefold().split())
         if len(folded) == len(text):  # each step can only have kept every character in its place
-            return Folded(folded, range(len(text)))
+            return Folded(folded, range(len(text)), range(1, len(text) + 1))
     return _fold_by_characters(cap_marks(text))
 
 
 def _fold_by_characters(text: str) -> Folded:
     signs: list[str] = []
     at: list[int] = []
+    ends: list[int] = []
     start = 0
     while start < len(text):
-        end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
+        end = after_marks(text, start + 1)
         piece = unicodedata.normalize("NFKC", text[start:end].translate(_TABLE)).casefold()
         for sign in piece.replace("`", "'"):
             if sign.isspace():
                 if signs and signs[-1] != " ":
                     signs.append(" ")
                     at.append(start)
+                    ends.append(end)
                 continue
             signs.append(sign)
             at.append(start)
+            ends.append(end)
         start = end
     if signs and signs[-1] == " ":
         signs.pop()
         at.pop()
-    return Folded("".join(signs), at)
+        ends.pop()
+    return Folded("".join(signs), at, ends)
 
+
+def after_marks(text: str, end: int) -> int:
+    """The index behind whatever, from `end` on, makes one letter with the sign before it."""
+    while end < len(text) and (sign := text[end]) >= _FIRST_MARK:
+        if not (unicodedata.combining(sign) or sign in _PIECES):
+            break
+        end += 1
+    return end
+
+
+_FIRST_MARK = "\u0300"
+# What NFKC puts together with the sign before it though it is no combining mark: later letters of Korean syllables (also
+# of half width), marks of half-width kana, vowel signs of scripts of India and its neighbours.
+_PIECES = frozenset(
+    "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u0f73\u0f75\u0f81\u102e\u1b35"
+    "\u3133\u3135\u3136\uff9e\uff9f\uffa3\uffa5\uffa6\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd"
+    "\U000115af\U00011930"
+).union(
+    *(
+        map(chr, range(first, last + 1))
+        for first, last in (
+            *((0x1161, 0x1175), (0x11A8, 0x11C2), (0x313A, 0x313F), (0x314F, 0x3163), (0xFFAA, 0xFFAF)),
+            *((0xFFC2, 0xFFC7), (0xFFCA, 0xFFCF), (0xFFD2, 0xFFD7), (0xFFDA, 0xFFDC)),
+        )
+    )
+)
 
 # Letters that NFKD does not take apart, as their usual Latin spelling.
 _PLAIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"} | dict(zip("øłđðıħŋəŧĸ", "olddihnetk", strict=True))
 )
 # The other usual spelling of the same letters in German and the Nordic languages.
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
+_SPELT_OUT = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "å": "aa",
+        "ø": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ǻ": "aa",
+        "ǿ": "oe",
+        "ǽ": "ae",
+    }
+)
 
 
 def fold_word(word: str) -> str:
@@ -188,7 +235,7 @@ def fold_word(word: str) -> str:
         return word
     kept: list[str] = []
     base = ""
-    for sign in unicodedata.normalize("NFKD", word.translate(_PLAIN)):
+    for sign in unicodedata.normalize("NFKD", word).translate(_PLAIN):
         if unicodedata.combining(sign):
             if base < "\u0400":  # Latin and Greek; й and ё in Cyrillic are letters of their own
                 continue

@@ -30,6 +30,7 @@ STORY = "https://harbour.example/clock/4711"
         pytest.param("  https://harbour.example/clock/4711\n", id="white space around it"),
         pytest.param("https://harbour.example/clock/4711?utm_source=x&utm_medium=y", id="campaign"),
         pytest.param("https://harbour.example/clock/4711?fbclid=abc", id="from Facebook"),
+        pytest.param("https://harbour.example/clock/4711?mc_cid=1&mtm_kwd=2&_hsenc=3", id="from a newsletter"),
         pytest.param("https://harbour.example/clock/4711?ref=rss&source=mail", id="where a reader came from"),
     ],
 )
@@ -43,6 +44,10 @@ def test_the_same_page_has_one_address(other):
         pytest.param("https://harbour.example/clock/471", id="another number"),
         pytest.param("https://harbour.example/Clock/4711", id="another case in the path"),
         pytest.param("https://harbour.example/clock/4711?page=2", id="another page of it"),
+        pytest.param("https://harbour.example/clock/4711?reference=7", id="a parameter that begins like ref"),
+        pytest.param("https://harbour.example/clock/4711?shareid=7", id="a parameter that begins like share"),
+        pytest.param("https://harbour.example/clock/4711?sources=7", id="a parameter that begins like source"),
+        pytest.param("https://harbour.example/clock/4711?ampere=7", id="a parameter that begins like amp"),
         pytest.param("https://news.harbour.example/clock/4711", id="another host below it"),
         pytest.param("https://harbour.example.evil.example/clock/4711", id="a host that begins so"),
         pytest.param("https://notharbour.example/clock/4711", id="a host that ends so"),

@@ -113,3 +113,9 @@ def test_places_are_in_the_text_in_order_and_apart(text):
 @given(TEXT)
 def test_what_is_found_without_others_is_never_less(text):
     assert len(named(text, NAMES, OTHERS)) <= len(named(text, NAMES))
+
+
+def test_a_korean_name_taken_apart_names_the_organisation():
+    line = unicodedata.normalize("NFD", "김민수 기자, 부두일보")
+    ((start, end),) = named(line, ["부두일보"])
+    assert unicodedata.normalize("NFC", line[start:end]) == "부두일보"

@@ -27,7 +27,7 @@ _HEAD, _TAIL, _AFTER = (
     60,
 )  # characters of a line of the story in which a credit may stand, and behind it
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
-_BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
+_BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|couvre|couvrent|cubren|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
 _SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 
 from licheck.credits.lead import find_lead, mid_lead
-from licheck.credits.line import is_tag_line
+from licheck.credits.line import is_tag_line, read_line
 from licheck.credits.people import What, what_is
 from licheck.credits.segments import dates
 from licheck.credits.vocabulary import JOBS
-from licheck.credits.words import BY_WORDS, FIRST_WORDS, LEADS, POSTING_WORDS
+from licheck.credits.words import BY_WORDS, LEADS, POSTING_WORDS
 from licheck.model.credit import Role
 from licheck.patterns import pattern
 from licheck.text import fold
@@ -35,7 +35,7 @@ _MARKUP = pattern(r"<(/?)[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?/?>", re.I)
 _LEAD_WORDS = 5  # words before a name among which its lead words are
 _CLOSING = " :：/／・＝="  # signs between a role and the name
 _STARTS = ".([|•·–—\n!?。）(（"  # what a role that is a noun stands behind, if anything
-_BARS = pattern(r"\s*[|•·\n●▪]\s*|\s[–—]\s")
+_BARS = pattern(r"[\s\u200b]*[|•·\n●▪\u200b][\s\u200b]*|\s[–—]\s")
 _SENTENCE_END = pattern(r"[^\s.]{2}[.!?…。！？؟]+[\"”»')\]）]*[\s\u200b]*[–—-]*[\s\u200b]*$|[。！？]\s*$")
 _QUESTION = pattern(r"[?？؟¿]")
 _SPOKEN_OF = pattern(r"^\s?(?:さん|氏|様|님|씨)")
@@ -99,8 +99,8 @@ def list_start(line: str, start: int) -> int:
             at
             for at in begins[-_LONGEST_NAME - 1 :]
             if at < joint.start()
-            and fold(line[at : joint.start()].split()[0]) not in BY_WORDS
-            and what_is(line[at : joint.start()]) is What.PERSON
+            and find_lead(line[at : joint.start()])[0] is None
+            and what_is(line[at : joint.start()], line[at] > "\u2e80") is What.PERSON
         ]
         if not fits:
             return start
@@ -119,7 +119,8 @@ _NAME_STARTS = pattern(r"[\s\u200b(（:：–—-]+|(?<=[・／/:：、])")
 _THIS_TEXT = pattern(
     r"(?:^|[.!?]\s)\W*(?:(?:this|the|our|dieser|diese|dieses|der|die|das|cet|cette|ce|este|esta|questo|questa|esse|essa|dit|deze|denne|den här|этот|эта|هذا|هذه)\s)?"
     r"(?:story|article|report|piece|column|essay|commentary|text|artikel|beitrag|bericht|reportage|kommentar|texte|billet|reportaje|artículo|texto|articolo|pezzo|reportagem|artigo|tekst|текст|материал|статья|التقرير|المقال|النص)\s"
-    r"(?:by|of|from|von|de|du|d['’]|par|por|di|da|van|av|af|написала?|بقلم)\s?$",
+    r"(?:by|of|from|von|de|du|d['’]|par|por|di|da|van|av|af|написала?|بقلم)\s?$"
+    r"|(?:この記事|本記事|本稿|この文章|本报道|이 기사)[^。]{0,60}$",
     re.I,
 )
 
@@ -140,7 +141,11 @@ def why_not(line: str, start: int, end: int) -> str:
         return CODE
     start = list_start(line, start)
     before, after = line[:start], line[end:]
-    if before.endswith(("#", "＃")) or is_tag_line(line) or _is_listed(before):
+    if (
+        before.endswith(("#", "＃"))
+        or (is_tag_line(line) and not read_line(line))
+        or (line[start].isupper() and _is_listed(before))
+    ):
         return TAG
     if _PICTURED.match(after):
         return WHY_NOT[Role.PHOTOGRAPHER]
@@ -195,14 +200,15 @@ def _is_listed(before: str) -> bool:
 
 def _is_clean(before: str) -> bool:
     """Whether nothing but lead words, dates and places stands before a name."""
-    text = _without_dates(before)
+    text = without_dates(before)
     return bool(
         words_in(text) <= _LEAD_WORDS
         and (find_lead(text + " X")[0] or mid_lead(text + " Xa Xb") or fold(text).strip(_AROUND) in LEADS)
     )
 
 
-def _without_dates(text: str) -> str:
+def without_dates(text: str) -> str:
+    """A text without its dates and times."""
     for start, end in reversed(dates(text)):
         text = text[:start] + " " + text[end:]
     return text
@@ -213,10 +219,12 @@ def follows_title(before: str, led: bool) -> bool:
 
     Words of writing, jobs, organisations and dates make none, and what stands before a bar is a piece of its own.
     """
-    pieces = _BARS.split(_without_dates(before))
+    pieces = _BARS.split(without_dates(before))
     if led and not pieces[-1].strip(_AROUND):
         return False
     text = pieces[-1]
+    if led and find_lead(text.lstrip())[0] is not None:
+        return False  # somebody else's credit
     if led:
         text = _without_lead(text)
     cut = text.rstrip()
@@ -224,7 +232,7 @@ def follows_title(before: str, led: bool) -> bool:
     words = words_in(text)
     if words < _BY_TITLE_WORDS:
         return False
-    comma = cut[len(text) :].strip()
+    comma = any(sign in ',:(（«"“' for sign in cut[len(text) :])
     if not (words >= _TITLE_WORDS if not led or not comma else words >= _BY_TITLE_WORDS):
         return False
     if not comma and (text.isascii() or not _SPACELESS.search(text)):
@@ -267,12 +275,6 @@ def linked_title(line: str, links: Sequence[tuple[int, int, bool]], start: int, 
             between = line[high:start]
             if not re.search(r"[.!?]\s", between) and words_in(between) <= _LEAD_WORDS + 3:
                 return True
-        elif low >= end and not line[end:low].strip(" \u200b:"):
+        elif low >= end and line[start:end] not in line[low:high] and not line[end:low].strip(" \u200b:"):
             return True
     return False
-
-
-def starts_like_credit(text: str) -> bool:
-    """Quick: whether a text begins with a lead word."""
-    first = text.split(None, 1)[0].lower().strip(":：([*_") if text.strip() else ""
-    return first in FIRST_WORDS

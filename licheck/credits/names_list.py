@@ -210,6 +210,8 @@ def _is_place(part: _Part, credit: Parsed, after_lead: bool) -> bool:
     if not credit.persons or " " not in credit.persons[0] or len(part.names) > 1:
         return False
     name = part.names[0]
+    if name[0] > "\u2e80":
+        return False  # names in these letters have no space of their own
     return " " not in name and not part.backed and (after_lead or name.isalpha()) and "." not in name
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from licheck.credits.authors_notes import Notes
 from licheck.credits.beside import attach_neighbours
+from licheck.credits.company import Company
 from licheck.credits.edges import Dateline, agency_line, closing_sign, dateline
 from licheck.credits.lead import find_lead, may_lead
 from licheck.credits.likely import Surroundings
@@ -33,6 +34,8 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     attach_neighbours(lines, lambda credit: credit.sure or agrees(credit, known))
     around = Surroundings(page, zones)
     seen = [_credit(parsed, line, known, around) for line in lines for parsed in line.credits]
+    company = Company(page, zones, masked=frozenset(masked))
+    seen = [_placed(credit, page, company) for credit in seen]
     writers = _writers(seen, stated)
     seen += Notes(page, zones, writers, seen).credits(masked)
     seen += _at_the_edges(page, zones, masked)
@@ -82,6 +85,24 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
     if parsed.role is Role.WRITER and around.may_be_byline(credit):
         return credit
     return replace(credit, sure=False, likely=False)
+
+
+def _placed(credit: Credit, page: Page, company: Company) -> Credit:
+    """A credit; one that belongs to something else than the story is moved out of its zones."""
+    counts = credit.sure or credit.likely
+    if not counts or credit.role is not Role.WRITER or not credit.persons or credit.zone is Zone.FURNITURE:
+        return credit
+    text = page.blocks[credit.block].text
+    start = text.find(credit.persons[0], credit.start)
+    if start < 0:
+        return credit
+    at = text.rfind("\n", 0, start) + 1
+    ends = text.find("\n", start)
+    line = text[at:] if ends < 0 else text[at:ends]
+    end = start + len(credit.persons[0])
+    if company.why_not(credit.block, at, line, start - at, end - at):
+        return replace(credit, zone=Zone.FURNITURE, sure=False, likely=False)
+    return credit
 
 
 def _writers(seen: Sequence[Credit], stated: Sequence[Credit]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ may differ. Not the same: another letter (a misspelling), a letter of another sc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from typing import NamedTuple
 from licheck.names.parsed import CASE_CHANGE, Name, Word, parse, words_of
 from licheck.names.words import DEGREES, JOINING, PARTICLES, TITLES, short_forms
 from licheck.patterns import pattern
-from licheck.text import fold_with_map, skeleton
+from licheck.text import Folded, after_marks, fold_with_map, skeleton
 
 _BETWEEN = pattern(r"[,;|/&\n()]| - ")  # what ends one person's name before the next one begins
 
 # One letter off is a misspelling in a long word; in a short one it is another name (Ian, Jan). So many
 # letters have the shorter and the longer of two words at least:
 _SHORTER, _LONGER = 3, 4
+_INITIALS = 3  # letters that initials written as one word have at most
 
 __all__ = ["DEGREES", "NO_MATCH", "PARTICLES", "TITLES", "Likeness", "Match", "find_name"]
 
@@ -81,15 +81,15 @@ def _may_hold(wanted: Name, text: str) -> bool:
 
 
 class _Reading(NamedTuple):
-    """A text as words; `at` leads back to the text that was read, None where it is the same."""
+    """A text as words; `folded` leads back to the text that was read, None where it is the same."""
 
     text: str
     words: list[Word]
-    at: Sequence[int] | None
+    folded: Folded | None
 
     def back(self, start: int, end: int) -> tuple[int, int]:
-        """A span of the reading as a span of the text that was read."""
-        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
+        """A span of the reading as a span of the text that was read; its last letter with its marks."""
+        return self.folded.span(start, end) if self.folded else (start, after_marks(self.text, end))
 
 
 def _readings(text: str) -> list[_Reading]:
@@ -97,7 +97,7 @@ def _readings(text: str) -> list[_Reading]:
     readings = [_Reading(text, words_of(text, split_case=False), None)]
     if not text.isascii():
         folded = fold_with_map(text)
-        readings.append(_Reading(folded.text, words_of(folded.text, split_case=False), folded.at))
+        readings.append(_Reading(folded.text, words_of(folded.text, split_case=False), folded))
     if CASE_CHANGE.search(text):
         readings.append(_Reading(text, words_of(text, split_case=True), None))
     return readings
@@ -167,7 +167,7 @@ def _given(wanted: Name, run: list[Word]) -> Likeness:
     """How the words before the family name, run[:-1], stand to the wanted given and middle names."""
     likeness = _first_name(wanted, run[0].folded)
     if likeness is Likeness.NONE:
-        return likeness
+        return Likeness.SAME_SHORT if _initials_agree(wanted, run) else likeness
     if len(run) == 4 and run[1].folded in JOINING and likeness is Likeness.SAME and len(wanted.words) == 2:
         return Likeness.SAME  # "Marta and John Quill" names Marta Quill
     if any(word.folded in JOINING and word.folded not in wanted.words for word in run[1:-1]):
@@ -185,6 +185,19 @@ def _first_name(wanted: Name, first: str) -> Likeness:
     full = len(own) == 1 and first.startswith(own) and first not in PARTICLES
     short = not forms.isdisjoint(short_forms().get(first, ()))
     return Likeness.SAME_SHORT if initial or full or short else Likeness.NONE
+
+
+def _initials_agree(wanted: Name, run: list[Word]) -> bool:
+    """Whether initials that one side writes as one word ("RM Petrie") are those of the other."""
+    first, *others, family = run
+    if all(len(word.folded) == 1 for word in (first, *others)):
+        return "".join(word.folded for word in (first, *others)) == wanted.words[0]
+    if others or not (first.text.isupper() and 1 < len(first.folded) <= _INITIALS) or first.folded in TITLES:
+        return False
+    if len(wanted.words) == 2 and family.text.isupper():
+        return False  # all is in capitals: rather a short name
+    apart = [Word(letter, letter, first.start, first.end) for letter in first.folded]
+    return wanted.words[0].startswith(first.folded[0]) and _middles_agree(wanted, [*apart, family])
 
 
 def _middles_agree(wanted: Name, run: list[Word]) -> bool:

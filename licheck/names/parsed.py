@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from licheck.names.words import DEGREES, PREFIXES, TITLES
 from licheck.patterns import pattern
-from licheck.text import fold_with_map, fold_word, skeleton, spellings
+from licheck.text import fold, fold_with_map, fold_word, skeleton, spellings
 
 _WORD = pattern(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
 CASE_CHANGE = pattern(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
@@ -66,8 +66,8 @@ class Name(NamedTuple):
 @lru_cache(maxsize=512)
 def parse(name: str) -> Name:
     """A name as somebody wrote it, in any order and with titles; what has no letters has no words."""
-    if not name.isascii() and _CJK.search(name):
-        return Name((), (), fold_with_map(name).text.replace(" ", ""))
+    if not name.isascii() and _CJK.search(folded := fold(name)):
+        return Name((), (), folded.replace(" ", ""))
     words = _bare(_given_first(name))
     variants = tuple(
         frozenset(form.replace("'", "") for form in spellings(word.text)) | {word.folded} for word in words

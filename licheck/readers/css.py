@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from licheck.patterns import pattern
 
@@ -16,6 +16,7 @@ SAME_GROUND = "on the same background"
 _COLOURS = pattern(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([^;!}]{1,60})", re.I)
 _COMMENT = pattern(r"/\*.*?\*/", re.S)
 _NEUTRAL = ("transparent", "inherit", "initial", "currentcolor", "unset", "var(")
+_VISIBILITY = pattern(r"(?<![\w-])visibility: (?:hidden|collapse)")
 _LONGEST = 60  # characters of a value that are told
 _NAMED = {
     "white": "#ffffff",
@@ -44,15 +45,40 @@ _ALL_INDENTED = pattern(r"-\d{3,9}(?:\.\d{1,9})?[a-z%]{1,4}|[1-9]\d{2,9}%")
 
 
 def hiding(declarations: str) -> str:
-    """The declaration that hides, as `property: value`, out of a style attribute or rule body; else empty."""
-    if ":" not in declarations:
-        return ""
-    declared = read_declarations(declarations)
+    """The declaration that hides, as `property: value`, out of a style attribute or rule body; else empty.
+
+    Of several one that elements within cannot undo: `visibility` is the last.
+    """
+    return next(all_hiding(declarations), "")
+
+
+def all_hiding(declarations: str) -> Iterator[str]:
+    """Every declaration that hides, in the order of `hiding`."""
+    declared = read_declarations(declarations) if ":" in declarations else {}
+    unseen = ""
     for name, value in declared.items():
         check = _CHECKS.get(name)
         if check is not None and check(value, name, declared):
-            return f"{name}: {_tidy(value)}"
-    return same_colour(declarations) if "color" in declared else ""
+            if name != "visibility":
+                yield f"{name}: {_tidy(value)}"
+            else:
+                unseen = f"{name}: {_tidy(value)}"
+    if "color" in declared and (same := same_colour(declarations)):
+        yield same
+    if unseen:
+        yield unseen
+
+
+def is_visibility(reason: str) -> bool:
+    """Whether a reason for which something is not seen is `visibility`, which elements within can undo."""
+    return "visibility: " in reason and _VISIBILITY.search(reason) is not None
+
+
+def makes_visible(declarations: str) -> bool:
+    """Whether a style attribute or rule body undoes the `visibility` of what is around."""
+    if "isib" not in declarations and "ISIB" not in declarations:
+        return False
+    return _plain(read_declarations(declarations).get("visibility", "")) in ("visible", "initial")
 
 
 def read_declarations(text: str) -> dict[str, str]:

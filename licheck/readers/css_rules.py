@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import Any, NamedTuple
 
 from licheck.patterns import pattern
-from licheck.readers.css import SAME_GROUND, hiding, same_colour
+from licheck.readers.css import SAME_GROUND, all_hiding, hiding, makes_visible, same_colour
 from licheck.readers.css_media import Around, holds
 
 _MOST_WITHIN = 40  # rules within one that stand before another in it
@@ -101,9 +101,24 @@ def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
     return {
         node: rule
         for node, winners in found.items()
-        for rule in winners.values()
+        for rule in sorted(winners.values(), key=_is_of_visibility, reverse=True)  # the last one is told
         if rule.hides and not _wins_over(tree.style(node), rule)
     }  # fmt: skip
+
+
+def _is_of_visibility(rule: Rule) -> bool:
+    return rule.property == "visibility"
+
+
+def shown_again(tree: Tree, sheets: Iterable[str]) -> Iterator[Any]:
+    """Elements that a rule makes visible, perhaps within others that are not, unless their own style attribute decides."""
+    text = _plain("\n".join(sheets))
+    hits = _places(text, ("visibility:visible", "visibility:initial"))
+    for selectors, body, _ in _bodies(text, hits, tree.names()) if hits else ():
+        for selector in selectors if makes_visible(body) else ():
+            for node in _select(tree, selector):
+                if _last(tree.style(node), "visibility") is None:
+                    yield node
 
 
 def _plain(text: str) -> str:
@@ -160,23 +175,26 @@ def _bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple
     done, depth, counted = -1, 0, 0
     around = Around(text)
     for at in hits:
-        opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
-        if text.find("}", opened, at) >= 0:  # behind the rules within this one
-            opened = _opening(text, at)
-        if opened <= done:
+        begins = opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        if opened >= 0 and (shut := text.rfind("}", opened, at)) >= 0:  # behind the rules within this one
+            begins, opened = shut, _opening(text, at)
+        if begins <= done or opened < 0:
             continue
-        done = opened
+        done = begins
         start, selectors = _head(text, opened)
         if not any(one[0] == "@" or _can_match(one, present) for one in selectors):
             continue
-        depth += text.count("{", counted, opened) - text.count("}", counted, opened)
-        counted = opened
-        if depth > 0 and (selectors[0][0] == "@" or not around.hold(start, depth)):
-            selectors = _nested(text, opened, depth, around)
+        depth += text.count("{", counted, begins) - text.count("}", counted, begins)
+        counted = begins
+        within = depth - (
+            2 if begins > opened else 0
+        )  # a brace that shuts is not counted yet, nor the rule's own
+        if within > 0 and (selectors[0][0] == "@" or not around.hold(start, within)):
+            selectors = _nested(text, opened, within, around)
         selectors = [one for one in selectors if one[0] != "@" and _can_match(one, present)]
         if not selectors:
             continue
-        yield selectors, text[opened + 1 : _body_end(text, opened)], opened
+        yield selectors, text[begins + 1 : _body_end(text, begins)], begins
 
 
 def _head(text: str, opened: int) -> tuple[int, list[str]]:
@@ -203,7 +221,7 @@ def _selectors(head: str) -> list[str]:
 def _body_end(text: str, opened: int) -> int:
     """Where the declarations of a block end: at its end, or where the first rule within it begins."""
     most = opened + _LONGEST_RULE
-    end = text.find("}", opened, most)
+    end = text.find("}", opened + 1, most)
     end = end if end >= 0 else most
     inner = text.find("{", opened + 1, end)
     return end if inner < 0 else max(opened + 1, text.rfind(";", opened, inner))
@@ -265,14 +283,14 @@ def _of_body(
 
 
 def _hidden_by(body: str) -> Iterator[_Said]:
-    hides = hiding(body)
-    if hides.endswith(SAME_GROUND):
-        yield _GROUND, hides, _is_important(_last(body, "color") or "")
-        return
-    name = hides.partition(":")[0]
-    value = _last(body, name) if hides else None
-    if value is not None:
-        yield name, hides, _is_important(value)
+    for hides in all_hiding(body):
+        if hides.endswith(SAME_GROUND):
+            yield _GROUND, hides, _is_important(_last(body, "color") or "")
+            continue
+        name = hides.partition(":")[0]
+        value = _last(body, name)
+        if value is not None:
+            yield name, hides, _is_important(value)
 
 
 def _shown_by(body: str, properties: Iterable[str]) -> Iterator[_Said]:

@@ -50,4 +50,4 @@ BOX_LABELS = (
     "more-stories", "also-like", "readmore", "read-more", "latest-", "recirc", "widget-area", "paywall", "subscribe",
 )  # fmt: skip
 
-BOX_TAGS = frozenset(("nav", "form", "menu", "dialog", "search"))
+BOX_TAGS = frozenset(("nav", "form", "menu", "search"))

@@ -29,7 +29,9 @@ def reading(stated, seen):
 @pytest.mark.parametrize(
     ("stated", "seen", "expected"),
     [
-        pytest.param(OTHER, "<p>By Wenna Tolliver</p>", [("Nils Auberg", "Wenna Tolliver")], id="somebody else"),
+        pytest.param(
+            OTHER, "<p>By Wenna Tolliver</p>", [("Nils Auberg", "Wenna Tolliver")], id="somebody else"
+        ),
         pytest.param(
             OTHER,
             "<p>Photos by Nils Auberg</p>",
