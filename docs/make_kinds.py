@@ -113,6 +113,7 @@ def _values(hint: Any) -> str:
         str: "text",
         bool: "`true` or `false`",
         int: "whole number",
+        float: "number",
         Template: "wording",
         Pattern: "pattern",
     }
@@ -135,6 +136,8 @@ def _default(field: Field[Any]) -> str:
         return "must be given" if field.default_factory is MISSING else "none"
     if isinstance(field.default, Enum):
         return f"`{field.default.value}`"
+    if isinstance(field.default, tuple) and field.default:
+        return ", ".join(f"`{value.value if isinstance(value, Enum) else value}`" for value in field.default)
     if isinstance(field.default, bool):
         return f"`{str(field.default).lower()}`"
     return f"`{field.default}`" if field.default not in ("", (), None) else "none"
