@@ -18,6 +18,7 @@ from licheck.credits.statements import source_statements
 from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
+from licheck.model.change import Change, Comparison
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding, Verdict
 from licheck.model.original import Original
@@ -28,6 +29,7 @@ from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
 from licheck.organisations import may_be_named
 from licheck.originals.facts import original_of
+from licheck.requirements._doubts import NOTHING_SEEN, doubt
 from licheck.rulesets.notices import Found, find_notices
 from licheck.rulesets.select import Signs, is_own_page, why_chosen
 from licheck.zones.by_alignment import zones_by_alignment
@@ -53,6 +55,17 @@ class _Reading:
     @cached_property
     def story(self) -> frozenset[int]:
         return self.alignment.blocks if self.alignment else frozenset()
+
+    @cached_property
+    def changes(self) -> Sequence[Change]:
+        return Later(self._changes)
+
+    def _changes(self) -> Sequence[Change]:
+        if self.original is None or self.alignment is None:
+            return ()
+        from licheck.align.changes import changes  # few requirements ask for it
+
+        return changes(self.page, self.original, self.alignment, self.zones)
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
@@ -89,7 +102,8 @@ def check_page(
         if not why:
             continue
         chosen.append(_chosen(rule_set, why))
-        case = _case(rule_set, reading, statements, names, named_by, medium)
+        own = _masks([notices[rule_set.id]])
+        case = _case(rule_set, reading, statements, own, names, named_by, medium)
         findings += [
             replace(_judge(requirement, case), rule_set=rule_set.id) for requirement in rule_set.requirements
         ]
@@ -103,16 +117,24 @@ def check_page(
         people=names,
         people_from=named_by,
         reason="" if chosen else _none_applies(rule_sets, page, any(notices.values())),
-        notes=(*page.notes, *reading.notes),
+        notes=(*page.notes, *reading.notes, *(() if page.blocks else (NOTHING_SEEN,))),
+        unsure=not page.blocks,
     )
 
 
+def compare(page: Page, original: Original, rule_sets: Sequence[RuleSet]) -> Comparison:
+    """What a page changed in the story of an original; credits, notices and what stands around it are no part of it."""
+    reading = _read(page, original, _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets))
+    if reading.alignment is None:
+        return Comparison(page, original, note=" ".join(reading.notes))
+    return Comparison(page, original, reading.alignment.kept, tuple(reading.changes))
+
+
 def _judge(requirement: Requirement, case: Case) -> Finding:
-    """The finding; a doubt where a pattern ran out of time, or a template is to write a part of the page."""
+    """The finding; a doubt where a pattern ran out of time, or what failed may be there all the same."""
     try:
         finding = requirement.judge(case)
-        if finding.verdict is Verdict.FAILED and case.page.scripted:
-            why = "But a template writes a part of this page, which this file does not show."
+        if finding.verdict is Verdict.FAILED and (why := doubt(case, requirement.kind)):
             return replace(finding, verdict=Verdict.CANT_TELL, reason=f"{finding.reason} {why}")
         return finding
     except PatternTimeout as error:
@@ -219,6 +241,7 @@ def _case(
     rule_set: RuleSet,
     reading: _Reading,
     statements: tuple[Statement, ...],
+    notices: tuple[Mask, ...],
     people: tuple[str, ...],
     people_from: str,
     medium: Medium,
@@ -230,8 +253,10 @@ def _case(
         credits=reading.credits,
         statements=statements,
         masks=reading.masks,
+        notices=notices,
         original=reading.original,
         alignment=reading.alignment,
+        changes=reading.changes,
         people=people,
         people_from=people_from,
         sightings=_sightings(reading, people or best_authors(reading.credits)),
@@ -245,6 +270,8 @@ def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sigh
 
 
 def _none_applies(rule_sets: Sequence[RuleSet], page: Page, has_notice: bool) -> str:
+    if not page.blocks:
+        return "There is no telling whether it is a republication."
     for rule_set in rule_sets:
         if is_own_page(rule_set, page):
             return f"This is {rule_set.publisher.name}'s own page, not a republication."

@@ -1,8 +1,9 @@
 """Check republished pages against what their publishers ask for.
 
-Each PAGE is an HTML, Markdown or text file, or - for standard input. licheck finds out by itself whose
-story a page republishes, unless --rules says it. With the original at hand (--original) it knows the
-story's text and its author, and has less to guess.
+Each PAGE is a web page (HTML, or MHTML as a browser saves it), a story in Markdown, text or JSON (of
+WordPress, ninjs or JSON-LD), a feed (RSS, Atom) or an export of WordPress; - is standard input. licheck
+finds out by itself whose story a page republishes, unless --rules says it. With the original at hand
+(--original) it knows the story's text and its author, and has less to guess.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ def add_options(parser: Parser) -> None:
     add = parser.add_argument
     add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
     add(
+        "--originals",
+        default="",
+        action=Once,
+        metavar="FOLDER",
+        help="find the original of each page in this store (see `licheck originals`)",
+    )
+    add(
         "--rules",
         default=[],
         action="append",
@@ -62,7 +70,7 @@ def add_options(parser: Parser) -> None:
         dest="read_as",
         default="",
         metavar="FORMAT",
-        help="read the pages as html, markdown or text, whatever their names say",
+        help="read the pages as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
     )
     add(
         "--format",
@@ -96,6 +104,7 @@ def run(arguments: Namespace) -> int:
         CheckOptions(
             pages=tuple(arguments.pages),
             original=arguments.original,
+            originals=arguments.originals,
             rules=tuple(arguments.rules),
             authors=tuple(arguments.author),
             medium=arguments.medium,

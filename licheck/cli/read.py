@@ -45,7 +45,7 @@ def add_options(parser: Parser) -> None:
         dest="read_as",
         default="",
         metavar="FORMAT",
-        help="read the pages as html, markdown or text, whatever their names say",
+        help="read the pages as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
     )
 
 

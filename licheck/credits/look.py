@@ -60,7 +60,7 @@ def look_for(
 
 def _order(seen: Sighting) -> int:
     """What some readers see comes before what nobody does."""
-    return -1 if seen.note.startswith(UNSEEN + PERHAPS) else _ORDER[seen.standing]
+    return -1 if seen.note.startswith(PERHAPS) else _ORDER[seen.standing]
 
 
 def _closeness(seen: Sighting) -> int:
@@ -253,7 +253,7 @@ def _unseen(person: str, page: Page) -> Iterator[Sighting]:
                 -1,
                 offset=page.locator(page, block, match.start),
                 standing=Standing.HIDDEN,
-                note=f"{UNSEEN}{block.hidden}",
+                note=block.hidden if block.hidden.startswith(PERHAPS) else f"{UNSEEN}{block.hidden}",
             )
     for image in page.images:
         for name, text in (("alt", image.alt), ("title", image.title)):

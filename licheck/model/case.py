@@ -29,8 +29,8 @@ class Case:
     """One page before one rule set.
 
     `people` are the names to look for and `people_from` who named them (an option, the original, front
-    matter), both empty when nobody did. `masks` are the notice's passages: they are evidence of
-    nothing. `credits` are all that were read, seen ones and metadata; `sightings` tells for
+    matter), both empty when nobody did. `masks` are the passages of all known publishers' notices: they are evidence of
+    nothing; `notices` are those of this publisher's own. `credits` are all that were read, seen ones and metadata; `sightings` tells for
     each of `people` where the page names it, best first.
     `changes` are what was done to the original's text, found when they are first looked into.
     `statements` are the sentences that name the publisher as the story's source.
@@ -42,6 +42,7 @@ class Case:
     credits: Sequence[Credit]
     statements: tuple[Statement, ...] = ()
     masks: tuple[Mask, ...] = ()
+    notices: tuple[Mask, ...] = ()
     original: Original | None = None
     alignment: Alignment | None = None
     changes: Sequence[Change] = ()

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from licheck.model.original import Original
+from licheck.model.page import Page
+
 
 class ChangeKind(Enum):
     """What was done to a passage. Of what fits, the one that says most: a number altered is not just reworded."""
@@ -65,4 +68,19 @@ class Change:
     original: Passage | None
     page: Passage | None
     permitted_by: frozenset[Permission] = frozenset()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A republication held against its original.
+
+    `kept` is the share (0-1) of the original's words that the page has. `note` says, in a sentence, why the two
+    cannot be compared; empty where they can.
+    """
+
+    page: Page
+    original: Original
+    kept: float = 0.0
+    changes: tuple[Change, ...] = ()
     note: str = ""

@@ -25,8 +25,8 @@ class Chosen:
 class PageReport:
     """One page judged. Without `rule_sets` it is no republication that licheck knows: `reason` says so.
 
-    `original` is the path of the original, empty where there was none. `people` are the authors that
-    were looked for and `people_from` who named them.
+    `unsure` tells that not even that is known, since nothing is seen on the page. `original` is the path of the
+    original, empty where there was none, and `original_from` how it is known. `people` are the authors that were looked for and `people_from` who named them.
     """
 
     path: str
@@ -39,6 +39,8 @@ class PageReport:
     people_from: str = ""
     reason: str = ""
     notes: tuple[str, ...] = ()
+    original_from: str = ""
+    unsure: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -48,7 +50,9 @@ class PageReport:
             if verdict in musts:
                 return verdict
         judged = any(finding.verdict is not Verdict.INAPPLICABLE for finding in self.findings)
-        return Verdict.PASSED if judged else Verdict.INAPPLICABLE
+        if judged:
+            return Verdict.PASSED
+        return Verdict.CANT_TELL if self.unsure else Verdict.INAPPLICABLE
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from typing import Any
@@ -23,6 +22,7 @@ from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
     ESCAPED,
+    FIRST_TAGS,
     FLOW,
     IMAGE,
     IN_COMMENT,
@@ -38,13 +38,18 @@ from licheck.readers.html_elements import (
 from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_metadata import read_metadata
 from licheck.readers.html_position import NEW_LINE, as_written, in_one_line, locate, offset_of
-from licheck.readers.html_visibility import CLOSED, Sight, see
+from licheck.readers.html_visibility import CLOSED, SHOWN, Sight, see, within
 from licheck.text import collapse
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 
-_HTML_HEAD = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)[\s>]", re.I | re.S)  # fmt: skip
+_HTML_HEAD = pattern(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|meta|title|"
+    + FIRST_TAGS
+    + rb")[\s/>]",
+    re.I | re.S,
+)
 
 _XML = (".xhtml", ".xht")  # what browsers read by the rules of XML, if it is well formed
 
@@ -61,25 +66,25 @@ def read(path: str, data: bytes) -> Page:
     from licheck.readers.decode import decode, meta_charset
 
     text, encoding = decode(data, meta_charset(data))
+    if text.startswith(("---\n", "+++\n")):
+        return _site_source(path, text, encoding)
     if path.lower().endswith(_XML):
         from licheck.readers.embedded import xhtml
 
-        if xhtml.is_document(text):
-            return xhtml.read(path, text, encoding)
-    if text.startswith(("---\n", "+++\n")):
-        return _with_front_matter(path, text, encoding)
-    return read_text(path, text, encoding=encoding)
+        page = xhtml.read(path, text, encoding)
+    else:
+        page = read_text(path, text, encoding=encoding)
+    return _site_source(path, text, encoding, page) if "{{" in text or "{%" in text else page
 
 
-def _with_front_matter(path: str, text: str, encoding: Encoding) -> Page:
-    """A page of a static site's source: its front matter is metadata, and nothing that a reader sees."""
-    from licheck.readers import front_matter
+def _site_source(path: str, text: str, encoding: Encoding, page: Page | None = None) -> Page:
+    """The page as the source of a static site; as it was read already where it shows no marks of templates."""
+    from licheck.readers import html_template
 
-    matter = front_matter.read(text)
-    blank = "".join("\n" if sign == "\n" else " " for sign in text[: matter.end])
-    page = read_text(path, blank + text[matter.end :], encoding=encoding)
-    return replace(
-        page, source=text, metadata=(*matter.metadata, *page.metadata), notes=(*matter.notes, *page.notes)
+    return (
+        page
+        if page and not html_template.shows_marks(page, text)
+        else html_template.read(path, text, encoding)
     )
 
 
@@ -170,8 +175,11 @@ class _Walk:
                         self.end_link(link, hidden)
                     was_hidden = hidden
                     top, flow, kind, level, container, hidden, link, skipping = state
-                    if was_hidden and was_hidden != hidden:
-                        self.end_unseen(kind, container, was_hidden)
+                    if was_hidden != hidden:
+                        if was_hidden:
+                            self.end_unseen(kind, container, was_hidden)
+                        elif buffer:  # of an inline element that is seen within what is not
+                            end_block(kind, level, container)
             form = type(node)
             if form is Text:
                 if skipping:
@@ -202,9 +210,14 @@ class _Walk:
                 element = elements.get(node.tag)
                 why = ""
                 if marked and node in marked:
-                    why = "" if hidden else hidden_because.get(node, "")
+                    why = hidden_because.get(node, "")
+                    if why and (hidden or why is SHOWN):
+                        why = within(hidden, why)
+                        if why and unseen:
+                            self.end_unseen(kind, container, hidden)
                     if node in backgrounds:
-                        self.add_background(node, backgrounds[node], container, hidden or why)
+                        its_own = why.replace(SHOWN, "") if why else hidden
+                        self.add_background(node, backgrounds[node], container, its_own)
                 last = node
                 joint = True
                 if element is None:
@@ -231,7 +244,8 @@ class _Walk:
                         container = len(boxes) - 1
                     kind = its_kind or (other if kind is not item else item)
                     level = its_level
-                hidden = hidden or why
+                if why:
+                    hidden = why if why is not SHOWN else ""
                 if flow == LINK:
                     href = node.attr("href")
                     if href is not None:

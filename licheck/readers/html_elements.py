@@ -60,6 +60,13 @@ IN_COMMENT = "in an HTML comment"
 # Why text is not seen in which markup is no markup.
 DEAD = frozenset((IN_COMMENT, UNSEEN_BECAUSE["noscript"], UNSEEN_BECAUSE["textarea"]))
 
+# With what pieces of HTML usually begin, as an alternative in a pattern of bytes; a file of Markdown can begin so too.
+FIRST_TAGS = (
+    b"a|address|article|aside|b|base|big|blockquote|br|button|center|dialog|div|dl|em|embed|fieldset|figure|font|footer|form"
+    b"|h[1-6]|header|hgroup|hr|i|iframe|img|link|main|map|mark|menu|nav|noscript|object|ol|p|picture|pre|script|section|small"
+    b"|span|strong|style|sub|sup|svg|table|tbody|td|template|time|tr|u|ul|video|amp-[a-z]{1,20}"
+)
+
 # What comments begin with that are for programs: old Internet Explorers, PHP, XML.
 NO_WORDS = ("[if", "[endif", "<![endif", "?")
 

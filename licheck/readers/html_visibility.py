@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -17,8 +17,8 @@ from turbohtml import Text
 
 from licheck.model.page import PERHAPS
 from licheck.patterns import pattern
-from licheck.readers.css import colour, hiding, plain_colour
-from licheck.readers.css_rules import Rule, Tree, last_name, matching_rules
+from licheck.readers.css import colour, hiding, is_visibility, makes_visible, plain_colour
+from licheck.readers.css_rules import Rule, Tree, last_name, matching_rules, shown_again
 from licheck.readers.html_elements import FLOW
 
 _BACKGROUND = pattern(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)
@@ -29,6 +29,7 @@ _STREAMED = pattern(r'"(\w*S:[0-9a-f]{1,4})"')
 HIDDEN = "hidden attribute"
 NO_DIALOG = "a <dialog> that is not open"
 NO_POPOVER = "a popover that a reader has not opened"
+SHOWN = "visible again"
 CLOSED = f"{PERHAPS}: inside a closed <details>, which a reader has to open"
 
 INHERITED = "font-size"  # what this hides, elements within show again
@@ -49,7 +50,7 @@ GROUNDS = 12  # elements around a text whose background is looked at
 class Sight:
     """Elements that are not seen, each with its reason, and elements that show a background picture.
 
-    `notes` tell what could not be known.
+    With `SHOWN` instead of a reason: elements that undo the `visibility` of what is around them. `notes` tell what could not be known.
     """
 
     hidden: dict[Any, str] = field(default_factory=dict)
@@ -61,15 +62,29 @@ def see(document: Any) -> Sight:
     """What attributes and the page's own style sheets hide in a parsed document."""
     sight = Sight()
     known: dict[str, str] = {}  # pages repeat themselves
+    shown: list[Any] = []
     for node in document.select("[style]"):
         style = node.attr("style") or ""
         if style not in known:
             known[style] = hiding(style)
+        if "isib" in style and makes_visible(style):
+            shown.append(node)
         why = known[style] or ("color" in style and _on_same_ground(node, style))
         if why and (not why.startswith(INHERITED) or _has_words(node)):
             sight.hidden[node] = f'style="{why}"'
         if url := background_in(style):
             sight.backgrounds[node] = url
+    _by_attributes(document, sight)
+    sheets = [node.text for node in document.select("style") if _applies(node)]
+    if sheets:
+        _apply(document, sheets, sight)
+    for node in shown:
+        sight.hidden.setdefault(node, SHOWN)
+    return sight
+
+
+def _by_attributes(document: Any, sight: Sight) -> None:
+    """What is hidden by the attribute of that name, and dialogs, popovers and boxes that are closed."""
     moved: frozenset[str] | None = None
     for node in document.select("[hidden],[popover],dialog:not([open]),details:not([open])"):
         if node.tag == "details" and node.attr("hidden") is None:
@@ -83,10 +98,16 @@ def see(document: Any) -> Sight:
         sight.hidden[node] = (
             HIDDEN if node.attr("hidden") is not None else NO_DIALOG if node.tag == "dialog" else NO_POPOVER
         )
-    sheets = [node.text for node in document.select("style") if _applies(node)]
-    if sheets:
-        _apply(document, sheets, sight)
-    return sight
+
+
+def within(hidden: str, why: str) -> str:
+    """What an element's own reason makes of the reason that holds around it; empty where it changes nothing.
+
+    `SHOWN` where it is seen again: what hides by its `visibility` can be undone within.
+    """
+    if not hidden:
+        return "" if why is SHOWN else why
+    return why if is_visibility(hidden) and not is_visibility(why) else ""
 
 
 def _has_words(node: Any) -> bool:
@@ -141,7 +162,7 @@ def moved_by_script(scripts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for text in texts for name in _STREAMED.findall(text))
 
 
-def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
+def _apply(document: Any, sheets: Sequence[str], sight: Sight) -> None:
     """Style rules that hide, unless a rule that wins over them shows again."""
     index = _Index(document)
     tree = Tree(index.names, index.select, lambda node: node.attr("style") or "")
@@ -150,6 +171,9 @@ def _apply(document: Any, sheets: Iterable[str], sight: Sight) -> None:
             continue
         if rule.property != INHERITED or _has_words(node):
             sight.hidden[node] = in_words(rule)
+    if any(map(is_visibility, set(sight.hidden.values()))):
+        for node in shown_again(tree, sheets):
+            sight.hidden.setdefault(node, SHOWN)
     if index.steps > _MOST_STEPS:
         sight.notes.append(TOO_MUCH)
 

@@ -15,6 +15,7 @@ from licheck.model.page import Block, Encoding, Page
 from licheck.patterns import pattern
 from licheck.readers import front_matter
 from licheck.readers.decode import decode
+from licheck.readers.html_elements import FIRST_TAGS
 from licheck.readers.markdown_template import veil
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 
 _START = rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?"
 _DOCUMENT = pattern(_START + rb"<(?:!doctype\s|\?xml\s|html|head|body)\b", re.I | re.S)
-_BLOCK_FIRST = pattern(_START + rb"<(?:article|div|p|h1)[\s>]", re.I | re.S)
+_BLOCK_FIRST = pattern(_START + rb"<(?:" + FIRST_TAGS + rb")[\s/>]", re.I | re.S)
 _FRONT_MATTER = pattern(  # with a body that does not begin with a tag: templates of HTML pages have it too
     rb"(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$(?!\s*<)", re.S | re.M
 )

@@ -18,10 +18,10 @@ _TOLD = 5  # names of marks in the note
 
 # Every alternative gives up at the next opening mark or after a fixed length: a page full of marks that
 # are never closed takes no longer than any other. What is longer is taken for text.
-_HUGO = r"\{\{(?P<hugo>[<%]\s*/?\s*[\w./-]*)(?:(?!\{\{|[>%]\}\}).){0,3000}+[>%]\}\}"
-_LIQUID = r"\{%[-+]?\s*(?P<liquid>\w*)(?:(?!\{%|%\}).){0,3000}+%\}"
-_VALUE = r"(?P<value>\{\{[^{}\n]{0,500}+\}\})"
-_REMARK = r"\{\#(?:(?!\{\#|\#\}).){0,3000}+\#\}"
+HUGO = r"\{\{(?P<hugo>[<%]\s*/?\s*[\w./-]*)(?:(?!\{\{|[>%]\}\}).){0,3000}+[>%]\}\}"
+LIQUID = r"\{%[-+]?\s*(?P<liquid>\w*)(?:(?!\{%|%\}).){0,3000}+%\}"
+VALUE = r"(?P<value>\{\{[^{}\n]{0,500}+\}\})"
+REMARK = r"\{\#(?:(?!\{\#|\#\}).){0,3000}+\#\}"
 _ATTRIBUTES = r"\{:[^{}\n]{0,500}+\}|(?<=[ \t])\{[.\#][\w:.\# -]{1,200}+\}(?=[ \t]*$)"  # kramdown, goldmark
 _IMPORT = (
     r"^(?P<module>import)\s(?:[^;'\"{}\n]*(?:\{[^{}]{0,2000}\}[^;'\"{}\n]*)?\bfrom\s*)?"
@@ -34,8 +34,8 @@ _EXPORT = r"^(?P<export>export)\s+(?:const|let|var|function|async|class|default)
 _ANY_COMPONENT = r"</?(?P<component>[A-Z][\w.]*)\b" + _ARGUMENTS
 _EXPRESSION = r"\{/\*(?:(?!\{/\*|\*/\}).){0,3000}+\*/\}|(?P<expression>\{[^{}\n]{0,500}+\})"
 
-_MARKDOWN = (_HUGO, _LIQUID, _VALUE, _REMARK, _ATTRIBUTES, _IMPORT, _COMPONENT)
-_MDX = (_IMPORT, _EXPORT, _ANY_COMPONENT, _VALUE, _EXPRESSION)
+_MARKDOWN = (HUGO, LIQUID, VALUE, REMARK, _ATTRIBUTES, _IMPORT, _COMPONENT)
+_MDX = (_IMPORT, _EXPORT, _ANY_COMPONENT, VALUE, _EXPRESSION)
 _SIGNS = pattern(r"\{[{%#:.]|^import\s|</?[A-Z]", re.M)
 _END_OF_COMMENT = pattern(r"\{%[-+]?\s*endcomment\b")
 _NOT_NEW_LINE = pattern(r"[^\n]")
@@ -66,10 +66,10 @@ def veil(text: str, start: int, mdx: bool) -> Veiled:
             end = closed.start() if closed else end
         pieces += text[done : mark.start()], _NOT_NEW_LINE.sub(VEIL, text[mark.start() : end])
         done = end
-        if name := _name(groups):
+        if name := mark_name(groups):
             names[name] = None
     pieces.append(text[done:])
-    return Veiled("".join(pieces), _note(list(names)))
+    return Veiled("".join(pieces), note_of(list(names)))
 
 
 @cache
@@ -77,7 +77,7 @@ def _marks(mdx: bool) -> re.Pattern[str]:
     return re.compile("|".join(_MDX if mdx else _MARKDOWN), re.S | re.M)
 
 
-def _name(groups: dict[str, str | None]) -> str:
+def mark_name(groups: dict[str, str | None]) -> str:
     """A mark as it is told; empty for closing marks, comments and attributes, which show nothing."""
     if hugo := groups.get("hugo"):
         name = hugo[1:].strip()
@@ -90,7 +90,8 @@ def _name(groups: dict[str, str | None]) -> str:
     return shorten(" ".join(other.split()), 40) if other else ""
 
 
-def _note(names: list[str]) -> str:
+def note_of(names: list[str]) -> str:
+    """What to tell of marks with these names; empty for none."""
     if not names:
         return ""
     more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""

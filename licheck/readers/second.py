@@ -37,7 +37,7 @@ from licheck.readers.html_elements import (
 )
 from licheck.readers.html_images import picture, with_captions
 from licheck.readers.html_position import locate
-from licheck.readers.html_visibility import CLOSED
+from licheck.readers.html_visibility import CLOSED, SHOWN, within
 from licheck.readers.second_metadata import read_metadata
 from licheck.readers.second_soup import Soup
 from licheck.readers.second_style import Style, elements_of, style_of
@@ -194,12 +194,16 @@ class _Walk:
             return state
         self._at = self.soup.offset(tag)
         self._joint = True
-        return self._begin(tag, FLOW.get(tag.name, 0), state, self._why_hidden(tag, state, outer))
+        why = self._why_hidden(tag, state, outer)
+        if state.hidden and state.hidden != why:
+            self._end_unseen(state)
+        return self._begin(tag, FLOW.get(tag.name, 0), state, why)
 
     def _why_hidden(self, tag: Tag, state: _State, outer: _State) -> str:
         if state.hidden is CLOSED and tag.name == "summary":
             return outer.hidden
-        return state.hidden or self.style.hidden.get(id(tag), "")
+        why = within(state.hidden, self.style.hidden.get(id(tag), ""))
+        return "" if why is SHOWN else why or state.hidden
 
     def _begin(self, tag: Tag, flow: int, state: _State, why: str) -> _State:
         """What holds inside an element that begins; `why` it is not seen."""
@@ -255,7 +259,7 @@ class _Walk:
         elif state.link is not None and state.link is not outer.link:
             self._end_link(state.link, state.hidden)
         if state.hidden != outer.hidden:
-            self._end_unseen(state)
+            self._end(state)
 
     def _string(self, string: NavigableString, state: _State) -> None:
         if state.skipping:

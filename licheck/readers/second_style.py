@@ -16,8 +16,8 @@ from soupsieve import compile as compile_selector
 
 from licheck.errors import FormatError
 from licheck.patterns import pattern
-from licheck.readers.css import colour, hiding, plain_colour
-from licheck.readers.css_rules import Tree, last_name, matching_rules
+from licheck.readers.css import colour, hiding, is_visibility, makes_visible, plain_colour
+from licheck.readers.css_rules import Tree, last_name, matching_rules, shown_again
 from licheck.readers.html_visibility import (
     CLOSED,
     GROUNDS,
@@ -26,6 +26,7 @@ from licheck.readers.html_visibility import (
     NO_DIALOG,
     NO_POPOVER,
     NOT_PAGE,
+    SHOWN,
     background_in,
     for_screen,
     in_words,
@@ -40,7 +41,7 @@ _MOST_STEPS = 3_000_000  # elements that may be looked at for one page: some sec
 
 
 class Style(NamedTuple):
-    """By `id` of tags: why they are not seen, and the background pictures that they show."""
+    """By `id` of tags: why they are not seen (see `html_visibility.Sight`), and the background pictures that they show."""
 
     hidden: dict[int, str]
     backgrounds: dict[int, str]
@@ -73,21 +74,30 @@ def style_of(soup: Soup, elements: Sequence[Element]) -> Style:
     """What attributes and the page's own style sheets hide; `elements` are all, in the order of the page."""
     style = Style({}, {})
     sheets: list[str] = []
+    shown: list[int] = []
     moved = moved_by_script(soup.raw(text_of(tag)) for tag, *_ in elements if tag.name == "script")
     for tag, _, apart in elements:
         why = _by_itself(soup, tag, moved)
         if why:
             style.hidden[id(tag)] = why
-        if url := background_in(soup.attr(tag, "style") or ""):
-            style.backgrounds[id(tag)] = url
+        if own := soup.attr(tag, "style"):
+            if url := background_in(own):
+                style.backgrounds[id(tag)] = url
+            if makes_visible(own):
+                shown.append(id(tag))
         if tag.name == "style" and not apart and for_screen(soup.attr(tag, "media")):
             sheets.append(soup.raw(text_of(tag)))
     if sheets:
-        rules = matching_rules(_Selectors(soup, elements).tree(), sheets)
+        tree = _Selectors(soup, elements).tree()
+        rules = matching_rules(tree, sheets)
         for at, rule in rules.items():
             tag = elements[at].tag
             if tag.name not in ("html", "body", "head") and (rule.property != INHERITED or _has_words(tag)):
                 style.hidden.setdefault(id(tag), in_words(rule))
+        if any(map(is_visibility, style.hidden.values())):
+            shown += [id(elements[at].tag) for at in shown_again(tree, sheets)]
+    for name in shown:
+        style.hidden.setdefault(name, SHOWN)
     return style
 
 

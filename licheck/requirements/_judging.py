@@ -240,9 +240,9 @@ def is_byline(case: Case, credit: Credit) -> bool:
 
 
 def notice_evidence(case: Case) -> Iterator[Evidence]:
-    """The publisher's notice, told as what does not count; nothing where there is none."""
+    """The publisher's notice, told as what does not count; nothing where there is none, or only somebody else's."""
     note = "the publisher's own notice asks for the credit; it is not one"
-    for mask in case.masks[:1]:
+    for mask in case.notices[:1]:
         yield at_block(
             case, mask.block, mask.start, mask.end, standing=Standing.NOTICE, counts=False, note=note
         )

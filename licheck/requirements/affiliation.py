@@ -267,7 +267,7 @@ def _why(case: Case, bylines: Sequence[_Byline], *, named_apart: bool) -> str:
     if bylines:
         apart = "; the name stands elsewhere, not with the writer" if named_apart else ""
         return f"{bylines[0].person} is credited without the affiliation '{name}'{apart}"
-    if case.masks and not named_apart:
+    if case.notices and not named_apart:
         who = name if short == name else f"{name} ({short})"
         return f"{who} stands only in the licence notice itself, not with the writer"
     return f"There is no byline that could carry the affiliation '{name}'"

@@ -25,6 +25,7 @@ from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
     ZONES_OF,
+    at_block,
     finding,
     is_byline,
     listed,
@@ -35,12 +36,14 @@ from licheck.requirements._judging import (
     place_for,
     zones_in_words,
 )
+from licheck.requirements._placeholders import first_placeholder, placeholder_in
 from licheck.requirements._remedies import WRITER
 from licheck.text import shorten
 
 _MISSES = 3  # near misses told for each writer
 _STATED = 3  # names in metadata told for a page whose byline has others
 _STATED_LENGTH = 120  # characters of them
+_LINE = 160  # characters of a line in which a placeholder is told
 _COULD_BE = "a line that could be a name"
 
 
@@ -75,16 +78,22 @@ class Byline(Requirement):
             reason = f"{listed(missing)} {_is(missing)} named only where some readers do not see it"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [_organisation(case, credit) for credit in case.credits if self._is_outlet(credit)]
-        why = self._why(missing, best)
-        if organisations and not any(map(_comes_near, best)):
+        blank, left = self._blank(case)
+        why = self._why(missing, best) + left
+        if organisations and not left and not any(map(_comes_near, best)):
             why += f"; an organisation is named as author: {organisations[0].text}"
-        return self._amiss(case, Verdict.FAILED, why, [*evidence, *organisations, *notice_evidence(case)])
+        misses = [*blank, *evidence, *organisations, *notice_evidence(case)]
+        return self._amiss(case, Verdict.FAILED, why, misses)
 
     def _unknown(self, case: Case) -> Finding:
         zones = ZONES_OF[self.place]
         inside = [credit for credit in case.credits if credit.zone in zones]
         seen = [credit for credit in inside if credit.standing is Standing.SEEN]
-        writers = [credit for credit in seen if credit.persons and credit.role is Role.WRITER]
+        writers = [
+            credit
+            for credit in seen
+            if credit.persons and credit.role is Role.WRITER and not placeholder_in(credit.text)
+        ]
         sure = [credit for credit in writers if is_byline(case, credit)]
         if sure:
             who = f"{listed(sure[0].persons)} {_is(sure[0].persons)} credited"
@@ -93,6 +102,9 @@ class Byline(Requirement):
             return finding(self, Verdict.PASSED, reason, evidence=evidence)
         verdict, reason = self._without(case, seen, writers)
         evidence = [of_credit(case, credit, counts=False, note=_COULD_BE) for credit in writers]
+        if verdict is Verdict.FAILED:
+            blank, left = self._blank(case)
+            evidence, reason = [*blank, *evidence], reason + left
         evidence += [_organisation(case, credit) for credit in seen if credit.organisations and credit.sure]
         stated = [credit for credit in case.credits if credit.standing is Standing.METADATA]
         evidence += [of_credit(case, credit, counts=False) for credit in stated]
@@ -122,6 +134,15 @@ class Byline(Requirement):
             belongs_at=place_for(case, where),
             remedy=f"By {listed(case.people) or WRITER}, {case.rule_set.publisher.name}",
         )
+
+    def _blank(self, case: Case) -> tuple[list[Evidence], str]:
+        """The first line with a placeholder where the byline is asked for, and what to add to the reason; or neither."""
+        blocks = case.zones.blocks(*ZONES_OF[self.place])
+        found = first_placeholder(((block, case.page.blocks[block].text) for block in blocks), _LINE)
+        if found is None:
+            return [], ""
+        evidence = at_block(case, found[0], counts=False, note="a placeholder was left in")
+        return [evidence], f"; a placeholder was left in: {found[1]}"
 
     def _is_outlet(self, credit: Credit) -> bool:
         """Whether an organisation is credited as author where the byline is asked for."""

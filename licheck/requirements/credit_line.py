@@ -98,6 +98,9 @@ class CreditLine(Requirement):
         if found:
             return self._misplaced(case, found)
         misses = list(_misses(case))
+        if folded_away := list(hidden_naming(case, perhaps=True)):
+            reason = f"{name} is named only where some readers do not see it"
+            return self._failed(case, reason, [*folded_away, *misses], Verdict.CANT_TELL)
         return self._failed(case, f"No line credits {name} as the source{_nearest(misses)}", misses)
 
     def _misplaced(self, case: Case, found: Sequence[_Hit]) -> Finding:
@@ -139,11 +142,13 @@ class CreditLine(Requirement):
                 spans = named(text, publisher.names, publisher.others)
                 yield _Hit(block, 0, spans[0][1] if spans else len(text))
 
-    def _failed(self, case: Case, reason: str, evidence: list[Evidence]) -> Finding:
+    def _failed(
+        self, case: Case, reason: str, evidence: list[Evidence], verdict: Verdict = Verdict.FAILED
+    ) -> Finding:
         place = Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP
         return finding(
             self,
-            Verdict.FAILED,
+            verdict,
             reason,
             evidence=evidence,
             looked_in=zones_in_words(case, self.place),

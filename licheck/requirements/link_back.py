@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from licheck.addresses import address, is_on
+from licheck.addresses import Address, address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
-from licheck.model.page import Link
+from licheck.model.page import PERHAPS, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -48,6 +48,7 @@ class To(Enum):
 _TO_STORY = (To.STORY, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the original satisfies
 _TO_HOME = (To.HOME, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the home page satisfies
 _ASTRAY = "stands elsewhere on the page, not with the story"
+_FOLDED = "only where some readers do not see it"
 _UNKNOWN = "the original's address is not known, so there is no saying whether the link leads to the story"
 
 
@@ -72,10 +73,12 @@ class LinkBack(Requirement):
         if good:
             return self._placed(case, good)
         name = case.rule_set.publisher.name
-        doubtful = [_evidence(case, link, why_not) for link, why_not in told if why_not == _UNKNOWN]
+        doubtful = [(link, why_not) for link, why_not in told if _is_doubt(why_not)]
         if doubtful:
-            reason = f"The page links to {name}, but {_UNKNOWN}"
-            return self._amiss(case, Verdict.CANT_TELL, reason, doubtful)
+            known = any(why_not != _UNKNOWN for _, why_not in doubtful)
+            reason = f"The page links to {name}, but {_FOLDED if known else _UNKNOWN}"
+            evidence = [_evidence(case, *one) for one in doubtful]
+            return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         misses = [*(_evidence(case, link, why_not) for link, why_not in told), *_astray(case)]
         reason = f"There is no link back to {self._target(case)}"
         nearest = f"; the nearest one {misses[0].note}" if misses else ""
@@ -95,12 +98,17 @@ class LinkBack(Requirement):
 
     def _why_not(self, case: Case, link: Link) -> str:
         """Why a link to the publisher's domain is not the link back; empty where it is."""
+        if link.hidden.startswith(PERHAPS):
+            original = _original(case)
+            to_story = original is not None and address(link.href) == original and self.to in _TO_STORY
+            leads = "" if to_story else self._elsewhere(case, link, original is not None)
+            return leads if leads and leads != _UNKNOWN else f"is {link.hidden}"
         if link.hidden:
             return f"is not seen by a reader: {link.hidden}"
         zone = _zone(case, link)
         if zone is Zone.FURNITURE:
             return _ASTRAY
-        original = address(case.original.url) if case.original and case.original.url else None
+        original = _original(case)
         if original is not None and address(link.href) == original and self.to in _TO_STORY:
             return ""
         if zone is Zone.ARTICLE and not _in_credit(case, link):
@@ -158,6 +166,14 @@ def _astray(case: Case) -> Iterator[Evidence]:
         ours = _in_credit(case, link) or named(link.text, publisher.names, publisher.others)
         if ours and not link.hidden and not is_on(link.href, publisher.domains):
             yield _evidence(case, link, "leads elsewhere")
+
+
+def _is_doubt(why_not: str) -> bool:
+    return why_not == _UNKNOWN or why_not.startswith(f"is {PERHAPS}")
+
+
+def _original(case: Case) -> Address | None:
+    return address(case.original.url) if case.original and case.original.url else None
 
 
 def _in_credit(case: Case, link: Link) -> bool:

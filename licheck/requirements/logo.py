@@ -19,7 +19,7 @@ from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
-from licheck.model.page import Image
+from licheck.model.page import PERHAPS, Image
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.patterns import pattern
@@ -85,13 +85,15 @@ class Logo(Requirement):
         found = _Pictures([], [], [])
         for image in case.page.images:
             said, why_not = self._says_logo(case, image), self._not_seen(case, image)
-            if said and why_not:
+            if said and not why_not and image.hidden:
+                found.maybe.append(_evidence(case, image, False, image.hidden))
+            elif said and why_not:
                 found.misses.append(_evidence(case, image, False, why_not))
             elif said and image.lazy and not file_name(image.src):
                 found.maybe.append(_evidence(case, image, False, _BY_SCRIPT))
             elif said:
                 found.sure.append(_evidence(case, image, True, said))
-            elif not why_not and (why := self._may_be(case, image)):
+            elif not why_not and not image.hidden and (why := self._may_be(case, image)):
                 found.maybe.append(_evidence(case, image, False, why))
         return found
 
@@ -156,8 +158,8 @@ class Logo(Requirement):
         return next((name for name in names if name and self._names_it(case, name)), "")
 
     def _not_seen(self, case: Case, image: Image) -> str:
-        """Why a picture is not a logo that a reader sees; empty where it is."""
-        if image.hidden:
+        """Why a picture is not a logo that a reader sees; empty where it is, or some readers see it."""
+        if image.hidden and not image.hidden.startswith(PERHAPS):
             return f"the picture is not seen by a reader: {image.hidden}"
         if why := self._too_small(image):
             return why

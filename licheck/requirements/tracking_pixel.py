@@ -20,6 +20,7 @@ from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Image, Page, Script
 from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement, Where
+from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._judging import at_offset, finding, not_for, number_of, place_for
 
@@ -28,6 +29,10 @@ _STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "perhaps 
 _LONGEST_URL = 2_000  # characters in which a rule file's pattern is searched
 _LONGEST_ID = 80  # characters of an article's number; it can be a slug
 _TRACE = 80  # characters quoted of a counter that stands in the file as text
+_BEFORE = 200  # characters before an address by which it is told as what it stands there
+_END = pattern(r"[\"'<>\s]|&(?:quot|gt|lt|#)|\\[\"'nu]")  # of an address
+_ESCAPED = pattern(r"(?:&lt;|&#0*60;|&#x0*3c;)\s*(?:img|script|amp-|iframe)[^<]*\Z")
+_JSON = pattern(r"\\u003c|\"\s*:\s*\"[^\"\\]*(?:\\.[^\"\\]*)*\Z")  # within a value
 _HOST = 40  # characters quoted of an address that cannot be read
 
 
@@ -161,8 +166,8 @@ class TrackingPixel(Requirement):
         found = address(src)
         if found is None or found.host != self.host.lower().removeprefix("www."):
             return False
-        pattern = f".{{1,{_LONGEST_ID}}}".join(map(re.escape, self.path.rstrip("/").split("{id}")))
-        return re.match(pattern, found.path) is not None
+        path = f".{{1,{_LONGEST_ID}}}".join(map(re.escape, self.path.rstrip("/").split("{id}")))
+        return re.match(path, found.path) is not None
 
     def _counters(self, case: Case) -> Iterator[_Counter]:
         """Every trace of the counter in pictures and scripts; without any, one in the rest of the file."""
@@ -171,8 +176,9 @@ class TrackingPixel(Requirement):
         yield from found
         at = case.page.find(self.host) if self.host and not found else -1
         if at >= 0:
-            text = case.page.source[at : at + _TRACE].split('"')[0].split()[0]
-            yield _Counter(text, at, "stands in the file as text or data, not as a live picture")
+            text = _END.split(case.page.source[at : at + _TRACE], maxsplit=1)[0].replace("\\/", "/")
+            why_dead = f"stands in the file as {_as_what(case.page, at)}, not as a live picture"
+            yield _Counter(text.rstrip("\\"), at, why_dead)
 
     def _of_picture(self, image: Image) -> _Counter | None:
         if self._is_ours(image.src):
@@ -191,6 +197,19 @@ class TrackingPixel(Requirement):
         if not self._is_ours(script.src):
             return None
         return _Counter(script.src, script.offset, f"is dead: {script.hidden}" if script.hidden else "")
+
+
+def _as_what(page: Page, at: int) -> str:
+    """As what an address stands at an offset of the source where no picture and no script holds it."""
+    source, (first, _) = page.source, page.span or (0, 0)
+    before = source[max(first, at - _BEFORE) : at].lower()
+    if _ESCAPED.search(before):
+        return "escaped text, which a reader sees as code"
+    script = source.rfind("<script", first, at)
+    if script >= 0 and source.find("</script", script, at) < 0:
+        what = source[script : source.find(">", script) + 1].lower()
+        return "data of a script (JSON)" if "json" in what or _JSON.search(before) else "text of a script"
+    return "data (JSON)" if _JSON.search(before) else "text or data"
 
 
 def _host(src: str) -> str:

@@ -300,6 +300,8 @@ SHOWN = {
     "a rule for print only": "<style>@media print{{.c{{display:none}}}}</style><p class=c>{}</p>",
     "open details": "<details open><summary>Credits</summary><p>{}</p></details>",
     "the summary of closed details": "<details><summary>{}</summary><p>More.</p></details>",
+    "an open dialog": "<dialog open><p>{}</p></dialog>",
+    "visible again within what is not": '<div style="visibility:hidden"><p style="visibility:visible">{}</p></div>',
     "small letters": '<p style="font-size:9px">{}</p>',
     "half transparent": '<p style="opacity:.5">{}</p>',
     "white on black": '<p style="color:#fff;background:#000">{}</p>',
@@ -330,6 +332,8 @@ THREE = (*TWO, "Ida Voss")
 NAMES = {
     "an initial for the given name": (ALONE, "By R. Petrie"),
     "initials for given and middle name": (ONE, "By R. M. Petrie"),
+    "initials without points": (ONE, "By RM Petrie"),
+    "Korean, taken apart": (("김민수",), unicodedata.normalize("NFD", "김민수 기자")),
     "a middle initial": (ONE, "By Rosalind M. Petrie"),
     "a middle name left out": (ONE, "By Rosalind Petrie"),
     "a middle initial added": (ALONE, "By Rosalind M. Petrie"),
@@ -510,11 +514,29 @@ def test_a_credit_line_is_a_sentence_that_readers_see(form):
             "credit_line=failed",
             "placeholder",
         ),
-        the_author_in_brackets=Form(html("<p>By [AUTHOR]</p>"), "byline=failed"),
-        the_author_in_brackets_with_the_publisher=Form(
-            html("<p>By [AUTHOR], Tidewater News Service</p>"), "byline=failed"
+        the_author_in_brackets=Form(
+            html("<p>By [AUTHOR]</p>"), "byline=failed", "; a placeholder was left in: [AUTHOR]."
         ),
-        the_authors_name_in_words=Form(html("<p>By Author Name</p>"), "byline=failed"),
+        the_author_in_brackets_with_the_publisher=Form(
+            html("<p>By [AUTHOR], Tidewater News Service</p>"), "byline=failed", "left in: [AUTHOR]."
+        ),
+        the_author_in_braces=Form(html("<p>By {author}</p>"), "byline=failed", "left in: {author}."),
+        the_author_in_two_braces=Form(
+            html("<p>By {{ author }}</p>"), "byline=failed", "left in: {{ author }}."
+        ),
+        the_authors_name_in_words=Form(
+            html("<p>By Author Name</p>"), "byline=failed", "left in: Author Name."
+        ),
+        the_authors_name_in_words_of_an_unknown_writer=Form(
+            html("<p>By AUTHOR NAME</p>"), "byline=failed", "left in: AUTHOR NAME.", original=""
+        ),
+        what_licheck_itself_proposes=Form(
+            html("<p>By FIRST AND LAST NAME, Tidewater News Service</p>"),
+            "byline=failed",
+            "left in: FIRST AND LAST NAME.",
+        ),
+        to_come=Form(html("<p>By TK</p>"), "byline=failed", "left in: TK."),
+        filling_text=Form(html("<p>By Lorem Ipsum</p>"), "byline=failed", "left in: Lorem Ipsum."),
     ),
 )
 def test_a_placeholder_that_nobody_filled_in_fails(form):
@@ -534,12 +556,12 @@ def test_a_placeholder_that_nobody_filled_in_fails(form):
         ),
         in_a_comment=Form(html(bottom=f"<!-- {COUNTER} -->"), "tracking_pixel=failed", "in an HTML comment"),
         escaped=Form(
-            html(bottom=f"<p>&lt;img src=&quot;{PIXEL}&quot;&gt;</p>"), "tracking_pixel=failed", "as text or data"
+            html(bottom=f"<p>&lt;img src=&quot;{PIXEL}&quot;&gt;</p>"), "tracking_pixel=failed", "as escaped text"
         ),
         in_json_state=Form(
             html(bottom=f'<script type="application/json">{{"html":"<img src=\\"{PIXEL}\\">"}}</script>'),
             "tracking_pixel=failed",
-            "as text or data",
+            "as data of a script (JSON)",
         ),
         in_noscript=Form(html(bottom=f"<noscript>{COUNTER}</noscript>"), "tracking_pixel=failed", "<noscript>"),
         in_a_template=Form(html(bottom=f"<template>{COUNTER}</template>"), "tracking_pixel=failed", "dead"),

@@ -48,6 +48,20 @@ def zipped(*names):
         pytest.param("story.txt", "x < y", "text", id="text with a less-than sign"),
         pytest.param("story", HTML, "html", id="no suffix: HTML"),
         pytest.param("story", "\n\n<div class=a>By Jane</div>", "html", id="no suffix: a piece of HTML"),
+        *(
+            pytest.param("-", f"<{tag}>By Jane</{tag.split()[0]}>", "html", id=f"no suffix: <{tag}>")
+            for tag in "section main header span nav aside a ul table h2 blockquote strong".split()
+        ),
+        pytest.param("-", "<style>p{}</style>\n<p>By Jane</p>", "html", id="no suffix: a style sheet"),
+        pytest.param("-", "<img src='a.png'/><br/>By Jane", "html", id="no suffix: a picture"),
+        pytest.param("-", "<script src='a.js'></script><p>By Jane", "html", id="no suffix: a script"),
+        *(
+            pytest.param(
+                "story.md", f"<{tag}>\n\n*By Jane*\n\n</{tag}>", "markdown", id=f"Markdown with <{tag}>"
+            )
+            for tag in ("section", "header", "span", "table", "figure")
+        ),
+        pytest.param("-", "<jane@harbour.example> By Jane", "text", id="no suffix: an address in brackets"),
         pytest.param("-", MARKDOWN, "markdown", id="no suffix: Markdown"),
         pytest.param("-", FRONT_MATTER + TEXT, "markdown", id="no suffix: front matter"),
         pytest.param("-", "By [Jane](https://harbour.example)", "markdown", id="no suffix: a link"),

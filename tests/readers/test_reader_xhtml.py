@@ -66,6 +66,31 @@ def test_all_else_is_read_as_html_where_an_empty_box_is_an_open_one(path, text):
     assert page.format == "html"
 
 
+@pytest.mark.parametrize("head", ["<script src='a.js'/>", "<title/>", "<STYLE media='x>y' />"])
+@pytest.mark.parametrize(
+    ("body", "note"),
+    [
+        pytest.param("<p>Un<br>closed</p>", "The file is not well-formed XML from line 6 on", id="malformed"),
+        pytest.param("<p>Cut", "The file is cut off", id="cut off"),
+    ],
+)
+def test_what_is_not_well_formed_is_read_as_html_and_that_is_told(head, body, note):
+    text = xhtml(body, head)
+    page = read("page.xhtml", (text if "Un" in body else text.partition("</body>")[0]).encode())
+    assert seen(page)[:1] == SEEN[:1]
+    assert "Un" in page.blocks[1].text or page.blocks[1].text == "Cut"
+    assert page.notes[0].startswith(note)
+    assert page.notes[0].endswith(": read as HTML.")
+    assert misplaced(page) == []
+    assert seen(read_again(page)) == seen(page)
+
+
+@pytest.mark.parametrize("unit", ["<script ", "<script '", '<title a="', "<style /"])
+def test_empty_elements_that_never_end_take_no_time(unit):
+    page = read("page.xhtml", f"<html xmlns='http://www.w3.org/1999/xhtml'>{unit * 100_000}".encode())
+    assert page.notes[0].endswith(": read as HTML.")
+
+
 def test_the_entities_of_html_are_known():
     page = read("page.xhtml", xhtml("<p>J&ouml;rg&nbsp;Wei&szlig; &amp; Ann</p>").encode())
     assert page.blocks[1].text == "Jörg Weiß & Ann"

@@ -70,9 +70,9 @@ def sabotaged_opened(path, data, format=""):
     return opened(path, data, format)
 
 
-def sabotaged_load(path, text, kinds):
+def sabotaged_load(path, text, kinds, **how):
     do_as_asked(text)
-    return load(path, text, kinds)
+    return load(path, text, kinds, **how)
 
 
 licheck.readers.opened, licheck.rulesets.load.load = sabotaged_opened, sabotaged_load

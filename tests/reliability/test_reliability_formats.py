@@ -137,7 +137,11 @@ def test_under_any_name_the_story_is_the_same(format, suffix):
     page = read("story" + suffix, format.file())
     assert (page.format, seen(page)) == (format.read_as, [TITLE, *paragraphs()])
     told = " ".join(page.notes)
-    assert not told or re.search(rf"The file is named {re.escape(suffix[suffix.rfind('.') :])} but is ", told)
+    assert (
+        not told
+        or re.search(rf"The file is named {re.escape(suffix[suffix.rfind('.') :])} but is ", told)
+        or (suffix == ".xhtml" and re.fullmatch(r"The file is not well-formed XML .*: read as HTML\.", told))
+    )
 
 
 @pytest.mark.parametrize("name", ["Markdown", "MDX", "text"])

@@ -203,3 +203,27 @@ def test_the_remedy_put_where_it_belongs_satisfies(given: Given) -> None:
 def test_a_requirement_for_print_is_judged_in_print() -> None:
     given = Given(html("<p>By Marta Quill</p>"), options="medium: print", medium=Medium.PRINT)
     assert judged("byline", given).verdict.value == "passed"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        pytest.param("By TK Brook", "TK Brook", id="initials that look like a placeholder"),
+        pytest.param("By Ansel Author", "Ansel Author", id="a family name that is one"),
+        pytest.param("Name the author, and win", "", id="a sentence"),
+    ],
+)
+def test_somebody_elses_name_is_no_placeholder(line: str, who: str) -> None:
+    finding = judged("byline", Given(html(f"<p>{line}</p>")))
+    assert finding.verdict.value == "failed"
+    assert "placeholder" not in finding.reason
+
+
+def test_a_placeholder_is_shown_where_it_stands() -> None:
+    finding = judged("byline", Given(html("<p>By [AUTHOR NAME]</p>")))
+    assert finding.reason == f"{NOT_CREDITED}; a placeholder was left in: [AUTHOR NAME]."
+    assert (finding.evidence[0].text, finding.evidence[0].line, finding.evidence[0].counts) == (
+        "By [AUTHOR NAME]",
+        8,
+        False,
+    )

@@ -16,7 +16,7 @@ PICTURE = (
     '<figure><img src="https://harbour.example/pictures/door.jpg" alt="A door" width="800" height="500">'
     "<figcaption>The door. Photo: Ada Finch</figcaption></figure>"
 )
-STORY = (*PARAGRAPHS, QUOTED, LINKED)
+STORY = (*PARAGRAPHS, LINKED, QUOTED)
 
 
 def paragraphs(*texts: str) -> str:
@@ -37,7 +37,9 @@ CUT = page(*STORY[:3])
 TIMELESS = tuple(each.replace("on Monday", "on Tuesday") for each in STORY)
 MISQUOTED = tuple(each.replace("so few rolls", "so many rolls") for each in STORY)
 MISCOUNTED = tuple(each.replace("27 chairs", "72 chairs") for each in STORY)
-UNLINKED = tuple(each.replace('<a href="https://smithy.example/prices">a price list</a>', "a price list") for each in STORY)
+UNLINKED = tuple(
+    each.replace('<a href="https://smithy.example/prices">a price list</a>', "a price list") for each in STORY
+)
 ASTRAY = tuple(each.replace("https://smithy.example/prices", "https://quay.example/smith") for each in STORY)
 
 
@@ -168,7 +170,8 @@ def test_changes_are_judged_against_the_original(kind, options, given, original,
 
 def test_the_gravest_change_is_told_first_with_both_texts_and_its_place():
     changed = tuple(
-        each.replace("so few rolls", "so many rolls").replace("an hour late", "one hour late") for each in STORY
+        each.replace("so few rolls", "so many rolls").replace("an hour late", "one hour late")
+        for each in STORY
     )
     finding = judged("no_edit", Given(page(*changed), original=ORIGINAL))
     best = finding.evidence[0]
@@ -197,7 +200,7 @@ def test_links_in_plain_text_are_no_lost_links():
         ("excerpt", "what: Only a part.", "give a limit"),
         ("excerpt", "most_share: 1.5", "must be a share between 0 and 1"),
         ("full_text", "least: 0.0", "must be a share between 0 and 1"),
-        ("images", "what: No pictures.", "lacks the key 'use'"),
+        ("images", "what: No pictures.", "lacks the key `use`"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(kind, options, message):

@@ -25,6 +25,7 @@ def dead(bottom: str, note: str, quotes: str = src()) -> tuple[Given, Found]:
     return Given(html(bottom=bottom), OPTIONS), Found("failed", f"{THERE}, but it {note}.", quotes, note)
 
 
+BARE = "count.harbour.example/pixel/4711.gif"
 CASES = [
     pytest.param(
         Given(html(bottom=f"§{pixel()}"), OPTIONS), Found("passed", f"{THERE}.", src()), id="a live picture"
@@ -86,10 +87,50 @@ CASES = [
     pytest.param(
         *dead(
             "<p>&lt;img src='https://§count.harbour.example/pixel/4711.gif &gt;</p>",
-            "stands in the file as text or data, not as a live picture",
-            "count.harbour.example/pixel/4711.gif",
+            "stands in the file as escaped text, which a reader sees as code, not as a live picture",
+            BARE,
         ),
         id="as escaped text",
+    ),
+    pytest.param(
+        *dead(
+            f"<p>&lt;img src=&quot;https://§{BARE}&quot; alt=&quot;&quot;&gt;</p>",
+            "stands in the file as escaped text, which a reader sees as code, not as a live picture",
+            BARE,
+        ),
+        id="as escaped text with escaped quotes",
+    ),
+    pytest.param(
+        *dead(
+            f'<script type="application/json">{{"html":"<img src=\\"https:\\/\\/§{BARE}\\">"}}</script>',
+            "stands in the file as data of a script (JSON), not as a live picture",
+            BARE,
+        ),
+        id="in JSON",
+    ),
+    pytest.param(
+        *dead(
+            f'<script>window.state = {{"body": "\\u003cimg src=\\u0022https://§{BARE}\\u0022"}}</script>',
+            "stands in the file as data of a script (JSON), not as a live picture",
+            BARE,
+        ),
+        id="in JSON with every sign escaped",
+    ),
+    pytest.param(
+        *dead(
+            f"<script>new Image().src = 'https://§{BARE}'</script>",
+            "stands in the file as text of a script, not as a live picture",
+            BARE,
+        ),
+        id="in a script",
+    ),
+    pytest.param(
+        *dead(
+            f"<p>Our counter is https://§{BARE} for all.</p>",
+            "stands in the file as text or data, not as a live picture",
+            BARE,
+        ),
+        id="as text",
     ),
     pytest.param(
         Given(text(), OPTIONS, "text"),

@@ -1,4 +1,4 @@
-"""Well-formed XHTML -> the HTML that says the same.
+"""XHTML -> the HTML that says the same; what is not well formed is HTML.
 
 In XML `<script/>` and `<div/>` are whole elements, CDATA sections are text, and the text of scripts and style
 sheets has references in it. HTML knows none of that: what follows a `<script/>` would be taken for a script.
@@ -7,6 +7,7 @@ sheets has references in it. HTML knows none of that: what follows a `<script/>`
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from licheck.model.page import Encoding, Page
 from licheck.patterns import pattern
@@ -27,22 +28,37 @@ _OTHER = pattern(
     rf"|</?(?:{'|'.join((*_RAW, *_FOREIGN))})(?=[\s/>]){_INSIDE}/?>|</(?:{'|'.join(_VOID)})\s*>|<{_INSIDE}/>",
     re.S,
 )
+# What would swallow all that follows, in a text that may be anything: nothing is looked at twice.
+_EMPTY_RAW = pattern(
+    r"(<(script|style|title|textarea|iframe|noscript)(?=[\s/])(?:[^<>\"'/]|/(?!>)|\"[^\"<]*\"|'[^'<]*')*+)/>",
+    re.I,
+)
 _NAME = pattern(r"</?([^\s/>]+)")
 _NAMESPACE = "http://www.w3.org/1999/xhtml"
+_ROOT = "xhtml:html"
 _END_TAG = pattern("</")
 
 
 def is_document(source: str) -> bool:
     """Whether a text is a well-formed document with XHTML's namespace."""
-    return _NAMESPACE in source and outermost(source) == ("xhtml:html", "")
+    return _NAMESPACE in source and outermost(source) == (_ROOT, "")
 
 
 def read(path: str, source: str, encoding: Encoding) -> Page:
-    """The page in a text for which `is_document` holds."""
+    """The page in the decoded text of a file that says it is XHTML; a note tells where it is not well formed."""
     from licheck.readers.html import read_text
 
-    html = as_html(copied(source, 0, len(source)))
-    return placed(read_text(path, html.text, encoding=encoding), html.way, source)
+    root, trouble = outermost(source)
+    xml = copied(source, 0, len(source))
+    if root == _ROOT and not trouble and _NAMESPACE in source:
+        html = as_html(xml)
+        return placed(read_text(path, html.text, encoding=encoding), html.way, source)
+    page = read_text(path, source, encoding=encoding)
+    if not page.blocks and trouble:  # all may stand in an empty script, which HTML takes for the start of one
+        html = xml.replaced(_EMPTY_RAW, lambda tag: f"{tag[1]}></{tag[2]}>")
+        page = placed(read_text(path, html.text, encoding=encoding), html.way, source)
+    told = trouble.partition(":")[0].replace("is no well-formed", "is not well-formed")
+    return replace(page, notes=(f"The file {told}: read as HTML.", *page.notes)) if trouble else page
 
 
 def is_fragment(text: str) -> bool:

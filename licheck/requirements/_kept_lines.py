@@ -1,0 +1,98 @@
+"""What the kinds share whose line, where the rule file prescribes none, is the one that the original carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licheck.model.case import Case
+from licheck.model.finding import Finding, Verdict
+from licheck.model.page import BlockKind
+from licheck.requirements._judging import at_block, finding
+from licheck.requirements._prescribed import MAYBE, SAME, Prescribed, as_remedy, originals_line
+from licheck.requirements._wording import likeness
+from licheck.text import fold
+
+_LONGEST = 120  # words of such a line at most; what is longer is a paragraph of the story
+_OPENING = 40  # characters within which a line opens with the words that mark it
+_ABOVE, _BELOW = 4, 6  # blocks above and below the original's story in which it stands
+_LINES = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.OTHER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptLines(Prescribed):
+    """A line of the original, or a prescribed one, stands with the story."""
+
+    known_by: ClassVar[re.Pattern[str]]
+    sure_beside: ClassVar[bool] = True  # whether such a line, next to the story, is surely the story's own
+
+    def without_wording(self, case: Case) -> Finding:
+        """The finding for what the original carries: passed when each such line is on the page."""
+        if case.original is None:
+            reason = f"Without the original, there is no telling its {self.noun}; name it with --original"
+            return finding(self, Verdict.CANT_TELL, reason)
+        lines = list(lines_of_original(case, self.known_by))
+        if not lines:
+            return finding(self, Verdict.INAPPLICABLE, f"No {self.noun} was found in the original")
+        return self._of_lines(case, lines)
+
+    def _of_lines(self, case: Case, lines: list[int]) -> Finding:
+        best = {line: most_like(case, line) for line in lines}
+        lost = [line for line in lines if best[line][0] < SAME]
+        if not lost:
+            evidence = [at_block(case, block) for _, block in dict.fromkeys(best.values())]
+            return finding(self, Verdict.PASSED, f"The original's {self.noun} is there", evidence=evidence)
+        assert case.original
+        worst = lost[0]
+        evidence = [
+            originals_line(case, line, "stands in the original, and not on the page") for line in lost
+        ]
+        text = as_remedy(case, case.original.page.blocks[worst].text)
+        share, block = best[worst]
+        if share >= MAYBE:
+            note = "may be it, in other words"
+            return self.amiss(
+                case,
+                f"The original's {self.noun} is there in other words, or in part",
+                [at_block(case, block, counts=False, note=note), *evidence],
+                Verdict.CANT_TELL,
+                text,
+            )
+        if not self._is_sure(case, worst):
+            reason = f"A line beside the original's story may be its {self.noun}; it is not on the page. Does it go with the story?"
+            return self.amiss(case, reason, evidence, Verdict.CANT_TELL, text)
+        return self.amiss(case, f"The original's {self.noun} is not there", evidence, remedy=text)
+
+    def _is_sure(self, case: Case, line: int) -> bool:
+        """Whether a line of the original is surely such a line of the story's: it opens with the words that mark it."""
+        assert case.original
+        hit = self.known_by.search(fold(case.original.page.blocks[line].text))
+        article = case.original.article
+        its_own = line in article or (self.sure_beside and line in (article[0] - 1, article[-1] + 1))
+        return its_own and hit is not None and hit.start() <= _OPENING
+
+
+def lines_of_original(case: Case, known_by: re.Pattern[str]) -> Iterator[int]:
+    """The short lines at the beginning and the end of the original's story that these words mark, as its blocks."""
+    assert case.original
+    page, article = case.original.page, case.original.article
+    if not article:
+        return
+    first, last = article[0], article[-1]
+    near = (*range(max(0, first - _ABOVE), first + 1), *range(max(first + 1, last - 1), last + _BELOW))
+    for block in near:
+        if block >= len(page.blocks) or page.blocks[block].kind not in _LINES:
+            continue
+        text = page.blocks[block].text
+        if text.count(" ") < _LONGEST and known_by.search(fold(text)):
+            yield block
+
+
+def most_like(case: Case, line: int) -> tuple[float, int]:
+    """How much (0-1) of a line of the original stands in the visible block that has most of it, and that block."""
+    assert case.original
+    theirs = case.original.page.blocks[line].text
+    blocks = enumerate(case.page.blocks)
+    return max(((likeness(theirs, block.text), index) for index, block in blocks), default=(0.0, 0))

@@ -1,0 +1,90 @@
+"""The publisher's own notice stands with the story, or its licence is named.
+
+The notice is known by the rule set's `notices`; it may be anywhere on the page where a reader sees it. Where a rule file
+gives a `wording`, one of those sentences must be there instead ("Republished under a Creative Commons (BY-ND 4.0)
+license").
+
+Options: `wording`: sentences per language, one of which suffices; `exactly`: true where no other words will do; `link`:
+where a link in it must lead: `story`, `publisher` or an address; `place`; `place_level`: how much the place binds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licheck.model.case import Case
+from licheck.model.finding import Evidence, Finding, Standing, Verdict
+from licheck.model.page import PERHAPS
+from licheck.model.requirement import Where
+from licheck.requirements._judging import at_block, at_offset, finding
+from licheck.requirements._prescribed import Prescribed, as_remedy
+from licheck.text import fold
+
+_NOTHING_TO_KNOW_IT_BY = (
+    "The rule set does not say how the publisher's notice begins, so it cannot be looked for"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LicenceNotice(Prescribed):
+    """The publisher's own notice stands with the story."""
+
+    kind: ClassVar[str] = "licence_notice"
+    noun: ClassVar[str] = "licence notice"
+
+    place: Where = Where.PAGE
+
+    def without_wording(self, case: Case) -> Finding:
+        """The finding for the notice itself."""
+        if not case.rule_set.notices:
+            return finding(self, Verdict.CANT_TELL, _NOTHING_TO_KNOW_IT_BY)
+        if case.notices:
+            evidence = [
+                at_block(case, mask.block, mask.start, mask.end, standing=Standing.NOTICE)
+                for mask in case.notices[:1]
+            ]
+            return finding(self, Verdict.PASSED, "The publisher's notice is there", evidence=evidence)
+        theirs = self._of_original(case)
+        parts = [*_in_part(case)]
+        if parts:
+            reason = "The publisher's notice begins, but does not go on as it should"
+            return self.amiss(case, reason, parts, Verdict.CANT_TELL, theirs)
+        hidden = [*_hidden(case)]
+        if hidden:
+            verdict = Verdict.CANT_TELL if hidden[0].note.startswith(PERHAPS) else Verdict.FAILED
+            return self.amiss(case, f"The publisher's notice is {hidden[0].note}", hidden, verdict, theirs)
+        return self.amiss(case, "The publisher's notice is not there", (), remedy=theirs)
+
+    def _of_original(self, case: Case) -> str:
+        """The notice to put back: as the original has it, else its first words."""
+        starts = [fold(notice.starts) for notice in case.rule_set.notices]
+        for block in case.original.page.blocks if case.original else ():
+            if fold(block.text).startswith(tuple(starts)):
+                return as_remedy(case, block.text)
+        first = case.rule_set.notices[0]
+        return as_remedy(case, f"{first.starts} ... (the publisher's notice, in full)")
+
+
+def _in_part(case: Case) -> Iterator[Evidence]:
+    """Where a notice begins without holding all the words that it should."""
+    for index, block in enumerate(case.page.blocks):
+        if (at := _begins(case, block.text)) >= 0:
+            yield at_block(case, index, at, len(block.text), counts=False, note="only a part of the notice")
+
+
+def _hidden(case: Case) -> Iterator[Evidence]:
+    for block in case.page.hidden:
+        if _begins(case, block.text) >= 0:
+            note = (
+                block.hidden if block.hidden.startswith(PERHAPS) else f"not seen by a reader: {block.hidden}"
+            )
+            yield at_offset(case, block.text, block.offset, standing=Standing.HIDDEN, counts=False, note=note)
+
+
+def _begins(case: Case, text: str) -> int:
+    """Where one of the notices begins in a text, nearly: case and white space may have moved it a little; -1 for nowhere."""
+    folded = fold(text)
+    found = [folded.find(fold(notice.starts)) for notice in case.rule_set.notices]
+    return max(found)

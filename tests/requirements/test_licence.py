@@ -1,0 +1,190 @@
+"""What a page says of the licence: `licence_notice` and `licence_link`."""
+
+import pytest
+from invented import ADDRESS, NOTICE, Found, Given, compare, feed, html, judged, markdown, put_right, text
+
+from licheck.errors import RuleSetError
+
+BY_ND = "to: [creativecommons.org/licenses/by-nd/4.0]"
+NAMED = 'wording:\n  en:\n    - "It is republished under a Creative Commons (BY-ND 4.0) license."\n'
+ORIGINAL = html(
+    "<p>By Marta Quill</p>", bottom=f"<p>{NOTICE}</p>", head=f'<link rel="canonical" href="{ADDRESS}">'
+)
+
+
+def deed(address: str, rest: str = "") -> str:
+    return f'<p>Republished under §<a href="https://creativecommons.org/licenses/{address}"{rest}>this licence</a>.</p>'
+
+
+def linked(address: str) -> str:
+    return f"this licence (https://creativecommons.org/licenses/{address})"
+
+
+OTHER_VERSION = "is another version or another country's"
+CASES = [
+    pytest.param(
+        "licence_notice",
+        Given(html(bottom=f"<p>§{NOTICE}</p>")),
+        Found("passed", "The publisher's notice is there.", NOTICE),
+        id="licence_notice: there",
+    ),
+    pytest.param(
+        "licence_notice",
+        Given(html(below=f"<div class='box'><p>§{NOTICE}</p></div>")),
+        Found("passed", "The publisher's notice is there.", NOTICE),
+        id="licence_notice: in a box of its own",
+    ),
+    pytest.param(
+        "licence_notice",
+        Given(html()),
+        Found("failed", "The publisher's notice is not there."),
+        id="licence_notice: not there",
+    ),
+    pytest.param(
+        "licence_notice",
+        Given(html(bottom=f"§<p hidden>{NOTICE}</p>")),
+        Found(
+            "failed",
+            "The publisher's notice is not seen by a reader: hidden attribute.",
+            NOTICE,
+            "not seen by a reader: hidden attribute",
+        ),
+        id="licence_notice: hidden",
+    ),
+    pytest.param(
+        "licence_notice",
+        Given(html(bottom="<p>§Stories of the Harbour News Service are free to all papers.</p>")),
+        Found(
+            "cant-tell",
+            "The publisher's notice begins, but does not go on as it should.",
+            "Stories of the Harbour News Service are free to all papers.",
+            "only a part of the notice",
+        ),
+        id="licence_notice: its first sentence",
+    ),
+    pytest.param(
+        "licence_notice",
+        Given(html(bottom="<p>§It is republished under a Creative Commons (BY-ND 4.0) license.</p>"), NAMED),
+        Found(
+            "passed",
+            "The licence notice is there.",
+            "It is republished under a Creative Commons (BY-ND 4.0) license.",
+        ),
+        id="licence_notice: a prescribed sentence",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nd/4.0/")), BY_ND),
+        Found("passed", "The page links to the licence.", linked("by-nd/4.0/")),
+        id="licence_link: the deed",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nd/4.0/deed.fr")), BY_ND),
+        Found("passed", "The page links to the licence.", linked("by-nd/4.0/deed.fr")),
+        id="licence_link: the deed in another language",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by/2.0/")), ""),
+        Found("passed", "The page links to the licence.", linked("by/2.0/")),
+        id="licence_link: any Creative Commons licence",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nd/3.0/au/")), BY_ND),
+        Found(
+            "cant-tell",
+            f"The page links to the licence, but the one it names {OTHER_VERSION}.",
+            linked("by-nd/3.0/au/"),
+            OTHER_VERSION,
+        ),
+        id="licence_link: another version",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by/4.0/")), BY_ND),
+        Found(
+            "failed",
+            "There is no link to the licence; the nearest one leads to another licence.",
+            linked("by/4.0/"),
+            "leads to another licence",
+        ),
+        id="licence_link: another licence",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nd/4.0/").replace("<p>", "<p hidden>")), BY_ND),
+        Found(
+            "failed",
+            "There is no link to the licence; the nearest one is not seen by a reader: hidden attribute.",
+            linked("by-nd/4.0/"),
+            "is not seen by a reader: hidden attribute",
+        ),
+        id="licence_link: hidden",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(
+            html(head='§<link rel="license" href="https://creativecommons.org/licenses/by-nd/4.0/">'), BY_ND
+        ),
+        Found(
+            "failed",
+            "There is no link to the licence; the nearest one is only in metadata (link rel=license), where no reader sees"
+            " it.",
+            "https://creativecommons.org/licenses/by-nd/4.0/",
+            "is only in metadata (link rel=license), where no reader sees it",
+        ),
+        id="licence_link: in the head alone",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(), BY_ND),
+        Found("failed", "There is no link to the licence."),
+        id="licence_link: none",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(text(bottom="Licence: §creativecommons.org/licenses/by-nd/4.0."), BY_ND, "text"),
+        Found("passed", "The page links to the licence.", "Licence: creativecommons.org/licenses/by-nd/4.0."),
+        id="licence_link: written out in plain text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "given", "found"), CASES)
+def test_what_comes_out(kind: str, given: Given, found: Found) -> None:
+    compare(kind, given, found)
+
+
+REMEDIES = [
+    pytest.param("licence_notice", Given(html(), original=ORIGINAL), id="licence_notice: the original's"),
+    pytest.param("licence_notice", Given(html(), NAMED), id="licence_notice: the prescribed sentence"),
+    pytest.param("licence_link", Given(html(), BY_ND), id="licence_link: HTML"),
+    pytest.param("licence_link", Given(markdown(), BY_ND, "markdown"), id="licence_link: Markdown"),
+    pytest.param("licence_link", Given(text(), BY_ND, "text"), id="licence_link: plain text"),
+]
+
+
+@pytest.mark.parametrize(("kind", "given"), REMEDIES)
+def test_the_remedy_put_where_it_belongs_makes_it_pass(kind: str, given: Given) -> None:
+    before = judged(kind, given)
+    assert before.verdict.value == "failed"
+    assert judged(kind, put_right(given, before)).verdict.value == "passed"
+
+
+def test_without_the_original_the_notice_is_told_by_its_first_words() -> None:
+    remedy = judged("licence_notice", Given(html(), original="")).remedy
+    assert remedy.startswith("Stories of the Harbour News Service are free ...")
+
+
+def test_a_licence_that_is_no_address_is_refused() -> None:
+    with pytest.raises(RuleSetError, match="CC BY in 'to' is no address"):
+        judged("licence_link", Given(html(), "to: [CC BY]"))
+
+
+def test_a_story_in_a_feed_is_judged_like_any_other() -> None:
+    assert (
+        judged("licence_link", Given(feed(deed("by-nd/4.0/").replace("§", "")), BY_ND, "feed")).verdict.value
+        == "passed"
+    )
