@@ -87,6 +87,9 @@ class Notes:
 
     def _byline(self, block: int, text: str) -> Iterator[Credit]:
         """A byline of a known writer that stands elsewhere: it credits nobody there, but gives the outlet."""
+        lower = text.lower()
+        if not any(name.lower() in lower for name in self.names):
+            return
         parsed = [
             credit
             for credit in read_line(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from licheck.credits.employers import (
     Employer,
@@ -75,13 +76,25 @@ _WITHIN_OF = pattern(r"\b(?:im|in der|am|in the|at the)\s[A-ZÀ-Þ]\S+\s(?:von|d
 def begins_biography(text: str, person: str) -> bool:
     """Whether a text begins like a biography of a person: with the name, given or family name, "The author"."""
     opening = text[:120]
-    if _OPENING.match(opening):
+    opens, folded = _opening(opening)
+    if opens:
         return True
-    words = fold(person).split()
-    first = fold(opening).partition(" ")[0].strip(",.:")
+    words = _words(person)
+    first = folded.partition(" ")[0].strip(",.:")
     return first in (words[0], words[-1]) or (
-        words[-1] in fold(opening) and find_name(person, opening[:90]).likeness.is_same
+        words[-1] in folded and find_name(person, opening[:90]).likeness.is_same
     )
+
+
+@lru_cache(maxsize=1024)
+def _opening(opening: str) -> tuple[bool, str]:
+    """Whether a text opens with words that only biographies open with; and its opening, folded."""
+    return _OPENING.match(opening) is not None, fold(opening)
+
+
+@lru_cache(maxsize=1024)
+def _words(person: str) -> list[str]:
+    return fold(person).split()
 
 
 def employer_of(text: str, person: str, *, headed: bool) -> Employer | None:
