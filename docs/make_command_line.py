@@ -53,6 +53,7 @@ _TAIL = f"""\
 | `NO_COLOR` | set and not empty: no colour, unless `--color always` is given |
 | `FORCE_COLOR` | set, not empty and not `0`: colour also where the output is no terminal |
 | `TERM` | `dumb`: no colour |
+| `LICHECK_ORIGINALS` | the folder of the store of originals, where no option names one |
 | `LICHECK_DEBUG` | set and not empty: where licheck itself is at fault, the traceback is shown too |
 """
 

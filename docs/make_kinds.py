@@ -8,6 +8,7 @@ import sys
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -72,7 +73,8 @@ def page() -> str:
 
 
 def _manual(kind: type[Requirement]) -> str:
-    return sys.modules[kind.__module__].__doc__ or ""
+    """The manual of a kind: its module's, or its own where a module holds several."""
+    return getattr(kind, "manual", "") or sys.modules[kind.__module__].__doc__ or ""
 
 
 def _title(kind: type[Requirement]) -> str:
@@ -114,6 +116,7 @@ def _values(hint: Any) -> str:
         bool: "`true` or `false`",
         int: "whole number",
         float: "number",
+        date: "day such as 2024-05-31",
         Template: "wording",
         Pattern: "pattern",
     }
@@ -137,10 +140,17 @@ def _default(field: Field[Any]) -> str:
     if isinstance(field.default, Enum):
         return f"`{field.default.value}`"
     if isinstance(field.default, tuple) and field.default:
-        return ", ".join(f"`{value.value if isinstance(value, Enum) else value}`" for value in field.default)
+        return ", ".join(f"`{_told(value)}`" for value in field.default)
     if isinstance(field.default, bool):
         return f"`{str(field.default).lower()}`"
     return f"`{field.default}`" if field.default not in ("", (), None) else "none"
+
+
+def _told(value: Any) -> Any:
+    """One of several values, as a rule file writes it."""
+    if isinstance(value, Template):
+        return value.text
+    return value.value if isinstance(value, Enum) else value
 
 
 def _asked_by() -> dict[str, list[str]]:

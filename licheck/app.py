@@ -8,18 +8,29 @@ handed out the first job, it imports next to nothing.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from licheck.edge import files, rulebook, streams
-from licheck.edge.judge import Job, failed
-from licheck.edge.run import CheckOptions, heard, read_pages, run
+from licheck.edge.judge import Answer, Job, failed
+from licheck.edge.run import CheckOptions, compare_pages, heard, read_pages, run
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
     from licheck.model.report import ErrorEntry, Report
 
-__all__ = ["CheckOptions", "check", "formats", "list_rules", "page_formats", "read", "show_rules"]
+__all__ = [
+    "CheckOptions",
+    "check",
+    "diff",
+    "formats",
+    "list_rules",
+    "originals",
+    "page_formats",
+    "read",
+    "show_rules",
+]
 
 
 def formats() -> tuple[str, ...]:
@@ -49,6 +60,19 @@ def check(options: CheckOptions) -> int:
     return report.exit_code
 
 
+def originals(what: str, names: tuple[str, ...], store: str, read_as: str, format: str) -> int:
+    """Do what a word of `licheck originals` says with these names. Returns the exit code. Raises LicheckError."""
+    if read_as and read_as not in page_formats():
+        raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
+    from licheck.edge import originals_run
+
+    if what == "list":
+        return originals_run.list_all(store, format)
+    if what in ("add", "find"):
+        return (originals_run.add if what == "add" else originals_run.find)(names, store, read_as, format)
+    return (originals_run.show if what == "show" else originals_run.remove)(names, store, format)
+
+
 def list_rules() -> int:
     """Write a line about each rule set that comes with licheck. Returns the exit code."""
     return _tell(rulebook.shipped(), "line")
@@ -61,13 +85,27 @@ def show_rules(names: tuple[str, ...]) -> int:
 
 def read(pages: tuple[str, ...], format: str, read_as: str) -> int:
     """Write what is seen on each page, in their order. Returns the exit code."""
+    job = Job(page=None, rules=(), tell=format)
+    return _tell_of_pages(lambda workers: read_pages(pages, job, read_as, workers), format, read_as)
+
+
+def diff(pages: tuple[str, ...], original: str, format: str, read_as: str) -> int:
+    """Write what each page changed in the story of the original, in their order. Returns the exit code."""
+    job = Job(page=None, rules=rulebook.shipped(), tell=format)
+    return _tell_of_pages(
+        lambda workers: compare_pages(pages, original, job, read_as, workers), format, read_as
+    )
+
+
+def _tell_of_pages(answers: Callable[[Workers], Iterable[Answer]], format: str, read_as: str) -> int:
+    """Write what workers tell of pages. Returns the exit code."""
     if read_as and read_as not in page_formats():
         raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
     from licheck.reports.escape import json_document
 
     errors: list[ErrorEntry] = []
     with Workers() as workers:
-        for answer in read_pages(pages, Job(page=None, rules=(), tell=format), read_as, workers):
+        for answer in answers(workers):
             errors += answer.errors
             if format == "jsonl":
                 streams.write("".join(json_document(line) + "\n" for line in answer.told), "utf-8")

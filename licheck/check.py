@@ -105,7 +105,8 @@ def check_page(
         own = _masks([notices[rule_set.id]])
         case = _case(rule_set, reading, statements, own, names, named_by, medium)
         findings += [
-            replace(_judge(requirement, case), rule_set=rule_set.id) for requirement in rule_set.requirements
+            replace(_judge(requirement, case), rule_set=rule_set.id)
+            for requirement in rule_set.judged
         ]
     return PageReport(
         path=page.path,
@@ -234,7 +235,7 @@ def _masks(notices: Iterable[Sequence[Found]]) -> tuple[Mask, ...]:
 
 def _chosen(rule_set: RuleSet, why: str) -> Chosen:
     source = rule_set.sources[0].address if rule_set.sources else ""
-    return Chosen(rule_set.id, rule_set.publisher.name, why, source, rule_set.for_a_person)
+    return Chosen(rule_set.id, rule_set.publisher.name, why, source, rule_set.questions)
 
 
 def _case(

@@ -30,7 +30,9 @@ STORY = "https://harbour.example/clock/4711"
         pytest.param("  https://harbour.example/clock/4711\n", id="white space around it"),
         pytest.param("https://harbour.example/clock/4711?utm_source=x&utm_medium=y", id="campaign"),
         pytest.param("https://harbour.example/clock/4711?fbclid=abc", id="from Facebook"),
-        pytest.param("https://harbour.example/clock/4711?mc_cid=1&mtm_kwd=2&_hsenc=3", id="from a newsletter"),
+        pytest.param(
+            "https://harbour.example/clock/4711?mc_cid=1&mtm_kwd=2&_hsenc=3", id="from a newsletter"
+        ),
         pytest.param("https://harbour.example/clock/4711?ref=rss&source=mail", id="where a reader came from"),
     ],
 )

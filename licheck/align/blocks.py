@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
 
+from licheck.align.near import near_pairs
 from licheck.model.alignment import Alignment, Pair
 from licheck.text import fold, words_of_each
 
 _RUN = 4  # words in a run; four in a row are rarely shared by chance
+_SHORT = (
+    30  # characters of a line with too few words for a run, which can only be equal to a text of its size
+)
 _FEWEST_RUNS = 2  # shared runs that make two blocks a pair, for one may be a phrase of the trade...
 _LEAST_SHARE = 0.25  # ...if they also are this much of the shorter block, for a long one may quote the other
 _COMMON = 8  # a run that stands in more of the original's blocks than this says nothing
@@ -32,10 +37,17 @@ def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
     if not sizes:
         return Alignment((), 0.0)
     found = _exact(page, original)
+    found += near_pairs(page, original, found)
     carried, done = {pair.block for pair in found}, {pair.original for pair in found}
     missing = {index: text for index, text in original.items() if index not in done}
     if missing:
-        found += _alike({block: text for block, text in enumerate(page) if block not in carried}, missing)
+        may = _sizes_of_short(missing)
+        left = {
+            block: text
+            for block, text in enumerate(page)
+            if block not in carried and (len(text) > _SHORT or len(text) in may or text.count(" ") >= _RUN)
+        }
+        found += _alike(left, missing)
     pairs = _one_place_each(found, sizes)
     kept = sum(sizes[index] * share for index, share in _shares(pairs).items())
     return Alignment(tuple(pairs), min(1.0, kept / sum(sizes.values())))
@@ -46,12 +58,30 @@ def _exact(page: Sequence[str], original: Mapping[int, str]) -> list[Pair]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, text in original.items():
         places[text].append(index)
-    return [
-        Pair(block, index, 1.0)
-        for block, text in enumerate(page)
-        if text in places
-        for index in places[text][:_COMMON]
-    ]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for block, text in enumerate(page):
+        if text in places:
+            blocks[text].append(block)
+    pairs: list[Pair] = []
+    for text, here in blocks.items():
+        there = places[text]
+        if len(here) == len(there):  # what the story repeats, it repeats in order
+            pairs += map(Pair, here, there, repeat(1.0))
+        else:
+            pairs += [Pair(block, index, 1.0) for block in here for index in there[:_COMMON]]
+    return pairs
+
+
+def _sizes_of_short(missing: Mapping[int, str]) -> frozenset[int]:
+    """How many characters a line has at most _SHORT of that can be one of these texts, folded or not: the names
+    and buttons of a page, which are most of its lines, need not be looked at.
+    """
+    sizes = {len(text) for text in missing.values()}
+    return frozenset(
+        size
+        for size in range(_SHORT + 1)
+        if any(size < 2 * other + 8 and other < 2 * size + 8 for other in sizes)
+    )
 
 
 def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
@@ -70,7 +100,7 @@ def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
         if hits:
             pairs += [Pair(block, hit, 1.0) for hit in hits[:_COMMON]]
         elif len(own) > _RUN and len(shared := owners.keys() & (mine := _runs(own))) >= _FEWEST_RUNS:
-            counts = Counter(index for run in shared for index in owners[run])
+            counts = Counter(chain.from_iterable(map(owners.__getitem__, shared)))
             pairs += _similar(block, len(mine), counts, words)
     return pairs
 
@@ -97,10 +127,15 @@ def _similar(
     block: int, size: int, shared: Counter[int], words: Mapping[int, Sequence[str]]
 ) -> Iterator[Pair]:
     """Pairs by shared runs: a block, which has `size` runs, may hold parts of several of the original's."""
-    for index, count in shared.most_common(_COMMON):
+    likely = shared.most_common(_COMMON) if len(shared) > _COMMON else sorted(shared.items(), key=_by_count)
+    for index, count in likely:
         theirs = max(1, min(len(words[index]), _LONGEST) - _RUN + 1)
         if count >= _FEWEST_RUNS and count / min(size, theirs) >= _LEAST_SHARE:
             yield Pair(block, index, min(1.0, (count + _RUN - 1) / (max(size, theirs) + _RUN - 1)))
+
+
+def _by_count(pair: tuple[int, int]) -> int:
+    return -pair[1]
 
 
 def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pair]:
@@ -123,7 +158,9 @@ def _centre(places: Mapping[int, Sequence[Pair]], sizes: Mapping[int, int]) -> f
     once = [pairs[0].block for index, pairs in places.items() if len(pairs) == 1 and sizes[index] > _TELLING]
     anywhere = [pair.block for pairs in places.values() for pair in pairs]
     ordered = sorted(once or anywhere or [0])
-    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2  # importing a median takes 5 ms
+    return (
+        ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
+    ) / 2  # importing a median takes 5 ms
 
 
 def _without_strays(pairs: list[Pair], sizes: Mapping[int, int]) -> list[Pair]:

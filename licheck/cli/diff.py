@@ -42,6 +42,13 @@ def add_options(parser: Parser) -> None:
         choices=("terminal", "jsonl"),
         help="terminal or jsonl, a JSON object a line (default: terminal)",
     )
+    parser.add_argument(
+        "--as",
+        dest="read_as",
+        default="",
+        metavar="FORMAT",
+        help="read the pages as this format, whatever their names say",
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -50,4 +57,4 @@ def run(arguments: Namespace) -> int:
         raise UsageError("name at least one page to compare, or - for standard input")
     if not arguments.original:
         raise UsageError("name the original with --original FILE")
-    return diff(tuple(arguments.pages), arguments.original, arguments.format)
+    return diff(tuple(arguments.pages), arguments.original, arguments.format, arguments.read_as)

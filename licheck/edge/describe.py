@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def in_a_line(rule_set: RuleSet) -> list[str]:
     """Its id, whose it is, and what it asks for."""
     asked = ", ".join(
-        dict.fromkeys(requirement.id or requirement.kind for requirement in rule_set.requirements)
+        dict.fromkeys(requirement.id or requirement.kind for requirement in rule_set.judged)
     )
     return [f"{rule_set.id:<20} {rule_set.publisher.name}: {asked}"]
 
@@ -25,8 +25,8 @@ def in_full(rule_set: RuleSet) -> Iterator[str]:
         yield f"Licence: {rule_set.licence}"
     for source in rule_set.sources:
         yield _source(source)
-    yield from _listed("What licheck judges:", map(_requirement, rule_set.requirements))
-    yield from _listed("For a person, since no machine can see it:", rule_set.for_a_person)
+    yield from _listed("What licheck judges:", map(_requirement, rule_set.judged))
+    yield from _listed("For a person, since no machine can see it:", rule_set.questions)
     yield from _listed("What is taken for granted:", rule_set.assumes)
     yield from ("", f"Rule file: {rule_set.path}", "")
 

@@ -20,6 +20,9 @@ from licheck.errors import Fault, InputError, LicheckError, RuleSetError
 from licheck.text import sentence
 
 if TYPE_CHECKING:
+    from licheck.edge.originals_find import Match
+    from licheck.edge.originals_judge import FromStore
+    from licheck.edge.originals_values import Taken
     from licheck.model.original import Original
     from licheck.model.page import Page
     from licheck.model.report import ErrorEntry, PageReport
@@ -51,7 +54,9 @@ class Job(NamedTuple):
 
     `rules` are paths of rule files; `chosen_by` tells why they apply (empty: each rule set is applied
     to the pages it recognises). `medium` is a value of `licheck.model.requirement.Medium`. `tell` asks for
-    something in words: of the rules `line` or `full`, of a page `terminal` or `jsonl`.
+    something in words: of the rules `line` or `full`, of a page `terminal` or `jsonl`. `store` is the folder
+    of a store of originals, in which that of `page` is looked for; without a page, the store is only got
+    ready. There `tell` can ask for `matches`, and without a store for what one would `take` of a page.
     """
 
     page: Source | None
@@ -62,13 +67,14 @@ class Job(NamedTuple):
     chosen_by: str = ""
     medium: str = "online"
     tell: str = ""
+    store: str = ""
 
     @property
     def subject(self) -> str:
         """The path that an error of this job is about."""
         if self.page:
             return self.page.name
-        return self.original.name if self.original else self.rules[0]
+        return self.original.name if self.original else self.store or self.rules[0]
 
     @property
     def exit_code(self) -> int:
@@ -77,7 +83,8 @@ class Job(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A page report, or errors, or (for a job without a page) neither: all is well. `told` is what was asked.
+    """A page report, or errors, or (for a job without a page) neither: all is well. `told` is what was asked,
+    as are `taken` and `matches`.
 
     `stories` is how many a file holds that holds several: each is a job of its own. `spent` asks for a new
     process for the next job; `trace` is for whoever looks for a fault of our own.
@@ -89,6 +96,8 @@ class Answer(NamedTuple):
     stories: int = 0
     spent: bool = False
     trace: str = ""
+    taken: Taken | None = None
+    matches: tuple[Match, ...] | None = None
 
 
 def work(job: Job) -> Answer:
@@ -97,7 +106,7 @@ def work(job: Job) -> Answer:
         return _done(job, _file(job))
     except LicheckError as error:
         if not isinstance(error, RuleSetError):
-            return refused(job, str(error))
+            return refused(job, str(error), exit_code=0 if job.page or job.original else error.exit_code)
         if job.page:
             return refused(job, f"not checked: a rule file has faults, such as {error.faults[0]}")
         return Answer(errors=tuple(failed(fault.path, str(fault), 2) for fault in error.faults))
@@ -121,11 +130,11 @@ def warm_up(name: str) -> None:
         page_of(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
 
 
-def refused(job: Job, why: str, *, spent: bool = False) -> Answer:
-    """The answer to a job that could not be done."""
+def refused(job: Job, why: str, *, spent: bool = False, exit_code: int = 0) -> Answer:
+    """The answer to a job that could not be done; `exit_code` if it is not what such jobs end with."""
     for named in (f"{job.subject} ", f"{job.subject}: "):  # an entry names its file itself
         why = why.removeprefix(named)
-    return Answer(errors=(failed(job.subject, why, job.exit_code),), spent=spent)
+    return Answer(errors=(failed(job.subject, why, exit_code or job.exit_code),), spent=spent)
 
 
 def failed(path: str, message: str, exit_code: int) -> ErrorEntry:
@@ -147,6 +156,12 @@ def _file(job: Job) -> Answer:
 def _done(job: Job, file: Answer) -> Answer:
     if file.stories:
         return file
+    if job.store and not job.page:
+        return file._replace(told=_ready(job.store, whole=job.tell == "matches"))
+    if job.tell == "take":
+        return file._replace(taken=_take(job))
+    if job.tell == "matches":
+        return _matches(job, file)
     return file._replace(told=_tell(job)) if job.tell else file._replace(page=_judge(job))
 
 
@@ -156,20 +171,24 @@ def _judge(job: Job) -> PageReport | None:
     original = _original(job, rule_sets) if job.original else None
     if page is None:
         return None
+    from_store = _from_store(job, page, rule_sets) if job.store and not job.original else None
     from licheck.check import check_page
     from licheck.model.requirement import Medium
 
     judged = partial(
         check_page,
         rule_sets=rule_sets,
-        original=original,
+        original=from_store.original if from_store else original,
         people=job.people,
         people_from=job.people_from,
         chosen_by=job.chosen_by,
         medium=Medium(job.medium),
     )
     report = judged(page)
-    return _confirmed(page, report, judged) if _accuses(report) else report
+    report = _confirmed(page, report, judged) if _accuses(report) else report
+    if from_store:
+        return replace(report, original_from=from_store.how, notes=(*report.notes, *from_store.notes))
+    return replace(report, original_from="you (--original)") if original else report
 
 
 def _accuses(report: PageReport) -> bool:
@@ -198,17 +217,60 @@ def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageRepo
     return confirm(report, judged(again))
 
 
+def _from_store(job: Job, page: Page, rule_sets: Sequence[RuleSet]) -> FromStore:
+    from licheck.edge.originals_judge import original_of_page
+
+    try:
+        return original_of_page(job.store, page, job.rules, rule_sets)
+    except LicheckError as error:
+        raise InputError(f"not checked: the store of originals ({job.store}): {error}") from error
+
+
+def _ready(store: str, *, whole: bool) -> tuple[str, ...]:
+    """Open a store for the pages that follow. Returns what there is to say about it."""
+    from licheck.edge.originals_find import finder
+
+    return finder(store, whole=whole).notices
+
+
+def _take(job: Job) -> Taken:
+    from licheck.edge.originals_take import take
+
+    assert job.page
+    return take(job.page, [_rule_set(path) for path in job.rules])
+
+
+def _matches(job: Job, file: Answer) -> Answer:
+    from licheck.edge.originals_find import finder
+
+    assert job.page
+    page = page_of(job.page)
+    matches = finder(job.store).matches(page, [_rule_set(path) for path in job.rules])
+    return file._replace(matches=tuple(matches), told=(page.path,))
+
+
 def _noted(report: PageReport, note: str) -> PageReport:
     return replace(report, notes=(*report.notes, note))
 
 
 def _tell(job: Job) -> tuple[str, ...]:
     if job.page:
-        return _seen(job)
+        return _changed(job) if job.original else _seen(job)
     from licheck.edge.describe import in_a_line, in_full
 
     in_words = in_a_line if job.tell == "line" else in_full
     return tuple(line for path in job.rules for line in in_words(_rule_set(path)))
+
+
+def _changed(job: Job) -> tuple[str, ...]:
+    """What a page changed in its original, in words or (`tell="jsonl"`) as one JSON line."""
+    from licheck.check import compare
+    from licheck.edge.changed import as_line, in_words
+
+    assert job.page
+    rule_sets = [_rule_set(path) for path in job.rules]
+    compared = compare(page_of(job.page), _original(job, rule_sets), rule_sets)
+    return (as_line(compared),) if job.tell == "jsonl" else tuple(in_words(compared))
 
 
 def _seen(job: Job) -> tuple[str, ...]:

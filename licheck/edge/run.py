@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licheck import __version__
 from licheck.edge import files, rulebook, streams
 from licheck.edge.judge import Answer, Job, Source, failed
+from licheck.edge.originals_place import store_folder
 from licheck.edge.workers import Workers
 from licheck.errors import InputError, UsageError
 
@@ -23,12 +24,13 @@ _MANY = 20  # pages; with more, a person at the terminal wants to see that it go
 class CheckOptions(NamedTuple):
     """What `licheck check` was asked for; empty where nothing was said.
 
-    `rules` are ids of rule sets and paths of rule files, `medium` a value of
+    `originals` is the folder of a store of originals, `rules` are ids of rule sets and paths of rule files, `medium` a value of
     `licheck.model.requirement.Medium`, `read_as` the format of the pages, `colour` auto, always or never.
     """
 
     pages: tuple[str, ...]
     original: str = ""
+    originals: str = ""
     rules: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     medium: str = "online"
@@ -45,12 +47,18 @@ def run(options: CheckOptions, workers: Workers) -> Report:
     inputs = _Inputs()
     rules, rule_errors = _rules(options.rules, workers)
     original, original_errors = _original(options.original, inputs, workers)
+    store, store_errors = _store(options, workers)
     if options.rules and not rules:
         answers = [
             _unchecked(page, "no rule set named with --rules could be used", 2) for page in options.pages
         ]
     elif options.original and not original:
         answers = [_unchecked(page, "the original could not be read", 3) for page in options.pages]
+    elif store_errors:
+        code = store_errors[0].exit_code
+        answers = [
+            _unchecked(page, "the store of originals could not be used", code) for page in options.pages
+        ]
     else:
         common = Job(
             page=None,
@@ -60,13 +68,14 @@ def run(options: CheckOptions, workers: Workers) -> Report:
             people_from="--author" if options.authors else "",
             chosen_by="you (--rules)" if rules else "",
             medium=options.medium,
+            store=store,
         )
         answers = _pages(options, common, inputs, workers)
     from licheck.model.report import Report
 
     pages = tuple(answer.page for answer in answers if answer.page)
     page_errors = tuple(error for answer in answers for error in answer.errors)
-    return Report(pages, (*rule_errors, *original_errors, *page_errors), __version__)
+    return Report(pages, (*rule_errors, *original_errors, *store_errors, *page_errors), __version__)
 
 
 def _unchecked(page: str, why: str, exit_code: int) -> Answer:
@@ -105,6 +114,16 @@ def _original(path: str, inputs: _Inputs, workers: Workers) -> tuple[Source | No
             failed(path, f"cannot be used as the original (--original): {why}", 3) for why in problems
         ]
     return source, []
+
+
+def _store(options: CheckOptions, workers: Workers) -> tuple[str, list[ErrorEntry]]:
+    """The folder of the store of originals that pages are looked up in, if there is one; what is wrong with it."""
+    store = "" if options.original else store_folder(options.originals)
+    if not store:
+        return "", []
+    (answer,) = workers.run([Job(page=None, rules=(), store=store)])
+    streams.say(*heard(answer).told)
+    return store, [*answer.errors]
 
 
 def _pages(options: CheckOptions, common: Job, inputs: _Inputs, workers: Workers) -> list[Answer]:
@@ -152,6 +171,17 @@ def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Workers) -> li
 def read_pages(pages: tuple[str, ...], common: Job, read_as: str, workers: Workers) -> list[Answer]:
     """An answer for each page that is only to be read, in the order of the arguments."""
     return _pages(CheckOptions(pages, read_as=read_as), common, _Inputs(), workers)
+
+
+def compare_pages(
+    pages: tuple[str, ...], original: str, common: Job, read_as: str, workers: Workers
+) -> list[Answer]:
+    """An answer for each page that is to be held against an original; one alone where that cannot be read."""
+    inputs = _Inputs()
+    source, errors = _original(original, inputs, workers)
+    if source is None:
+        return [Answer(errors=tuple(errors))]
+    return _pages(CheckOptions(pages, read_as=read_as), common._replace(original=source), inputs, workers)
 
 
 def heard(answer: Answer) -> Answer:

@@ -33,7 +33,10 @@ def as_line(reading: Reading) -> str:
             "body": reading.body,
             "credits": [_credit(reading, credit) for credit in reading.credits],
             "contradictions": [
-                {"stated": _credit(reading, one.stated), "seen": [_credit(reading, credit) for credit in one.seen]}
+                {
+                    "stated": _credit(reading, one.stated),
+                    "seen": [_credit(reading, credit) for credit in one.seen],
+                }
                 for one in reading.contradictions
             ],
             "encoding": {"name": page.encoding.name, "how": page.encoding.how},

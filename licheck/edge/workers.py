@@ -23,6 +23,8 @@ from licheck.edge.processes import GONE, Process
 QUICK, SLOW = 4, 16  # seconds
 ORDINARY = 5 << 20  # bytes
 
+PREPARING = 300  # seconds for making the index of a store of originals again: 100,000 of them take some ten
+
 FEW = 8  # so many jobs one process does alone: to start a second would cost more than it saves
 
 
@@ -76,7 +78,7 @@ class Workers:
         except OSError as error:
             answers[index] = refused(job, f"the system started no process to read it in ({error.strerror})")
             return
-        seconds = time_limit(job.page or job.original)
+        seconds = PREPARING if job.store and not job.page else time_limit(job.page or job.original)
         patience = seconds + (_time_to_prepare(job) if process in self._fresh and job.page else 0)
         self._busy[process] = _Task(index, job, seconds, time.monotonic() + patience)
         with suppress(OSError):  # it is gone already, which is heard when it is listened to

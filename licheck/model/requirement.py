@@ -52,6 +52,11 @@ class Requirement:
     medium: Medium = Medium.ANY
     remedy: str = ""
 
+    @property
+    def question(self) -> str:
+        """What a person is to be asked, for a kind that no machine can judge; else empty."""
+        return ""
+
     def judge(self, case: Case) -> Finding:
         """Judge one page. Every kind writes this."""
         raise NotImplementedError

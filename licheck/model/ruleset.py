@@ -89,3 +89,14 @@ class RuleSet:
     assumes: tuple[str, ...] = ()
     examples: tuple[Example, ...] = field(default=(), repr=False)
     path: str = field(default="", compare=False)
+
+    @property
+    def judged(self) -> tuple[Requirement, ...]:
+        """The requirements that a machine can judge."""
+        return tuple(requirement for requirement in self.requirements if not requirement.question)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What a person is to be asked: `for_a_person`, and the requirements that no machine can see."""
+        asked = (requirement.question for requirement in self.requirements if requirement.question)
+        return (*self.for_a_person, *asked)

@@ -105,7 +105,8 @@ def _judged_against(page: PageReport, style: Style) -> Iterator[Line]:
         )
         if chosen.source:
             yield _line(4, "Source: ", Piece(chosen.source, whole=True))
-    yield _line(2, "Original: ", Piece(page.original, whole=True) if page.original else "none")
+    known = f"; known by: {_prose(page.original_from, style)}" if page.original and page.original_from else ""
+    yield _line(2, "Original: ", Piece(page.original, whole=True) if page.original else "none", known)
     if page.people:
         names = _prose(", ".join(page.people), style)
         yield _line(

@@ -53,6 +53,7 @@ def _page(page: PageReport) -> dict[str, Any]:
         "reason": page.reason,
         "rule_sets": [_chosen(chosen) for chosen in page.rule_sets],
         "original": page.original or None,
+        "original_from": page.original_from,
         "people": list(page.people),
         "people_from": page.people_from,
         "notes": list(page.notes),

@@ -10,13 +10,21 @@ from typing import ClassVar
 from licheck.model.case import Case
 from licheck.model.finding import Finding, Verdict
 from licheck.model.page import BlockKind
+from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.requirements._judging import at_block, finding
 from licheck.requirements._prescribed import MAYBE, SAME, Prescribed, as_remedy, originals_line
 from licheck.requirements._wording import likeness
-from licheck.text import fold
+from licheck.text import fold, words_of
 
 _LONGEST = 120  # words of such a line at most; what is longer is a paragraph of the story
-_OPENING = 40  # characters within which a line opens with the words that mark it
+_OF_STORY = pattern(
+    r"\W*(?:(?:the )?(?:reporting|research|production|coverage|work)\b|(?:this|our|these) (?:story|stories|article|report|reporting|series|project"
+    r"|piece|investigation|coverage|work)\b|disclosure|disclaimer|conflicts? of interest|editor|note\b|(?:supported|funded|produced|made possible) (?:by|with|in)\b"
+    r"|in (?:partnership|collaboration) with\b|diese[rs]? (?:artikel|beitrag|text|recherche|bericht)\b|offenlegung|anmerkung|hinweis"
+    r"|cet(?:te)? (?:article|enquête)\b|note de|ndlr|est[ea] (?:artículo|reportaje|investigación|artigo|reportagem)\b|nota d|quest[oa] (?:articolo|inchiesta)\b"
+    r"|dit artikel\b|noot van|ten artykuł\b|od redakcji)"
+)
 _ABOVE, _BELOW = 4, 6  # blocks above and below the original's story in which it stands
 _LINES = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.OTHER)
 
@@ -66,12 +74,14 @@ class KeptLines(Prescribed):
         return self.amiss(case, f"The original's {self.noun} is not there", evidence, remedy=text)
 
     def _is_sure(self, case: Case, line: int) -> bool:
-        """Whether a line of the original is surely such a line of the story's: it opens with the words that mark it."""
+        """Whether a line of the original is surely such a line: it stands with the story, and speaks of the story itself or
+        of its publisher. A paragraph of the story can have the same words.
+        """
         assert case.original
-        hit = self.known_by.search(fold(case.original.page.blocks[line].text))
-        article = case.original.article
+        article, publisher = case.original.article, case.rule_set.publisher
+        text = case.original.page.blocks[line].text
         its_own = line in article or (self.sure_beside and line in (article[0] - 1, article[-1] + 1))
-        return its_own and hit is not None and hit.start() <= _OPENING
+        return its_own and bool(_OF_STORY.match(fold(text)) or named(text, publisher.names, publisher.others))
 
 
 def lines_of_original(case: Case, known_by: re.Pattern[str]) -> Iterator[int]:
@@ -94,5 +104,10 @@ def most_like(case: Case, line: int) -> tuple[float, int]:
     """How much (0-1) of a line of the original stands in the visible block that has most of it, and that block."""
     assert case.original
     theirs = case.original.page.blocks[line].text
-    blocks = enumerate(case.page.blocks)
-    return max(((likeness(theirs, block.text), index) for index, block in blocks), default=(0.0, 0))
+    distinct = set(words_of(theirs))
+    best = 0.0, 0
+    for index, folded in enumerate(case.page.folded):
+        # Quick: a block that holds less than half of the words is none.
+        if sum(word in folded for word in distinct) * 2 >= len(distinct) > 0:
+            best = max(best, (likeness(theirs, case.page.blocks[index].text), index))
+    return best

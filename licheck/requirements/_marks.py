@@ -40,8 +40,7 @@ def marks_on_original(case: Case, marks: Sequence[str]) -> list[Mark]:
             first - _NEAR <= index <= last + _NEAR and not _in_foot(page, index) and index not in article,
         )
         for index in short_lines(page)
-        if index not in inside
-        and _holds(words_of(page.blocks[index].text), wanted)
+        if index not in inside and _holds(words_of(page.blocks[index].text), wanted)
     ]
     return sorted(found, key=lambda mark: not mark.near)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from licheck.model.case import Case
 from licheck.model.page import JOINT, BlockKind, Image, Page
@@ -14,6 +15,8 @@ from licheck.text import fold, words_of
 
 _SMALL = 50  # CSS pixels of the longer side of what is a site icon or a page counter, no picture of a story
 _NEAR = 3  # blocks above the headline, or below the story, that its pictures stand within
+_CAPTION = 800  # characters of a caption, from its end, where credits stand: patterns must not run on forever
+_MOST = 200  # pictures of a story that are looked at
 _LINE = 30  # words of a line under a picture that is no figcaption
 _LEAD = (
     r"(?:photo(?:s|graphs?|graphie)?|images?|pictures?|illustrations?|graphics?|charts?|maps?|credits?|fotos?|bild(?:er)?|grafik|abbildung"
@@ -32,6 +35,8 @@ _OWNED = pattern(rf"(?:©|\(c\)|\bcourtesy(?: of)?\b)\s*(?:\d{{4}}\s*)?({_NAME})
 _SLASHED = pattern(
     r"((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}[A-ZÀ-Þ][\w.'’-]*\s?/\s?[A-ZÀ-Þ][\w.'’ -]{1,40})(?=$|[),.;|])"
 )
+# "...=AP", as Japanese papers write it
+_EQUALS = pattern(r"＝([^＝\s、。]{1,30})\s*$")
 _VIA = pattern(r"\(((?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:via|for)\s[A-ZÀ-Þ][\w.'’ -]{1,40})\)")
 _SMALL_WORDS = frozenset(
     "of the for via and by from de la le du des del van von der den di da y et und / & -".split()
@@ -45,7 +50,12 @@ _BETWEEN = pattern(r"\s*(?:/|,|;|\bvia\b|\bfor\b|\band\b|&|\||\ball rights reser
 
 def story_pictures(case: Case) -> list[Image]:
     """The pictures that a reader sees with the story: no logos, site icons or page counters."""
-    return [image for image in case.page.images if _is_of_story(case, image)]
+    return list(islice((image for image in case.page.images if _is_of_story(case, image)), _MOST))
+
+
+def originals_pictures(page: Page) -> list[Image]:
+    """The pictures that a reader of the original sees."""
+    return list(islice((image for image in page.images if not image.hidden), _MOST))
 
 
 def _is_of_story(case: Case, image: Image) -> bool:
@@ -79,7 +89,8 @@ def under(page: Page, image: Image) -> Iterator[str]:
 
 def credit_in(text: str) -> str:
     """The names that a caption credits, as written; empty for none."""
-    for form in (_LED, _OWNED, _VIA, _SLASHED):
+    text = text[-_CAPTION:]
+    for form in (_LED, _OWNED, _VIA, _SLASHED, _EQUALS):
         for hit in form.finditer(text):
             name = str(hit[1]).strip(" .,:")
             if form is not _LED or _is_name(name):

@@ -22,6 +22,7 @@ from licheck.text import fold_with_map, words_of
 
 _WORD = pattern(r"[^\W_]+")
 _GAP = 40  # words that a variable may stand for, as of a headline
+_LEAST = 6  # words of a wording that can be told in other words; a shorter one stands as it is, or not
 _END = 1_000_000  # characters: the end of a block, wherever that is
 _BLOCKS = 4  # blocks that a wording may be spread over
 _LONGEST = 1_000  # words of a block of which nearness is measured; what is longer is no such line
@@ -177,8 +178,12 @@ def _has_room(text: _Text, start: int, end: int, before: str, after: str) -> boo
 def nearest(case: Case, pieces: Sequence[Piece], blocks: Iterable[int]) -> Hit | None:
     """The block, with the following ones, that has most of a wording's own words in order; None for none."""
     wanted = [word for piece in pieces if not isinstance(piece, Gap) for word in max(piece, key=len)]
+    distinct = set(wanted)
     best: Hit | None = None
     for block in blocks:
+        folded = case.page.folded[block]
+        if len(folded) < len(distinct) or sum(word in folded for word in distinct) * 2 < len(distinct):
+            continue
         words = words_of(case.page.blocks[block].text)[:_LONGEST]
         share = _share(wanted, words)
         if share and (best is None or share > best.share):
@@ -187,11 +192,32 @@ def nearest(case: Case, pieces: Sequence[Piece], blocks: Iterable[int]) -> Hit |
 
 
 def _share(wanted: Sequence[str], words: Sequence[str]) -> float:
-    """How much of the wanted words stand among these, in order; 0 where it is clearly less than half."""
-    if not wanted or len(set(wanted) & set(words)) * 2 < len(set(wanted)):
+    """How much of the wanted words stand among these, in order and close together; 0 where it is clearly less than half.
+
+    Single words are not counted: any paragraph has "of", "the" and "in".
+    """
+    if len(wanted) < _LEAST:
+        return float(_stands(wanted, words))
+    if not _half(wanted, words):
         return 0.0
-    matched = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
-    return sum(match.size for match in matched) / len(wanted)
+    size = len(wanted) * 3 // 2 + _LEAST
+    windows = (
+        words[at : at + size] for at in range(0, max(1, len(words) - size + size // 3), max(1, size // 3))
+    )
+    return max((_in_window(wanted, window) for window in windows if _half(wanted, window)), default=0.0)
+
+
+def _stands(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(words)} "
+
+
+def _half(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    return len(set(wanted).intersection(words)) * 2 >= len(set(wanted))
+
+
+def _in_window(wanted: Sequence[str], window: Sequence[str]) -> float:
+    matched = SequenceMatcher(None, wanted, window, autojunk=False).get_matching_blocks()
+    return sum(match.size for match in matched if match.size > 1) / len(wanted)
 
 
 def likeness(theirs: str, here: str) -> float:

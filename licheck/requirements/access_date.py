@@ -19,9 +19,10 @@ from licheck.model.zones import Zone
 from licheck.patterns import pattern
 from licheck.requirements._prescribed import Prescribed
 from licheck.requirements._wording import Hit
-from licheck.text import fold_with_map
+from licheck.text import fold, fold_with_map
 
 _DAY = r"[^.;]{0,20}\d[^;]{0,12}\b(?:19|20)\d\d"
+_DIGIT = pattern(r"\d")
 _SAYS = pattern(
     rf"\b(?:accessed|retrieved|last visited|visited|consulted)(?: on)?:?{_DAY}|\b(?:abgerufen|aufgerufen|zuletzt besucht)(?: am)?:?{_DAY}"
     rf"|\bconsultée?(?: le)?:?{_DAY}|\bconsultad[oa](?: el| em)?:?{_DAY}|\bacess(?:o|ado)(?: em)?:?{_DAY}|\bconsultat[oa](?: il)?:?{_DAY}"
@@ -40,6 +41,10 @@ class AccessDate(Prescribed):
         """The finding for any usual phrase."""
         hits: list[Hit] = []
         for block in case.zones.blocks(Zone.TOP, Zone.ARTICLE, Zone.BOTTOM, Zone.FURNITURE):
+            if not _SAYS.search(
+                fold(case.page.blocks[block].text) if _DIGIT.search(case.page.folded[block]) else ""
+            ):
+                continue
             folded = fold_with_map(case.page.blocks[block].text)
             if hit := _SAYS.search(folded.text):
                 hits.append(Hit(block, 0, folded.span(hit.start(), hit.end())[1], block))

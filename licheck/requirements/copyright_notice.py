@@ -80,7 +80,7 @@ def _signs(case: Case) -> Iterator[Hit]:
     """Every © and its like that readers see outside the publisher's licence notice."""
     masked = {mask.block for mask in case.masks}
     for index, block in enumerate(case.page.blocks):
-        if index in masked:
+        if index in masked or not _SIGN.search(case.page.folded[index]):
             continue
         folded = fold_with_map(block.text)
         for hit in _SIGN.finditer(folded.text):

@@ -1,7 +1,7 @@
 """The dateline of the original is kept: the place, day or agency with which its story begins ("SALTMERE (HNS) -").
 
-It is the beginning of the original's first paragraph, in capitals, up to a dash. On the page it begins the same paragraph, or
-stands by itself above it.
+It is the beginning of the original's first paragraph, in capitals, up to a dash; without a day, an agency or a second place
+it may be something else, and a doubt. On the page it begins the same paragraph, or stands by itself above it.
 """
 
 from __future__ import annotations
@@ -48,6 +48,10 @@ class Dateline(Requirement):
             return finding(self, Verdict.CANT_TELL, reason, evidence=[originals_line(case, first, note)])
         return self._of_block(case, hit[1].strip(), blocks[0], first)
 
+    def _is_sure(self, dateline: str) -> bool:
+        """Whether it names a day, an agency or a second place: a word in capitals alone can be a kicker ("FLOODS - ...")."""
+        return any(sign in dateline for sign in "(,") or any(map(str.isdigit, dateline))
+
     def _of_block(self, case: Case, dateline: str, block: int, first: int) -> Finding:
         words = words_of(dateline)
         near = range(block, max(-1, block - _ABOVE - 1), -1)
@@ -64,7 +68,7 @@ class Dateline(Requirement):
         assert case.original
         return finding(
             self,
-            Verdict.FAILED,
+            Verdict.FAILED if self._is_sure(dateline) else Verdict.CANT_TELL,
             f'The story begins without its dateline ("{dateline}")',
             evidence=[
                 at_block(case, block, counts=False, note=note),

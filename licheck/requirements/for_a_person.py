@@ -57,8 +57,8 @@ KINDS: dict[str, tuple[str, str]] = {
         "Does anything suggest that the publisher endorses the site, or works with it?",
     ),
     "ai_training": (
-        "The story trains no language models.",
-        "Is the story used to train models? It may not be.",
+        "The story is not used to train machines.",
+        "Is the story used to train machines? It may not be.",
     ),
     "eligibility": (
         "The offer is made to such publishers only.",
@@ -85,6 +85,7 @@ class ForAPerson(Requirement):
     """Something that no machine can see."""
 
     usual_question: ClassVar[str] = ""
+    manual: ClassVar[str] = ""  # of one kind among several in a module
 
     ask: str = ""
 
@@ -100,8 +101,14 @@ class ForAPerson(Requirement):
 
 def _kind(name: str, says: str, question: str) -> type[ForAPerson]:
     """The kind of this name."""
-    manual = f"{says}\n\nNo machine can see this, so a person is asked: {question}"
-    namespace = {"kind": name, "usual_question": question, "__doc__": manual, "__module__": __name__}
+    manual = f"{says}\n\nNo machine can see this, so the report asks: {question}\n\nOptions: `ask`: the question in other words."
+    namespace = {
+        "kind": name,
+        "usual_question": question,
+        "manual": manual,
+        "__doc__": says,
+        "__module__": __name__,
+    }
     # No fields of its own: what makes the parent a dataclass serves it as well.
     return type("".join(part.capitalize() for part in name.split("_")), (ForAPerson,), namespace)
 

@@ -9,7 +9,7 @@ Options: `names`: what each credit must hold, any of which will do, as the publi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -20,12 +20,25 @@ from licheck.model.requirement import Requirement
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.requirements._judging import at_offset, finding, listed, not_for, number_of
-from licheck.requirements._pictures import credited, names_of, plain_name, stands, story_pictures, under
+from licheck.requirements._pictures import (
+    credited,
+    names_of,
+    originals_pictures,
+    plain_name,
+    stands,
+    story_pictures,
+    under,
+)
 from licheck.requirements._prescribed import SAME, as_remedy
 from licheck.requirements._wording import likeness
+from licheck.text import fold
 
 _LEAST_WORDS = 3  # of a description by which a picture is known again
 _LEAST_NAME = 4  # letters of a file name by which it is
+# File names by which no picture is known.
+_ANY_PICTURE = frozenset(
+    "image images photo photos picture foto bild default placeholder header cover thumbnail thumb featured main hero".split()
+)
 _LINE = 60  # words of a line on pictures
 
 
@@ -66,7 +79,7 @@ class ImageCredit(Requirement):
         if bare or other:
             note = "names nobody" if bare else f"does not name {self._shown()}"
             what = _unnamed(len(bare)) if bare else f"A picture {note}"
-            reason = f"{what}; without the original, there is no telling whose it is"
+            reason = f"{what}; without the original, there is no telling whose {'it is' if len(bare or other) == 1 else 'they are'}"
             return self._doubt(case, reason, [_evidence(case, image, note) for image in bare or other])
         evidence = [_evidence(case, image) for image in pictures]
         return finding(self, Verdict.PASSED, "The pictures name somebody as their source", evidence=evidence)
@@ -94,9 +107,7 @@ class ImageCredit(Requirement):
     def _told(self, case: Case, image: Image) -> _Told:
         assert case.original
         page = case.original.page
-        twin = next(
-            (theirs for theirs in page.images if not theirs.hidden and _same(case, image, theirs)), None
-        )
+        twin = next((theirs for theirs in originals_pictures(page) if _same(case, image, theirs)), None)
         credit = credited(page, twin) if twin else ""
         if not credit:
             return _Told(image, "", "" if twin or credited(case.page, image) else "names nobody")
@@ -113,7 +124,7 @@ class ImageCredit(Requirement):
         """Whether the original credits a picture that is not among the known ones."""
         assert case.original
         page = case.original.page
-        credits = {credit for image in page.images if not image.hidden and (credit := credited(page, image))}
+        credits = {credit for image in originals_pictures(page) if (credit := credited(page, image))}
         return bool(credits - {each.credit for each in known})
 
     def _names_right(self, case: Case, image: Image, credit: str = "") -> bool:
@@ -156,7 +167,7 @@ def _same(case: Case, image: Image, theirs: Image) -> bool:
     """Whether two pictures are one: by file name, description or caption."""
     assert case.original
     name = plain_name(image)
-    if len(name) >= _LEAST_NAME and name == plain_name(theirs):
+    if len(name) >= _LEAST_NAME and name not in _ANY_PICTURE and name == plain_name(theirs):
         return True
     if image.alt and image.alt == theirs.alt and len(image.alt.split()) >= _LEAST_WORDS:
         return True
@@ -168,20 +179,27 @@ def _same(case: Case, image: Image, theirs: Image) -> bool:
 def _lost(case: Case, image: Image, credit: str) -> list[str]:
     """The names that stand neither with the picture nor in a short line beside or in the story."""
     publisher = case.rule_set.publisher
-    texts = [*under(case.page, image), *_lines(case)]
+    near = list(under(case.page, image))
     lost = []
     for name in names_of(credit):
-        spellings = publisher.names if named(name, publisher.names, publisher.others) else (name,)
-        if not any(stands(spelling, text) for spelling in (name, *spellings) for text in texts):
+        ours = publisher.names if named(name, publisher.names, publisher.others) else ()
+        spellings = (name, *ours)
+        if not any(
+            stands(spelling, text) for spelling in spellings for text in (*near, *_lines(case, spellings))
+        ):
             lost.append(name)
     return lost
 
 
-def _lines(case: Case) -> Iterator[str]:
+def _lines(case: Case, names: Sequence[str]) -> Iterator[str]:
+    """The short lines beside and in the story that may hold one of these names."""
+    folded = [fold(name).partition(" ")[0] for name in names]
     story = case.alignment.blocks if case.alignment else frozenset()
     for block in case.zones.blocks(Zone.TOP, Zone.ARTICLE, Zone.BOTTOM):
         text = case.page.blocks[block].text
-        if block not in story and text.count(" ") < _LINE:
+        if block in story or text.count(" ") >= _LINE:
+            continue
+        if any(name in case.page.folded[block] for name in folded):
             yield text
 
 

@@ -118,6 +118,8 @@ class LicenceLink(Requirement):
 
     def _in_metadata(self, case: Case) -> Iterator[Evidence]:
         for meta in case.page.values("licence"):
+            if not _LICENCE.search(meta.value):
+                continue
             note = f"is only in metadata ({meta.where}), where no reader sees it"
             yield at_offset(
                 case, meta.value, meta.offset, standing=Standing.METADATA, counts=False, note=note

@@ -20,6 +20,7 @@ from licheck.model.page import PERHAPS
 from licheck.model.requirement import Where
 from licheck.requirements._judging import at_block, at_offset, finding
 from licheck.requirements._prescribed import Prescribed, as_remedy
+from licheck.requirements._wording import Hit
 from licheck.text import fold
 
 _NOTHING_TO_KNOW_IT_BY = (
@@ -32,7 +33,7 @@ class LicenceNotice(Prescribed):
     """The publisher's own notice stands with the story."""
 
     kind: ClassVar[str] = "licence_notice"
-    noun: ClassVar[str] = "licence notice"
+    noun: ClassVar[str] = "publisher's notice"
 
     place: Where = Where.PAGE
 
@@ -41,11 +42,8 @@ class LicenceNotice(Prescribed):
         if not case.rule_set.notices:
             return finding(self, Verdict.CANT_TELL, _NOTHING_TO_KNOW_IT_BY)
         if case.notices:
-            evidence = [
-                at_block(case, mask.block, mask.start, mask.end, standing=Standing.NOTICE)
-                for mask in case.notices[:1]
-            ]
-            return finding(self, Verdict.PASSED, "The publisher's notice is there", evidence=evidence)
+            hits = [Hit(mask.block, mask.start, mask.end, mask.block) for mask in case.notices]
+            return self.of_hits(case, hits[:1])
         theirs = self._of_original(case)
         parts = [*_in_part(case)]
         if parts:

@@ -25,6 +25,9 @@ from licheck.requirements._prescribed import originals_line
 from licheck.text import fold
 
 _BEGAN = pattern(ELSEWHERE)
+_DAY = pattern(
+    r"(?:\W+(?:on|in|at|en|le|am|im|el|em|il|op|dem|the|de|del|den))*\W*(?:[^\W\d]{3,10}\W+){0,2}\d"
+)
 _OPENING = 40  # characters of a line before the phrase: "This story was originally published by"
 _NEAR = 5  # blocks above and below the story
 _DOUBT = "may say that the story began elsewhere"
@@ -81,12 +84,19 @@ class OriginOnly(Requirement):
         publisher, page, article = case.rule_set.publisher, case.original.page, case.original.article
         first, last = (article[0], article[-1]) if article else (0, 0)
         for block in short_lines(page):
-            hit = _BEGAN.search(fold(page.blocks[block].text))
-            if not hit or not first - _NEAR <= block <= last + _NEAR:
+            text = page.blocks[block].text
+            folded = fold(text)
+            hit = _BEGAN.search(folded)
+            if (
+                not hit
+                or not first - _NEAR <= block <= last + _NEAR
+                or _only_a_day(hit.group(), folded[hit.end() :])
+            ):
                 continue
-            if named(page.blocks[block].text[hit.start() :], publisher.names, publisher.others):
+            ours = named(text, publisher.names, publisher.others)
+            if any(end > hit.start() for _, end in ours):
                 continue
-            sure = hit.start() <= _OPENING and block not in article[1:-1]
+            sure = hit.start() <= _OPENING and block not in article[1:-1] and not ours
             yield originals_line(case, block, "it says that it first ran elsewhere" if sure else _DOUBT)
 
     def _failed(self, reason: str, evidence: list[Evidence]) -> Finding:
@@ -99,3 +109,8 @@ class OriginOnly(Requirement):
             belongs_at=Place("the whole story"),
             remedy="Ask whoever ran the story first, or take it off.",
         )
+
+
+def _only_a_day(phrase: str, rest: str) -> bool:
+    """Whether a line goes on with a day instead of a name: "first published on 3 May"."""
+    return not phrase.endswith("by") and _DAY.match(rest) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from licheck.model.case import Case
@@ -17,7 +18,6 @@ from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
 from licheck.patterns import pattern
 from licheck.requirements._judging import at_block, at_offset, finding, not_for, number_of
-from licheck.text import fold
 
 _FREE = pattern(
     r'"isAccessibleForFree"\s*:\s*"?(true|false)\b|itemprop="isAccessibleForFree"\s+content="(true|false)"',
@@ -27,6 +27,7 @@ _TIER = "article:content_tier"
 _BOX = pattern(
     r"\b(?:paywall|pay-wall|regwall|reg-wall|subscriber-only|subscribers-only|premium-content|tp-modal|meter-wall|piano-offer)\b"
 )
+_MOST = 40  # times that a page's own word is read
 _LINE = 40  # words of a line that asks for money
 _ASKS = pattern(
     r"\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:\w+ ){0,4}to (?:continue|keep|read)\b"
@@ -95,8 +96,10 @@ def _told(case: Case) -> Iterator[Evidence]:
             yield at_offset(
                 case, meta.value, meta.offset, standing=Standing.METADATA, counts=value == "free", note=note
             )
+    if page.find("isAccessibleForFree") < 0:
+        return
     start, end = page.span or (0, len(page.source))
-    for hit in _FREE.finditer(page.source, start, end) if page.format == "html" else ():
+    for hit in islice(_FREE.finditer(page.source, start, end), _MOST) if page.format == "html" else ():
         if not _in_json_ld(page.source, hit.start()) and hit[1]:
             continue
         is_free = (hit[1] or hit[2]).lower() == "true"
@@ -116,7 +119,7 @@ def _doubts(case: Case) -> Iterator[Evidence]:
     """Lines that ask readers to pay before they read on, and boxes that are named so."""
     page = case.page
     for index, block in enumerate(page.blocks):
-        if block.text.count(" ") < _LINE and _ASKS.search(fold(block.text)):
+        if block.text.count(" ") < _LINE and _ASKS.search(page.folded[index]):
             yield at_block(case, index, counts=False, note="asks readers to pay or to sign up")
     for box in page.containers:
         if _BOX.search(box.label) and box.first < box.last:

@@ -77,8 +77,8 @@ class PublicationDate(Requirement):
             )
             for meta in unseen
         ]
-        timed = any(meta.where.startswith("time element") for meta in unseen)
-        where = "; a time element holds it" if timed else "; it is only in metadata" if unseen else ""
+        timed = any(meta.where.startswith(("time element", "front matter")) for meta in unseen)
+        where = f"; the {unseen[0].where} tells it" if timed else "; it is only in metadata" if unseen else ""
         return finding(
             self,
             Verdict.CANT_TELL if timed else Verdict.FAILED,

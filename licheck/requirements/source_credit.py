@@ -3,6 +3,8 @@
 A source is one of `names` where the original credits it outside its story's text, or what a line such as "Data: ..." or
 "Source: ..." names beside the story. One that the page names anywhere a reader sees it, outside of boxes and menus, passes.
 
+A line "Source: ..." may speak of a picture, and is a doubt; one "Data: ..." and the `names` are not.
+
 Options: `names`: the sources, by the names that readers know; without them such lines are looked for.
 """
 
@@ -29,15 +31,17 @@ _LINE = pattern(
     r"|bronn?(?:en)?|źródł[oa])\s*[:：]\s*(\S.{1,200})$",
     re.I,
 )
+_DATA = pattern(r"\W*(?:data|daten|données|datos|dados|dati)\b", re.I)
 _BETWEEN = pattern(r"\s*(?:[;,]|\band\b|\bund\b|\bet\b|\by\b|\be\b|&)\s*")
 _SHORTEST = 3  # letters of a name
 
 
 class _Source(NamedTuple):
-    """A source, and the block of the original's page that credits it."""
+    """A source, the block of the original's page that credits it, and whether it surely is the story's source."""
 
     name: str
     block: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,10 +83,12 @@ class SourceCredit(Requirement):
         assert case.original
         shown = listed([source.name for source in lost])
         line = as_remedy(case, case.original.page.blocks[lost[0].block].text)
+        sure = any(source.sure for source in lost)
+        doubt = "" if sure else ". Does that go with the story, or with a picture of it?"
         return finding(
             self,
-            Verdict.FAILED,
-            f"The original credits {shown}; the page does not",
+            Verdict.FAILED if sure else Verdict.CANT_TELL,
+            f"The original credits {shown}; the page does not{doubt}",
             evidence=[originals_line(case, source.block, "not on the page") for source in lost],
             looked_in=zones_in_words(case, Where.ANYWHERE),
             belongs_at=place_for(case, Where.BOTTOM),
@@ -91,12 +97,13 @@ class SourceCredit(Requirement):
 
 
 def _beside(case: Case) -> Iterator[int]:
-    """The short lines beside the original's story."""
+    """The short lines beside the original's story, those under a picture left out."""
     assert case.original
     article = case.original.article
     first, last = (article[0], article[-1]) if article else (0, len(case.original.page.blocks))
+    pictured = {image.block for image in case.original.page.images if not image.hidden}
     for block in short_lines(case.original.page):
-        if first - _NEAR <= block <= last + _NEAR and block not in article[:-1]:
+        if first - _NEAR <= block <= last + _NEAR and block not in article[:-1] and block not in pictured:
             yield block
 
 
@@ -108,7 +115,7 @@ def _by_line(case: Case) -> Iterator[_Source]:
         hit = _LINE.match(case.original.page.blocks[block].text.strip())
         for name in _BETWEEN.split(hit[1].strip(" .")) if hit else ():
             if len(name) >= _SHORTEST and name[0].isupper() and not named(name, publisher.names):
-                yield _Source(name, block)
+                yield _Source(name, block, hit is not None and _DATA.match(hit[0]) is not None)
 
 
 def _seen(case: Case, name: str) -> tuple[int, int, int] | None:

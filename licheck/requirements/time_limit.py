@@ -59,46 +59,27 @@ class TimeLimit(Requirement):
         return self._failed(case, reason, [_of_original(case, first)])
 
     def _of_wait(self, case: Case, first: Told) -> Finding:
-        here = published(case.page)
         if self.least_days <= 0 and self.most_days <= 0:
+            evidence = [_of_original(case, first, counts=True)]
             return finding(
-                self,
-                Verdict.PASSED,
-                f"The original is of {in_words(first.day)}",
-                evidence=[_of_original(case, first, counts=True)],
+                self, Verdict.PASSED, f"The original is of {in_words(first.day)}", evidence=evidence
             )
+        here = published(case.page)
         if here is None:
             return self._doubt("The page does not say, or not clearly, when it was published")
         days = (here.day - first.day).days
-        pieces = [
-            at_offset(
-                case, here.meta.value, here.meta.offset, standing=Standing.METADATA, note=here.meta.where
-            )
-        ]
+        own = _of_page(case, here, counts=True)
         if (days == 0 and self.least_days) or days < 0:
-            return self._doubt("The page gives the original's own day, or an earlier one", pieces)
-        after = (
-            "on the same day"
-            if not days
-            else f"{days} days after the original"
-            if days > 1
-            else "a day after the original"
-        )
+            return self._doubt("The page gives the original's own day, or an earlier one", [own])
         over = self._limit(days)
+        reason = f"The page was published {_after(days)}"
         if not over:
-            return finding(self, Verdict.PASSED, f"The page was published {after}", evidence=pieces)
-        reason = f"The page was published {after}; {over}"
+            return finding(self, Verdict.PASSED, reason, evidence=[own])
         if not self._limit(days + _MARGIN) or not self._limit(days - _MARGIN):
-            return self._doubt(f"{reason}, and a day more or less may be a matter of time zones", pieces)
-        bad = at_offset(
-            case,
-            here.meta.value,
-            here.meta.offset,
-            standing=Standing.METADATA,
-            counts=False,
-            note=here.meta.where,
-        )
-        return self._failed(case, reason, [bad, _of_original(case, first)])
+            doubt = "and a day more or less may be a matter of time zones"
+            return self._doubt(f"{reason}; {over}, {doubt}", [own])
+        evidence = [_of_page(case, here, counts=False), _of_original(case, first)]
+        return self._failed(case, f"{reason}; {over}", evidence)
 
     def _limit(self, days: int) -> str:
         """The limit that so many days do not keep, in words; empty where they keep all."""
@@ -120,6 +101,19 @@ class TimeLimit(Requirement):
             belongs_at=Place("the whole story"),
             remedy=f"Ask {name}, or take the story off.",
         )
+
+
+def _after(days: int) -> str:
+    """So many days after the original, in words."""
+    if days == 0:
+        return "on the same day"
+    return "a day after the original" if days == 1 else f"{days} days after the original"
+
+
+def _of_page(case: Case, told: Told, *, counts: bool) -> Evidence:
+    meta = told.meta
+    place = meta.value, meta.offset
+    return at_offset(case, *place, standing=Standing.METADATA, counts=counts, note=meta.where)
 
 
 def _of_original(case: Case, told: Told, *, counts: bool = False) -> Evidence:

@@ -53,6 +53,11 @@ class Translation(Requirement):
     languages: tuple[str, ...] = ()
     wording: Mapping[str, tuple[Template, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for code in self.languages:
+            if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
+                raise ValueError(f"{code} in 'languages' is no code of a language such as en")
+
     def judge(self, case: Case) -> Finding:
         """Passed when it is no translation, or says that it is one; see the manual for the doubts."""
         return not_for(self, case) or self._same_words(case) or self._of_language(case)

@@ -21,11 +21,13 @@ from licheck.text import fold
 
 _LINE = 120  # words of such a line
 _CORRECTS = pattern(
-    r"^\W*(?:corrections?|corrected|clarifications?|retraction|errat(?:um|a)|editor'?s'? note:? (?:an |this story (?:has been|was) )"
+    r"^\W*(?:(?:corrections?|clarifications?|retraction|errat(?:um|a))(?= ?[:.(\[-]|,? \w+\.? \d|$)|corrected (?:on|at|to)\b"
+    r"|editor'?s'? note:? (?:an |this story (?:has been|was) )"
     r"|(?:an? )?(?:earlier|previous) version|this (?:story|article) (?:has been|was) (?:corrected|updated to correct)"
-    r"|berichtigung|korrektur|richtigstellung|in einer früheren (?:version|fassung)|rectificati(?:f|on)|correctif|une version (?:antérieure|précédente)"
-    r"|correcci[oó]n|rectificaci[oó]n|fe de erratas|una versi[oó]n anterior|correção|errata|uma versão anterior|correzione|rettifica"
-    r"|correctie|rectificatie|sprostowanie|korekta|rättelse|rettelse|исправление|виправлення|訂正|更正)"
+    r"|(?:berichtigung|korrektur|richtigstellung|rectificati(?:f|on)|correctif|correcci[oó]n|rectificaci[oó]n|fe de erratas|correção"
+    r"|correzione|rettifica|correctie|rectificatie|sprostowanie|korekta|rättelse|rettelse|исправление|виправлення|訂正|更正)(?= ?[:：.(\[-]|$)"
+    r"|in einer früheren (?:version|fassung)|une version (?:antérieure|précédente)"
+    r"|una versi[oó]n anterior|uma versão anterior)"
 )
 
 

@@ -25,8 +25,13 @@ def closest(word: str, allowed: Collection[str]) -> str:
     return shapes[found[0]] if found else ""
 
 
+_MANY = 20  # words that are allowed beyond which they are not all told where one was surely meant
+
+
 def instead(word: str, allowed: Collection[str]) -> str:
     """The end of a sentence: what was probably meant, and what is allowed."""
     listed = "allowed: " + ", ".join(allowed) if allowed else "none is allowed here"
     meant = closest(word, allowed)
+    if meant and len(allowed) > _MANY:
+        return f"did you mean {quote(meant)}?"
     return f"did you mean {quote(meant)}? ({listed})" if meant else listed

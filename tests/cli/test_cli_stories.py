@@ -65,7 +65,9 @@ def test_a_number_that_no_story_has_is_told_with_how_many_there_are(licheck, des
     assert "2 stories" in ended.report["errors"][0]["message"]
 
 
-def test_what_a_site_puts_around_a_story_is_no_breach_of_the_story_nor_is_the_next_story_evidence(licheck, desk):
+def test_what_a_site_puts_around_a_story_is_no_breach_of_the_story_nor_is_the_next_story_evidence(
+    licheck, desk
+):
     rules = (desk / "harbour.yaml").read_text().replace("for_a_person:", f"{WITH_PAGE}for_a_person:")
     (desk / "harbour.yaml").write_text(rules)
     (desk / "feed.xml").write_text(FEED.format(item("Tide gate", CREDIT) + item("Tide gate", CREDIT + PIXEL)))

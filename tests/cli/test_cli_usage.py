@@ -89,6 +89,15 @@ def test_the_help_of_check_explains_the_exit_codes_and_every_option(capfd):
     assert "exit codes" in out
 
 
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_the_help_names_every_format_that_can_be_read(capfd, command):
+    from licheck.readers import formats
+
+    main([command, "--help"])
+    told = capfd.readouterr().out.partition("--as FORMAT")[2].partition("whatever")[0]
+    assert set(told.replace(",", " ").split()) >= {format.name for format in formats()}
+
+
 def test_help_is_given_whatever_else_is_wrong(capfd):
     assert main(["check", "a.html", "--medium", "print", "--frobnicate", "--help"]) == 0
 

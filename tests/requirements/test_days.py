@@ -89,7 +89,7 @@ CASES = [
         Given(html('<p><time datetime="2026-11-20">Two days ago</time></p>'), original=OLD),
         Found(
             "cant-tell",
-            "No line tells when the original was published (20 November 2026); a time element holds it.",
+            "No line tells when the original was published (20 November 2026); the time element tells it.",
             "2026-11-20",
             "only in metadata (time element); what readers see of it is not known",
         ),

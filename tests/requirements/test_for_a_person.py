@@ -1,49 +1,30 @@
-"""What no machine can see is a question, never passed or failed."""
-
-import pickle
+"""What no machine can see is asked in the report, and neither passed nor failed."""
 
 import pytest
-from invented import Given, html, judged, rule_set
+from invented import Given, html, read_page, rule_set
 
-from licheck.model.requirement import Medium
+from licheck.check import check_page
 from licheck.requirements import kinds
-from licheck.requirements.for_a_person import KINDS, ForAPerson
-
-ALL = sorted(KINDS)
+from licheck.requirements.for_a_person import KINDS
 
 
-def test_they_are_the_kinds_of_their_table() -> None:
-    found = {name for name, kind in kinds().items() if issubclass(kind, ForAPerson)}
-    assert found == set(ALL)
-    assert len(ALL) == 17
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_question_stands_in_the_report_and_no_finding_does(kind):
+    report = check_page(read_page(Given(html())), [rule_set(kind, "what: As agreed.")], chosen_by="the test")
+    assert report.findings == ()
+    assert report.rule_sets[0].for_a_person == (KINDS[kind][1],)
 
 
-@pytest.mark.parametrize("kind", ALL)
-def test_the_question_is_asked_and_nothing_is_judged(kind: str) -> None:
-    found = judged(kind, Given(html()))
-    assert found.verdict.value == "inapplicable"
-    assert found.reason == f"For a person: {KINDS[kind][1]}"
-    assert found.remedy == ""
+def test_a_rule_file_may_ask_in_its_own_words():
+    own = rule_set("notify", "ask: Was the desk told by telephone?")
+    report = check_page(read_page(Given(html())), [own], chosen_by="the test")
+    assert report.rule_sets[0].for_a_person == ("Was the desk told by telephone?",)
 
 
-@pytest.mark.parametrize("kind", ALL)
-def test_each_says_what_is_asked_for_and_how_to_find_out(kind: str) -> None:
-    says, question = KINDS[kind]
-    assert says.endswith(".")
-    assert "?" in question
-    assert (kinds()[kind].__doc__ or "").startswith(says)
-
-
-def test_a_rule_file_can_ask_in_its_own_words() -> None:
-    found = judged("eligibility", Given(html(), "ask: Do you reach more than 100,000 readers?"))
-    assert found.reason == "For a person: Do you reach more than 100,000 readers?"
-
-
-def test_a_question_for_another_medium_is_not_asked() -> None:
-    found = judged("broadcast_credit", Given(html(), "medium: broadcast", medium=Medium.ONLINE))
-    assert found.reason == "Asked for broadcast only; this is online publication."
-
-
-def test_they_can_be_kept_in_a_cache() -> None:
-    (requirement,) = rule_set("no_sale", "what: The story is not sold.").requirements
-    assert pickle.loads(pickle.dumps(requirement)) == requirement
+def test_all_kinds_are_named_in_order_and_found_by_their_names():
+    names = list(kinds())
+    assert names == sorted(names)
+    assert len(kinds()) == len(names) == len(set(names))
+    assert all(kinds()[name].kind == name for name in names)
+    with pytest.raises(KeyError):
+        kinds()["no_such_kind"]

@@ -86,6 +86,14 @@ CASES = [
         id="another picture, or a renamed one",
     ),
     pytest.param(
+        Given(
+            html(figure("image.jpg", "Mill Street. Photo: Quay Post")),
+            original=ORIGINAL.replace("door-1", "image"),
+        ),
+        Found("inapplicable", "No picture that the original credits to somebody was found with the story."),
+        id="a file name that says nothing",
+    ),
+    pytest.param(
         Given(html(figure("street.jpg", "Mill Street. Photo: Quay Post")), original=ORIGINAL),
         Found("inapplicable", "No picture that the original credits to somebody was found with the story."),
         id="a picture of the republisher's",
@@ -210,6 +218,7 @@ CREDITS = [
     ("Image credit: Ada Finch, HNS", "Ada Finch, HNS"),
     ("A photo by the sea was taken", ""),
     ("Picture: The smith's door. He likes it.", ""),
+    ("雨の中の門＝ＡＰ", "ＡＰ"),
     ("The chance is 50/50", ""),
     ("He said and/or she said", ""),
     ("The photo of Ada Finch hangs in the hall", ""),

@@ -4,7 +4,7 @@ import pytest
 from invented import ADDRESS, PARAGRAPHS, PLACE, Found, Given, html, judged, put_right
 
 LOST = "not on the page"
-SOURCES = "Sources: Tide Institute, Bureau of Doors"
+SOURCES = "Data: Tide Institute, Bureau of Doors"
 FIXED = "Correction: An earlier version of this story named the wrong street. The bakery is on Mill Street."
 BIO = "Marta Quill covers doors and bread at the University of Eastmere, where she also teaches."
 DATELINE = "SALTMERE, Nov. 20 (HNS)"
@@ -73,6 +73,23 @@ CASES = [
             LOST,
         ),
         id="source_credit: a partner by name",
+    ),
+    pytest.param(
+        "source_credit",
+        Given(html(), original=original("<p>Source: Tide Institute</p>")),
+        Found(
+            "cant-tell",
+            "The original credits Tide Institute; the page does not. Does that go with the story, or with a picture of it?",
+            "Source: Tide Institute",
+            LOST,
+        ),
+        id="source_credit: of what, the line does not say",
+    ),
+    pytest.param(
+        "source_credit",
+        Given(html(), original=original('<p><img src="d.jpg" alt=""></p><p>Data: Getty</p>')),
+        Found("inapplicable", "The original credits no source beside its publisher."),
+        id="source_credit: under a picture",
     ),
     pytest.param(
         "source_credit",
@@ -259,10 +276,22 @@ def test_the_remedy_put_where_it_belongs_makes_it_pass(kind: str, theirs: str) -
     assert judged(kind, put_right(given, before)).verdict.value == "passed"
 
 
-def test_a_story_that_tells_of_corrections_has_none() -> None:
-    told = f"The smith made corrections to the door. {PARAGRAPHS[2]}"
+@pytest.mark.parametrize(
+    "begins", ["The smith made corrections to the door.", "Corrections officers ate the bread."]
+)
+def test_a_story_that_tells_of_corrections_has_none(begins: str) -> None:
+    told = f"{begins} {PARAGRAPHS[2]}"
     texts = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS[:2], told))
     assert (
         judged("update_corrections", Given(html(), original=original(story=texts))).verdict.value
         == "inapplicable"
+    )
+
+
+def test_a_word_in_capitals_alone_may_be_no_dateline() -> None:
+    theirs = original(story=story(f"SALTMERE — {PARAGRAPHS[0]}"))
+    found = judged("dateline", Given(html(), original=theirs))
+    assert (found.verdict.value, found.reason) == (
+        "cant-tell",
+        'The story begins without its dateline ("SALTMERE").',
     )

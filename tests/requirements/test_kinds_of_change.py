@@ -43,7 +43,7 @@ UNLINKED = tuple(
 ASTRAY = tuple(each.replace("https://smithy.example/prices", "https://quay.example/smith") for each in STORY)
 
 
-def case(kind, verdict, reason, given, options="", *, original=ORIGINAL, id):  # noqa: A002 - pytest's own name
+def case(kind, verdict, reason, given, options="", *, original=ORIGINAL, id):
     return pytest.param(kind, options, given, original, verdict, reason, id=f"{kind}: {id}")
 
 

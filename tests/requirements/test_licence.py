@@ -67,7 +67,7 @@ CASES = [
         Given(html(bottom="<p>§It is republished under a Creative Commons (BY-ND 4.0) license.</p>"), NAMED),
         Found(
             "passed",
-            "The licence notice is there.",
+            "The publisher's notice is there.",
             "It is republished under a Creative Commons (BY-ND 4.0) license.",
         ),
         id="licence_notice: a prescribed sentence",

@@ -82,6 +82,17 @@ CASES = [
         Found("passed", 'The link back reads "Marta Quill".', shown("Marta Quill", TIDE)),
         id="link_anchor: the writer's name to the writer's page",
     ),
+    pytest.param(
+        "link_anchor",
+        Given(html(bottom=credit("Harbour News Service, where it first ran"))),
+        Found(
+            "cant-tell",
+            f'A link back reads "{NAME}" or "HNS", and more than that.',
+            shown("Harbour News Service, where it first ran"),
+            "has these words and more",
+        ),
+        id="link_anchor: more words",
+    ),
     pytest.param("link_anchor", Given(html()), Found("failed", f"{NO_ANCHOR}."), id="link_anchor: no link"),
     pytest.param(
         "link_anchor",

@@ -203,6 +203,32 @@ CASES = [
     ),
     pytest.param(
         "origin_only",
+        original("<p>This story was first published on May 3, 2026, and has been updated.</p>"),
+        "",
+        Found("passed", "Nothing on the original says that it began elsewhere."),
+        id="origin_only: a day on which it first ran",
+    ),
+    pytest.param(
+        "origin_only",
+        original("<p>Originally published by 19th Street News.</p>"),
+        "",
+        Found(
+            "failed",
+            f"The story is not {NAME}'s own: it says that it first ran elsewhere.",
+            "Originally published by 19th Street News.",
+            "it says that it first ran elsewhere",
+        ),
+        id="origin_only: a paper with a number in its name",
+    ),
+    pytest.param(
+        "origin_only",
+        original(f"<p>Originally published by The Tide, and in part by {NAME}.</p>"),
+        "",
+        Found("passed", "Nothing on the original says that it began elsewhere."),
+        id="origin_only: published together",
+    ),
+    pytest.param(
+        "origin_only",
         "",
         "",
         Found(

@@ -427,3 +427,60 @@ def test_a_page_of_any_length_is_searched_in_linear_time() -> None:
     begin = time.process_time()
     assert judged("promo_text", Given(page, options)).verdict.value == "failed"
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param(
+            "The bridge was funded by the state in the end, and the bakery by nobody.", id="disclosure"
+        ),
+        pytest.param(
+            "The council, in partnership with the smith, has opened a school of doors.", id="partnership"
+        ),
+    ],
+)
+def test_a_paragraph_of_the_story_that_was_cut_is_no_lost_disclosure(last: str) -> None:
+    theirs = original(f"<p>{last}</p>")
+    assert judged("disclosure", Given(html(), original=theirs)).verdict.value != "failed"
+
+
+# Wordings that publishers prescribe, each with a form in which pages may carry it: sources are the publishers' own pages.
+PRESCRIBED = [
+    pytest.param(  # https://www.texastribune.org/republishing-guidelines/
+        "The Texas Tribune is a nonprofit, nonpartisan media organization that informs Texans — and engages with them — about"
+        " public policy, politics, government and statewide issues.",
+        "<p><em>The <a href='https://texastribune.example/'>Texas&nbsp;Tribune</a> is a nonprofit, nonpartisan media"
+        " organization that informs Texans -- and engages with them -- about public policy, politics, government and statewide"
+        " issues</em></p>",
+        id="other dashes, a link, emphasis, no full stop",
+    ),
+    pytest.param(  # https://kffhealthnews.org/syndication/
+        "KFF Health News is a national newsroom that produces in-depth journalism about health issues and is one of the core"
+        " operating programs at KFF",
+        "<p>KFF Health News is a national newsroom that produces in‑depth journalism about health issues and is one of the core"
+        " operating programs at KFF — the independent source for health policy research.</p>",
+        id="a sentence that goes on, another hyphen",
+    ),
+    pytest.param(  # https://knowablemagazine.org/republish
+        "This article originally appeared in Knowable Magazine, a nonprofit publication dedicated to making scientific knowledge"
+        " accessible to all. Sign up for Knowable Magazine's newsletter.",
+        "<p>This article originally appeared in <i>Knowable Magazine</i>, a nonprofit publication dedicated to making scientific"
+        " knowledge accessible to all.</p><p>Sign up for <i>Knowable Magazine</i>’s newsletter.</p>",
+        id="two paragraphs, a curly apostrophe",
+    ),
+    pytest.param(  # https://correctiv.org/ueber-uns/steal-our-stories/
+        "Dies ist eine Recherche des gemeinnützigen Recherchezentrums CORRECTIV, das sich durch Spenden von Bürgern und Stiftungen"
+        " finanziert.",
+        "<p>Dies ist eine Recherche des gemeinnu\u0308tzigen Recherche&shy;zentrums Correctiv, das sich durch Spenden von"
+        " Bu\u0308rgern und Stiftungen finanziert.</p>",
+        id="letters taken apart, soft hyphens, other capitals",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wording", "line"), PRESCRIBED)
+def test_typography_and_markup_make_no_other_wording(wording: str, line: str) -> None:
+    options = f'wording: {{en: ["{wording}"]}}\nexactly: true'
+    assert judged("promo_text", Given(html(bottom=line), options)).verdict.value == "passed"
+    assert judged("promo_text", Given(html(), options)).verdict.value == "failed"

@@ -98,3 +98,8 @@ def test_the_remedy_put_where_it_belongs_makes_it_pass(options: str) -> None:
 def test_its_use_must_be_said() -> None:
     with pytest.raises(RuleSetError, match="lacks the key `use`"):
         judged("translation", Given(html()))
+
+
+def test_languages_are_codes() -> None:
+    with pytest.raises(RuleSetError, match="English in 'languages' is no code"):
+        judged("translation", Given(html(), "use: none\nlanguages: [English]"))

@@ -1,0 +1,94 @@
+"""What a republication changed in the story: page x original, aligned -> changes.
+
+The words of each group of paragraphs that carry the same text are compared; then paragraphs, links, pictures
+and the headline. What is typography (white space, quotes, dashes, hyphenation, case, other punctuation) is no
+change, nor is what stands in the page's furniture, its credits and its notices.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from licheck.align.compare import Compared, compare
+from licheck.align.groups import grouped
+from licheck.align.headline import headline_changes
+from licheck.align.images import image_changes
+from licheck.align.language import Vocabulary, language_of
+from licheck.align.links import link_changes
+from licheck.align.paragraphs import paragraph_changes
+from licheck.align.said import Teller
+from licheck.align.side import Side
+from licheck.align.story import blocks_of_page, is_of_story, with_end
+from licheck.model.alignment import Alignment
+from licheck.model.change import Change
+from licheck.model.original import Original
+from licheck.model.page import Page
+from licheck.model.zones import Zones
+from licheck.text import words_of
+
+_SAMPLE = 4_000  # characters of an original that tell its language
+
+
+def changes(page: Page, original: Original, alignment: Alignment, zones: Zones) -> tuple[Change, ...]:
+    """All changes, in the order of the page; what was cut stands where it would.
+
+    `alignment` and `zones` are those of this page with this original. Nothing where the original has no text.
+    """
+    if not original.article or not page.blocks:
+        return ()
+    original = with_end(page, original, alignment)
+    language = _language(original)
+    article = [block for block in original.article if is_of_story(original, block)]
+    old = Side(original.page, article, language)
+    new = Side(page, blocks_of_page(page, original, alignment, zones), language)
+    compared = [compare(old, new, group) for group in grouped(old, new, alignment.pairs)]
+    found = [
+        *headline_changes(old, new, original.title, zones.headline),
+        *Teller(old, new, compared).changes(),
+        *paragraph_changes(old, new, compared),
+        *link_changes(old, new, compared, original.url),
+        *image_changes(old, new, _span(old, _headline(original)), _span(new, zones.headline)),
+    ]
+    return tuple(sorted(found, key=Places(compared)))
+
+
+def _language(original: Original) -> Vocabulary:
+    sample: list[str] = []
+    size = 0
+    for block in original.article:
+        if size < _SAMPLE:
+            sample.append(original.page.blocks[block].text[:_SAMPLE])
+            size += len(sample[-1])
+    declared = next((meta.value for meta in original.page.values("language")), "")
+    return language_of(words_of(" ".join(sample)), declared)
+
+
+def _headline(original: Original) -> int | None:
+    """The block of the original's headline, the last one above its story that says its title."""
+    above = range(original.article[0] - 1, -1, -1)
+    return next((block for block in above if original.page.blocks[block].text == original.title), None)
+
+
+def _span(side: Side, headline: int | None = None) -> tuple[int, int]:
+    """The first and last block of a story with its headline."""
+    blocks: Sequence[int] = side.blocks or (0,)
+    return (min(blocks[0], headline) if headline is not None else blocks[0]), blocks[-1]
+
+
+class Places:
+    """Where a change stands on the page: of what was cut, behind what stands before it in the original."""
+
+    def __init__(self, compared: Sequence[Compared]) -> None:
+        groups = [one.group for one in compared if one.group.old and one.group.new and not one.group.moved]
+        self._old = [group.old[0] for group in groups]
+        self._new = [group.new[0] for group in groups]
+
+    def __call__(self, change: Change) -> tuple[int, int, int]:
+        """The key to sort it by."""
+        if change.page:
+            return change.page.block, 0, change.page.start
+        if not change.original:
+            return -1, 0, 0
+        before = bisect_right(self._old, change.original.block) - 1
+        return (self._new[before] if before >= 0 else -1), change.original.block + 1, change.original.start

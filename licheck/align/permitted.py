@@ -1,0 +1,106 @@
+"""Which permissions a rule could give that would each allow an edit of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from licheck.align.edit import Edit
+from licheck.align.places import is_dateline, is_place
+from licheck.align.side import Side
+from licheck.align.times import is_relative_time
+from licheck.align.tokens import Word
+from licheck.model.change import Permission
+from licheck.text import spellings
+
+_ORDINALS = ("st", "nd", "rd", "th")
+
+
+def permissions(edit: Edit, in_quotation: bool) -> frozenset[Permission]:
+    """Each permission that would allow an edit by itself. Within quotations only house style is free."""
+    found = set()
+    if _is_house_style(edit):
+        found.add(Permission.HOUSE_STYLE)
+    if not in_quotation:
+        if is_relative_time(edit):
+            found.add(Permission.RELATIVE_TIME)
+        if is_place(edit):
+            found.add(Permission.PLACE)
+        if is_dateline(edit):
+            found |= {Permission.HOUSE_STYLE, Permission.PLACE}
+    return frozenset(found)
+
+
+def _is_house_style(edit: Edit) -> bool:
+    old, new = edit.old, edit.new
+    if [word.key for word in old] == [word.key for word in new]:
+        return True
+    if not old or not new:
+        side, words = (edit.old_side, old) if old else (edit.new_side, new)
+        return (
+            _are_honorifics(side, words)
+            or _is_possessive(side, words)
+            or _is_ordinal(side, words)
+            or _is_before_date(side, words)
+        )
+    if len(old) == len(new) == 1:
+        return _is_same_name(edit)
+    if "".join(word.key for word in old) == "".join(word.key for word in new):
+        return True  # health care and healthcare
+    return _is_in_another_order(old, new)
+
+
+def _is_ordinal(side: Side, words: Sequence[Word]) -> bool:
+    """The "th" of "Nov. 17th"."""
+    before = side.before(words[0])
+    return len(words) == 1 and words[0].raw in _ORDINALS and before is not None and before.raw[-1].isdigit()
+
+
+def _is_before_date(side: Side, words: Sequence[Word]) -> bool:
+    """The "on" of "said on Tuesday"."""
+    after, language = side.after(words[-1]), side.language
+    is_date = after is not None and after.raw in language.weekdays | language.months
+    return is_date and len(words) == 1 and words[0].raw in language.fillers
+
+
+def _are_honorifics(side: Side, words: Sequence[Word]) -> bool:
+    """Whether words are "Mr", "Dr." and the like, with a name after them."""
+    following = side.after(words[-1])
+    bare = words[1:] if words[0].raw in side.language.common else words  # la dottoressa
+    titles = side.language.honorifics
+    return (
+        following is not None
+        and side.is_capital(following)
+        and bool(bare)
+        and all(word.raw in titles or word.key in titles for word in bare)
+    )
+
+
+def _is_possessive(side: Side, words: Sequence[Word]) -> bool:
+    """James' or James's."""
+    before = side.before(words[0])
+    return (
+        len(words) == 1
+        and words[0].raw == "s"
+        and before is not None
+        and before.raw.endswith(("s", "x", "z"))
+    )
+
+
+def _is_same_name(edit: Edit) -> bool:
+    """A name, or a foreign word in English, with and without its accents, which some newsrooms do not print."""
+    (old,), (new,) = edit.old, edit.new
+    capitals = edit.old_side.is_capital(old) and edit.new_side.is_capital(new)
+    if not capitals and edit.old_side.language.name != "en":
+        return False
+    return not spellings(old.raw).isdisjoint(spellings(new.raw))
+
+
+def _is_in_another_order(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """$5 million and 5 million dollars, Nov. 17 and 17 November: the same words in another order."""
+    return sorted(map(_money, old)) == sorted(map(_money, new)) and any(word.key.isdigit() for word in old)
+
+
+def _money(word: Word) -> str:
+    return {"dollars": "$", "dollar": "$", "euro": "€", "euros": "€", "pounds": "£", "pound": "£"}.get(
+        word.key, word.key
+    )

@@ -1,0 +1,78 @@
+"""Is it the same time, told from another day? "yesterday" and "on Tuesday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from licheck.align.edit import Edit
+from licheck.align.language import Vocabulary
+from licheck.align.tokens import Word
+
+_LONGEST_TIME = 8  # words of "Tuesday morning, the 17th of November 2026"
+_YEARS = range(1900, 2100)
+
+
+def is_relative_time(edit: Edit) -> bool:
+    """Whether a time as seen from another one became a date or a weekday, or the other way round."""
+    language = edit.old_side.language
+    if max(len(edit.old), len(edit.new)) > _LONGEST_TIME or not _touches_relative(edit, language):
+        return _completes_date(edit, language)
+    for old, new in edit.all_widened():
+        if not old or not new:
+            if _is_time(old or new, language) and _is_relative(old or new, language):
+                return bool(old)
+        elif _is_time(old, language) and _is_time(new, language):
+            return _is_relative(old, language) or _is_relative(new, language)
+    return False
+
+
+def _touches_relative(edit: Edit, language: Vocabulary) -> bool:
+    """Whether the words that differ tell a time as seen from another one; not "last" for "next"."""
+    old, new = ({word.raw for word in words} for words in (edit.old, edit.new))
+    if (old & language.last and new & language.next) or (old & language.next and new & language.last):
+        return False
+    return not (language.relative | language.last | language.this | language.next).isdisjoint(old | new)
+
+
+def _is_time(words: Sequence[Word], language: Vocabulary) -> bool:
+    """Whether words are a point in time and nothing else."""
+    anchors = language.relative | language.weekdays | language.months | language.units
+    small = language.fillers | language.last | language.this | language.next
+    raws = [word.raw for word in words]
+    numbers = [word for word in words if word.raw[0].isdigit()]
+    named = not (language.months | language.relative).isdisjoint(raws)
+    return (
+        all(
+            raw in anchors or raw in small or raw[0].isdigit() or word.key.isdigit()
+            for raw, word in zip(raws, words, strict=True)
+        )
+        and (any(raw in anchors for raw in raws) or any(map(_is_year, numbers)))
+        and (named or all(_is_year(number) or _is_date(number) for number in numbers))
+    )
+
+
+def _is_relative(words: Sequence[Word], language: Vocabulary) -> bool:
+    raws = {word.raw for word in words}
+    if raws & language.relative:
+        return True
+    qualified = raws & (language.last | language.this | language.next)
+    return bool(qualified and raws & (language.units | language.weekdays | language.months))
+
+
+def _is_year(word: Word) -> bool:
+    return word.raw.isdigit() and len(word.raw) == 4 and int(word.raw) in _YEARS
+
+
+def _is_date(word: Word) -> bool:
+    """17.11. or 17.11.2026."""
+    return word.raw.count(".") in (1, 2) and word.raw.replace(".", "").isdigit()
+
+
+def _completes_date(edit: Edit, language: Vocabulary) -> bool:
+    """Whether a date was put after a weekday, or taken from it: "Tuesday, Nov. 17"."""
+    if bool(edit.old) is bool(edit.new):
+        return False
+    side, words = (edit.old_side, edit.old) if edit.old else (edit.new_side, edit.new)
+    before = side.before(words[0])
+    months = any(word.raw in language.months for word in words)
+    return months and before is not None and before.raw in language.weekdays and _is_time(words, language)
