@@ -18,7 +18,7 @@ types: $(VENV)/.ready
 	$(BIN)/mypy
 
 unit: $(VENV)/.ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 wheel: $(VENV)/.ready ## builds the wheel, installs it in an empty environment and runs its tests there
 	$(BIN)/python tests/wheel/run.py

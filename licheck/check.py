@@ -105,8 +105,7 @@ def check_page(
         own = _masks([notices[rule_set.id]])
         case = _case(rule_set, reading, statements, own, names, named_by, medium)
         findings += [
-            replace(_judge(requirement, case), rule_set=rule_set.id)
-            for requirement in rule_set.judged
+            replace(_judge(requirement, case), rule_set=rule_set.id) for requirement in rule_set.judged
         ]
     return PageReport(
         path=page.path,

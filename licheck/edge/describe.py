@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 def in_a_line(rule_set: RuleSet) -> list[str]:
     """Its id, whose it is, and what it asks for."""
-    asked = ", ".join(
-        dict.fromkeys(requirement.id or requirement.kind for requirement in rule_set.judged)
-    )
+    asked = ", ".join(dict.fromkeys(requirement.id or requirement.kind for requirement in rule_set.judged))
     return [f"{rule_set.id:<20} {rule_set.publisher.name}: {asked}"]
 
 

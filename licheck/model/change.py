@@ -37,7 +37,9 @@ class Permission(Enum):
 
     RELATIVE_TIME = "relative_time"  # "yesterday" becomes "Tuesday"
     PLACE = "place"  # "here" becomes "in Saltmere", a state's name is added
-    HOUSE_STYLE = "house_style"  # percent/%, numerals, Oxford comma, honorifics, quotes, dashes, US/UK spelling
+    HOUSE_STYLE = (
+        "house_style"  # percent/%, numerals, Oxford comma, honorifics, quotes, dashes, US/UK spelling
+    )
     HEADLINE = "headline"
     DEK = "dek"
     SUBHEADINGS = "subheadings"
