@@ -265,7 +265,7 @@ def _case(
 
 
 def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sighting, ...]]:
-    page = (reading.page, reading.zones, reading.credits, reading.masks, reading.story)
+    page = (reading.page, reading.zones, reading.masks, reading.story)
     return {person: look_for(person, *page) for person in people}
 
 

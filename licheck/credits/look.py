@@ -9,8 +9,9 @@ from dataclasses import replace
 from licheck.credits.company import Company
 from licheck.credits.line import find_lead, is_tag_line, read_line
 from licheck.credits.mention import WHY_NOT, is_led, list_start
+from licheck.credits.stated import stated_credits
 from licheck.model.case import Mask
-from licheck.model.credit import Credit, Role, Sighting
+from licheck.model.credit import Role, Sighting
 from licheck.model.finding import Standing
 from licheck.model.page import PERHAPS, Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
@@ -40,7 +41,6 @@ def look_for(
     person: str,
     page: Page,
     zones: Zones,
-    credits: Sequence[Credit],
     masks: Sequence[Mask],
     story: frozenset[int],
 ) -> tuple[Sighting, ...]:
@@ -53,7 +53,7 @@ def look_for(
     if not any(sighting.counts for sighting in found):
         found += _elsewhere(person, page, zones, masks, {sighting.block for sighting in found})
         found += _unseen(person, page)
-        found += _stated(person, credits)
+        found += _stated(person, page)
     found.sort(key=lambda seen: (not seen.counts, _closeness(seen), _order(seen), seen.block))
     return tuple(found[:_MOST])
 
@@ -212,8 +212,10 @@ def _elsewhere(
     """Sightings in the story's own sentences and in the rest of the page: none of them counts."""
     masked = {mask.block for mask in masks}
     family = skeleton(person.split()[-1]) if person.split() else ""
-    for index, block in enumerate(page.blocks):
-        if index in done or (family not in fold(block.text) and family not in skeleton(block.text)):
+    for index, (block, folded) in enumerate(zip(page.blocks, page.folded, strict=True)):
+        if family not in folded and (folded.isascii() or family not in skeleton(block.text)):
+            continue
+        if index in done:
             continue
         match = find_name(person, block.text)
         if match.likeness < Likeness.LOOK_ALIKE:
@@ -270,18 +272,17 @@ def _unseen(person: str, page: Page) -> Iterator[Sighting]:
                 )
 
 
-def _stated(person: str, credits: Sequence[Credit]) -> Iterator[Sighting]:
+def _stated(person: str, page: Page) -> Iterator[Sighting]:
     """Sightings in metadata."""
-    for credit in credits:
-        if credit.standing is Standing.METADATA:
-            match = find_name(person, credit.text)
-            if match.likeness.is_same:
-                yield Sighting(
-                    person,
-                    match.likeness,
-                    credit.text,
-                    -1,
-                    offset=credit.offset,
-                    standing=Standing.METADATA,
-                    note=f"only in metadata ({credit.where}), where no reader sees it",
-                )
+    for credit in stated_credits(page):
+        match = find_name(person, credit.text)
+        if match.likeness.is_same:
+            yield Sighting(
+                person,
+                match.likeness,
+                credit.text,
+                -1,
+                offset=credit.offset,
+                standing=Standing.METADATA,
+                note=f"only in metadata ({credit.where}), where no reader sees it",
+            )

@@ -41,6 +41,6 @@ def test_a_name_counts_where_it_stands_with_the_story(place: str, box: str, coun
     story = "".join(f"<p>{text}</p>" for text in _STORY)
     text = f"<!doctype html><title>Pier reopens after a winter</title><main><h1>Pier reopens after a winter</h1>{top}<div>{story}</div>{bottom}</main>"
     page = readers.read("page.html", text.encode())
-    seen = look_for("Jane Doe", page, zones_by_form(page), (), (), frozenset())
+    seen = look_for("Jane Doe", page, zones_by_form(page), (), frozenset())
     found = [sighting for sighting in seen if sighting.counts and sighting.zone in (Zone.TOP, Zone.BOTTOM)]
     assert bool(found) is counts, [(sighting.text, sighting.note) for sighting in seen]
