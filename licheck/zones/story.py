@@ -33,6 +33,7 @@ _EMBEDS = pattern(r"twitter|instagram|tiktok|facebook|bluesky|reddit|embed", re.
 _CAPTIONS = pattern(r"caption|teaser", re.I)
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", ";")
 _AFTER_END = " '\"»”’)]“"
+_LEADS = 0.25  # of a short last paragraph's text that may be links
 
 
 class Story(NamedTuple):
@@ -235,11 +236,15 @@ class _Search:
             text, kind, _, at, _, _ = self.page.blocks[block]
             if kind is BlockKind.CAPTION:
                 continue
-            if self._role(at) != "own" or block in self.not_story or block in self.links or closes(text):
+            if self._role(at) != "own" or block in self.not_story or self._is_linked(block) or closes(text):
                 return
             if not (kind is BlockKind.PARAGRAPH or self.lines) or not _is_sentence(text):
                 return
             yield block
+
+    def _is_linked(self, block: int) -> bool:
+        """Whether so much of a short paragraph is a link that it leads elsewhere, more than it tells."""
+        return self.links.get(block, 0) > len(self.page.blocks[block].text) * _LEADS
 
     def _drop_headings(self, story: set[int]) -> None:
         """Take out headings that no paragraph of the story follows."""

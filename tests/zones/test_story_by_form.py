@@ -192,6 +192,18 @@ def test_short_last_sentence_is_the_story():
     assert story(page) == [*FERRY, "The goats stayed behind."]
 
 
+def test_short_last_sentence_with_a_link_in_it_is_the_story():
+    last = 'The goats have <a href="/goats">a keeper</a> of their own now, who is paid in cheese.'
+    page = body(H1, f"<div class=text>{''.join(P)}<p>{last}</p></div>")
+    assert story(page) == [*FERRY, "The goats have a keeper of their own now, who is paid in cheese."]
+
+
+def test_short_last_line_that_is_mostly_a_link_is_not_the_story():
+    last = '<a href="/goats">The goats of Sankt Olav have a keeper</a> now.'
+    page = body(H1, f"<div class=text>{''.join(P)}<p>{last}</p></div>")
+    assert story(page) == FERRY
+
+
 def test_heading_over_a_list_of_other_stories_is_not_the_story():
     page = body(H1, f"<div class=text>{''.join(P)}<h3>More from the islands</h3></div>")
     assert story(page) == FERRY
