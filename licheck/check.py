@@ -5,7 +5,7 @@ page -> zones (by alignment with the original, else by form) -> credits -> rule 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -65,11 +65,17 @@ class _Reading:
             return ()
         from licheck.align.changes import changes  # few requirements ask for it
 
-        return changes(self.page, self.original, self.alignment, self.zones)
+        found = changes(self.page, self.original, self.alignment, self.zones)
+        notices = {mask.block for mask in self.masks}
+        return tuple(change for change in found if not _adds_one_of(notices, change))
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
         return Later(lambda: read_credits(self.page, self.zones, self.masks))
+
+
+def _adds_one_of(blocks: Set[int], change: Change) -> bool:
+    return change.original is None and change.page is not None and change.page.block in blocks
 
 
 def check_page(

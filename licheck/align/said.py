@@ -18,6 +18,7 @@ from licheck.text import words_of
 
 _FEWEST = 4  # words that are the same elsewhere because they were moved there, and not by chance
 _PULLED = 20  # letters of a paragraph that repeats what the story says
+_DEK = 40  # words of a dek at most
 _SIGNS = 3  # characters at the ends of a block that are no words: brackets, a full stop
 
 
@@ -133,8 +134,15 @@ class Teller:
     def _role_of_cut(self, passage: Passage) -> set[Permission]:
         if role_of_text(passage.text) is Role.BOX:
             return {Permission.BOXES}
-        is_dek = passage.block == self.old.blocks[0] and passage.text in self._deks[0]
+        first = passage.block == self.old.blocks[0]
+        is_dek = first and (passage.text in self._deks[0] or self._stands_above_byline())
         return {Permission.DEK} if is_dek else set()
+
+    def _stands_above_byline(self) -> bool:
+        """Whether the original's first passage is a short one that something parts from the rest: a byline, a date."""
+        blocks = self.old.blocks
+        apart = len(blocks) > 1 and blocks[1] > blocks[0] + 1
+        return apart and len(self.old.text(blocks[0]).split()) <= _DEK
 
     def _added(self, edit: Edit) -> Iterator[Change]:
         paragraph = not edit.words.old
