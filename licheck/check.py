@@ -18,7 +18,7 @@ from licheck.credits.statements import source_statements
 from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
-from licheck.model.change import Change, Comparison
+from licheck.model.change import Change, Comparison, words_lost
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding, Verdict
 from licheck.model.original import Original
@@ -39,6 +39,7 @@ from licheck.zones.by_form import zones_by_form
 # (names, a quotation), and a page must not be accused of what it never took.
 LEAST_KEPT = 0.1  # of the original's words
 WHOLE, PARAGRAPH = 0.9, 20  # so much of one paragraph of so many words
+_JUDGED_WITHOUT = ": it was judged without it."
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,11 @@ def compare(page: Page, original: Original, rule_sets: Sequence[RuleSet]) -> Com
     """What a page changed in the story of an original; credits, notices and what stands around it are no part of it."""
     reading = _read(page, original, _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets))
     if reading.alignment is None:
-        return Comparison(page, original, note=" ".join(reading.notes))
-    return Comparison(page, original, reading.alignment.kept, tuple(reading.changes))
+        note = " ".join(reading.notes).removesuffix(_JUDGED_WITHOUT) + "."
+        return Comparison(page, original, note=note)
+    found = tuple(reading.changes)
+    words = sum(len(original.page.blocks[block].text.split()) for block in original.article)
+    return Comparison(page, original, max(0.0, 1 - words_lost(found) / max(1, words)), found)
 
 
 def _judge(requirement: Requirement, case: Case) -> Finding:
@@ -171,7 +175,7 @@ def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Re
     if zones is None:
         note = (
             f"The text of this page does not come from the original {original.page.path}"
-            f" (only {alignment.kept:.0%} of its words are here): it was judged without it."
+            f" (only {alignment.kept:.0%} of it is here, paragraph by paragraph){_JUDGED_WITHOUT}"
         )
         return _alone(page, masks, note)
     return _Reading(page, zones, masks, original, alignment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -71,6 +72,27 @@ class Change:
     page: Passage | None
     permitted_by: frozenset[Permission] = frozenset()
     note: str = ""
+
+
+_OF_WORDS = frozenset(
+    (
+        ChangeKind.CUT,
+        ChangeKind.REWORDED,
+        ChangeKind.QUOTATION,
+        ChangeKind.NUMBER,
+        ChangeKind.NAME,
+        ChangeKind.SUBHEADING,
+    )
+)
+
+
+def words_lost(changes: Iterable[Change]) -> int:
+    """How many of the original's words the page does not have: those that were cut, and those that others stand for."""
+    return sum(
+        len(change.original.text.split())
+        for change in changes
+        if change.original is not None and change.kind in _OF_WORDS
+    )
 
 
 @dataclass(frozen=True)

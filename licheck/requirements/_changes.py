@@ -48,7 +48,7 @@ _IN_WORDS: dict[ChangeKind, tuple[str, str]] = {
     ChangeKind.IMAGE_ADDED: ("an added picture", "added pictures"),
     ChangeKind.IMAGE_CREDIT_LOST: ("a picture without its credit", "pictures without their credits"),
 }
-_NO_ORIGINAL = "Without the original, there is no telling {}; name it with --original"
+_NO_ORIGINAL = "Without an original that this text comes from, there is no telling {}; --original names one"
 
 
 def unknown(requirement: Requirement, case: Case, what: str) -> Finding | None:
@@ -120,4 +120,5 @@ def originals_words(change: Change) -> str:
     if change.original is None:
         assert change.page
         return f"Take out: {shorten(change.page.text, _QUOTE)}"
-    return f"Put back the original's words: {change.original.text}"
+    instead = f" (instead of: {shorten(change.page.text, _QUOTE)})" if change.page else ""
+    return f"Put back the original's words: {change.original.text}{instead}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licheck.model.case import Case
+from licheck.model.change import words_lost
 from licheck.model.finding import Finding, Verdict
 from licheck.model.requirement import Requirement
 from licheck.requirements._changes import unknown
@@ -32,9 +33,9 @@ class Excerpt(Requirement):
 
     def __post_init__(self) -> None:
         if not (self.most_words > 0 or self.most_share > 0 or self.most_paragraphs > 0):
-            raise ValueError("give a limit: 'most_words', 'most_share' or 'most_paragraphs'")
+            raise ValueError("give a limit: `most_words`, `most_share` or `most_paragraphs`")
         if self.most_share > 1:
-            raise ValueError("'most_share' must be a share between 0 and 1, such as 0.25")
+            raise ValueError("`most_share` must be a share between 0 and 1, such as 0.25")
 
     def judge(self, case: Case) -> Finding:
         """Passed when no more of the original is there than the limits permit."""
@@ -76,10 +77,7 @@ def _taken(case: Case) -> tuple[int, int, int]:
     assert case.original
     assert case.alignment
     sizes = {block: len(case.original.page.blocks[block].text.split()) for block in case.original.article}
-    shares: dict[int, float] = {}
-    for pair in case.alignment.pairs:
-        shares[pair.original] = min(1.0, shares.get(pair.original, 0.0) + pair.share)
-    taken = round(sum(sizes.get(block, 0) * share for block, share in shares.items()))
+    taken = max(0, sum(sizes.values()) - words_lost(case.changes))
     paragraphs = {
         pair.block
         for pair in case.alignment.pairs

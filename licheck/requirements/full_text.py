@@ -27,7 +27,7 @@ class FullText(Requirement):
 
     def __post_init__(self) -> None:
         if not 0 < self.least <= 1:
-            raise ValueError("'least' must be a share between 0 and 1, such as 0.95")
+            raise ValueError("`least` must be a share between 0 and 1, such as 0.95")
 
     def judge(self, case: Case) -> Finding:
         """Passed when (nearly) all of the original's words are there."""

@@ -93,7 +93,7 @@ class Images(Requirement):
         domains = case.rule_set.publisher.domains
         for image in filter(self._is_of_story(case), case.page.images):
             note = ""
-            if is_on(image.src, domains):
+            if is_on(image.src, domains) or is_on(image.lazy, domains):
                 note = "is loaded from the publisher's own address"
             elif (name := _plain(file_name(image.src))) and name in theirs:
                 note = "has the file name of a picture of the original"

@@ -3,7 +3,8 @@
 Compared with the original: addresses without scheme, `www.`, end slash, tracking parameters and AMP forms. A link
 whose passage was cut is a cut and no lost link.
 
-Options: `added`: true where the publisher permits further links in the story's text.
+Options: `added`: true where the publisher permits further links on the story's own words. A link in a passage that
+was added is a matter of `no_edit`.
 """
 
 from __future__ import annotations
