@@ -31,8 +31,10 @@ def dispatch(arguments: list[str]) -> int:
         return 2
     name, *rest = arguments
     if name in ("--help", "-h", "help"):
-        streams.write(_about())
-        return 0
+        if not rest:
+            streams.write(_about())
+            return 0
+        name, rest = rest[0], ["--help"]  # `licheck help check`
     if name not in _names():
         raise UsageError(_no_command(name))
     command = _module(name)
@@ -52,8 +54,10 @@ def _module(name: str) -> ModuleType:
 
 
 def _about() -> str:
-    summaries = ((name, (_module(name).__doc__ or "").partition("\n")[0]) for name in _names())
-    return _ABOUT.format(commands="\n".join(f"  {name:<8}{summary}" for name, summary in summaries))
+    names = _names()
+    width = max(map(len, names)) + 2
+    lines = (f"  {name:<{width}}{(_module(name).__doc__ or '').partition(chr(10))[0]}" for name in names)
+    return _ABOUT.format(commands="\n".join(lines))
 
 
 def _no_command(name: str) -> str:

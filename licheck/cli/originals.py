@@ -68,5 +68,6 @@ def run(arguments: Namespace) -> int:
     elif what not in ("add", "find", "show", "remove"):
         raise UsageError(f"there is no `licheck originals {what}`: {_USAGE}" if what else _USAGE)
     elif not names:
-        raise UsageError(f"name at least one {'page' if what == 'find' else 'original'} to {what}: {_USAGE}")
+        thing = "page" if what == "find" else "original"
+        raise UsageError(f"name at least one {thing} to {what}: `licheck originals {what} {thing.upper()}`")
     return app.originals(what, tuple(names), arguments.store, arguments.read_as, arguments.format)

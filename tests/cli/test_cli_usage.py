@@ -71,6 +71,13 @@ def test_each_command_explains_itself(capfd, command):
     assert f"usage: licheck {command}" in capfd.readouterr().out
 
 
+def test_help_takes_a_command_as_well(capfd):
+    assert main(["help", "diff"]) == 0
+    assert capfd.readouterr().out.startswith("usage: licheck diff")
+    assert main(["help", "dif"]) == 2
+    assert "did you mean `licheck diff`?" in capfd.readouterr().err
+
+
 def test_the_help_of_check_explains_the_exit_codes_and_every_option(capfd):
     main(["check", "--help"])
     out = capfd.readouterr().out
