@@ -1,5 +1,7 @@
 """Arguments that mean nothing: exit code 2, one sentence that says what to do."""
 
+import re
+
 import pytest
 
 from licheck.cli import main
@@ -120,7 +122,7 @@ def test_a_new_command_is_one_new_file(tmp_path, monkeypatch, capfd):
     monkeypatch.setattr(licheck.cli, "__path__", [*licheck.cli.__path__, str(tmp_path)])
     assert main(["greet", "Ada", "Bo", "Cy"]) == 3
     assert main(["--help"]) == 0
-    assert "greet   Say hello." in capfd.readouterr().out
+    assert re.search(r"greet +Say hello\.", capfd.readouterr().out)
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])
