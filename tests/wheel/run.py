@@ -22,6 +22,8 @@ TESTS = ROOT / "tests"
 RUN_THERE = [  # what needs nothing but the package and pytest
     "conftest.py",
     "commandline.py",
+    "every_format.py",
+    "invented_stories.py",
     "cli",
     "reliability/test_reliability_inputs.py",
 ]
