@@ -23,6 +23,16 @@ class Parser(argparse.ArgumentParser):
         )
         self.add_argument("-h", "--help", action="store_true", help="show this help and end")
 
+    def add_read_as(self, files: str = "pages") -> None:
+        """Declare `--as`, which every command has that reads files."""
+        self.add_argument(
+            "--as",
+            dest="read_as",
+            default="",
+            metavar="FORMAT",
+            help=f"read the {files} as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
+        )
+
     def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
         """The arguments parsed; None where help was asked for, and given. Raises UsageError."""
         split = arguments.index("--") if "--" in arguments else len(arguments)

@@ -65,13 +65,7 @@ def add_options(parser: Parser) -> None:
         choices=("online", "print", "broadcast"),
         help="where the story runs (default: online)",
     )
-    add(
-        "--as",
-        dest="read_as",
-        default="",
-        metavar="FORMAT",
-        help="read the pages as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
-    )
+    parser.add_read_as()
     add(
         "--format",
         default="terminal",

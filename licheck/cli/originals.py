@@ -45,13 +45,7 @@ def add_options(parser: Parser) -> None:
         "words", nargs="*", metavar="add|find|list|show|remove NAME ...", help="what to do, and with what"
     )
     parser.add_argument("--store", default="", action=Once, metavar="FOLDER", help="the folder of the store")
-    parser.add_argument(
-        "--as",
-        dest="read_as",
-        default="",
-        metavar="FORMAT",
-        help="read the files as html, markdown, text, feed, ..., whatever their names say",
-    )
+    parser.add_read_as("files")
     parser.add_argument(
         "--format", default="terminal", choices=("terminal", "json"), help="how to answer (default: terminal)"
     )

@@ -40,13 +40,7 @@ def add_options(parser: Parser) -> None:
         choices=("terminal", "jsonl"),
         help="terminal or jsonl, a JSON object a line (default: terminal)",
     )
-    parser.add_argument(
-        "--as",
-        dest="read_as",
-        default="",
-        metavar="FORMAT",
-        help="read the pages as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
-    )
+    parser.add_read_as()
 
 
 def run(arguments: Namespace) -> int:

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from licheck.text import fold_signs
@@ -163,16 +163,6 @@ def block_start(_page: Page, block: Block, index: int) -> int:
     return block.offset + index
 
 
-@lru_cache(maxsize=2)
-def _line_starts(source: str) -> list[int]:
-    """Where each line begins; the stories of one file share its source, and this."""
-    starts, at = [0], source.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = source.find("\n", at + 1)
-    return starts
-
-
 @dataclass(frozen=True)
 class Page:
     """One page. `blocks` are what is seen, in reading order; `hidden` what is not, each with its reason.
@@ -214,10 +204,6 @@ class Page:
         return folded if whole else [fold_signs(block.text) for block in self.blocks]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return _line_starts(self.source)
-
-    @cached_property
     def _counted(self) -> list[tuple[int, int]]:
         """Offsets up to which the lines were counted, in order, and how many line ends stand before each."""
         return [(0, 0)]
@@ -243,11 +229,6 @@ class Page:
         if offset > counted:
             self._counted.insert(nearest + 1, (offset, lines))
         return Position(lines + 1, offset - self.source.rfind("\n", 0, offset))
-
-    def offset(self, line: int, column: int) -> int:
-        """The offset of a line and column (both from 1)."""
-        starts = self._line_starts
-        return starts[max(0, min(line - 1, len(starts) - 1))] + column - 1
 
     def locate(self, block: Block, index: int = 0) -> Position:
         """The line and column at which character `index` of a block's text stands in the source."""

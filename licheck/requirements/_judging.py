@@ -99,6 +99,12 @@ def not_for(requirement: Requirement, case: Case) -> Finding | None:
     )
 
 
+def without_original(requirement: Requirement, what: str) -> Finding:
+    """A doubt where no original was named that would tell `what`, the end of a sentence."""
+    reason = f"Without the original, there is no telling {what}; name it with --original"
+    return finding(requirement, Verdict.CANT_TELL, reason)
+
+
 def at_block(
     case: Case,
     block: int,

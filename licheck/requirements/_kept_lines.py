@@ -12,7 +12,7 @@ from licheck.model.finding import Finding, Verdict
 from licheck.model.page import BlockKind
 from licheck.organisations import named
 from licheck.patterns import pattern
-from licheck.requirements._judging import at_block, finding
+from licheck.requirements._judging import at_block, finding, without_original
 from licheck.requirements._prescribed import MAYBE, SAME, Prescribed, as_remedy, originals_line
 from licheck.requirements._wording import likeness
 from licheck.text import fold, words_of
@@ -39,8 +39,7 @@ class KeptLines(Prescribed):
     def without_wording(self, case: Case) -> Finding:
         """The finding for what the original carries: passed when each such line is on the page."""
         if case.original is None:
-            reason = f"Without the original, there is no telling its {self.noun}; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, f"its {self.noun}")
         lines = list(lines_of_original(case, self.known_by))
         if not lines:
             return finding(self, Verdict.INAPPLICABLE, f"No {self.noun} was found in the original")

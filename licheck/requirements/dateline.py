@@ -13,7 +13,7 @@ from licheck.model.case import Case
 from licheck.model.finding import Finding, Place, Verdict
 from licheck.model.requirement import Requirement
 from licheck.patterns import pattern
-from licheck.requirements._judging import at_block, finding, not_for
+from licheck.requirements._judging import at_block, finding, not_for, without_original
 from licheck.requirements._prescribed import as_remedy, originals_line
 from licheck.text import words_of
 
@@ -35,8 +35,7 @@ class Dateline(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None or case.alignment is None:
-            reason = "Without the original, there is no telling its dateline; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "its dateline")
         first = case.original.article[0]
         hit = _DATELINE.match(case.original.page.blocks[first].text)
         if hit is None:

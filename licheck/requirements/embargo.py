@@ -14,7 +14,7 @@ from licheck.model.finding import Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
 from licheck.patterns import pattern
 from licheck.requirements._dates import day_in, in_words, published
-from licheck.requirements._judging import at_offset, finding, not_for
+from licheck.requirements._judging import at_offset, finding, not_for, without_original
 from licheck.requirements._marks import short_lines
 from licheck.requirements._prescribed import originals_line
 from licheck.text import fold
@@ -37,8 +37,7 @@ class Embargo(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = "Without the original, there is no telling whether it was under embargo; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "whether it was under embargo")
         lines = [
             block
             for block in short_lines(case.original.page)

@@ -18,7 +18,7 @@ from licheck.model.finding import Evidence, Finding, Place, Verdict
 from licheck.model.requirement import Requirement
 from licheck.organisations import named
 from licheck.patterns import pattern
-from licheck.requirements._judging import finding, listed, not_for
+from licheck.requirements._judging import finding, listed, not_for, without_original
 from licheck.requirements._marks import marks_on_original, of_mark, short_lines
 from licheck.requirements._origins import AGENCIES, ELSEWHERE
 from licheck.requirements._prescribed import originals_line
@@ -47,8 +47,7 @@ class OriginOnly(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = "Without the original, there is no telling whose story it was; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "whose story it was")
         told = [*self._byline(case), *self._marked(case), *self._lines(case)]
         sure = [piece for piece in told if piece.note != _DOUBT]
         name = case.rule_set.publisher.name

@@ -14,7 +14,7 @@ from typing import ClassVar
 from licheck.model.case import Case
 from licheck.model.finding import Finding, Place, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._judging import finding, not_for
+from licheck.requirements._judging import finding, not_for, without_original
 from licheck.requirements._marks import marks_on_original, of_mark
 
 _MARKS = (
@@ -38,8 +38,7 @@ class PerItemExclusion(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = "Without the original, there is no telling how it is marked; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "how it is marked")
         marks = marks_on_original(case, self.marks)
         if not marks:
             return finding(self, Verdict.PASSED, "The original is not marked as excluded")

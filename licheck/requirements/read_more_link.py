@@ -28,6 +28,7 @@ from licheck.requirements._judging import (
     not_for,
     number_of,
     place_for,
+    without_original,
     zones_in_words,
 )
 from licheck.requirements._languages import declared, suited
@@ -77,8 +78,7 @@ class ReadMoreLink(Requirement):
         if not self.excerpts_only:
             return None
         if case.alignment is None:
-            reason = "Without the original, there is no telling whether a part of the story was left out"
-            return finding(self, Verdict.CANT_TELL, f"{reason}; name it with --original")
+            return without_original(self, "whether a part of the story was left out")
         if case.alignment.kept >= _WHOLE:
             return finding(
                 self, Verdict.INAPPLICABLE, "The whole story is there, so nothing is left to read on"

@@ -14,7 +14,7 @@ from typing import ClassVar
 from licheck.model.case import Case
 from licheck.model.finding import Finding, Place, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._judging import finding, not_for, number_of
+from licheck.requirements._judging import finding, not_for, number_of, without_original
 from licheck.requirements._marks import in_source, marks_on_original, of_mark
 
 _MARKS = ("republish", "republishing", "republish this article", "republish this story", "repost this story")
@@ -33,10 +33,7 @@ class RepublishFlag(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = (
-                "Without the original, there is no telling whether it may be taken; name it with --original"
-            )
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "whether it may be taken")
         marks = marks_on_original(case, self.marks)
         if marks and not marks[0].near:
             reason = "A mark that lets stories be taken stands on the original's page, it seems not with this story"

@@ -21,7 +21,15 @@ from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.patterns import pattern
-from licheck.requirements._judging import at_block, finding, listed, not_for, place_for, zones_in_words
+from licheck.requirements._judging import (
+    at_block,
+    finding,
+    listed,
+    not_for,
+    place_for,
+    without_original,
+    zones_in_words,
+)
 from licheck.requirements._marks import short_lines
 from licheck.requirements._prescribed import as_remedy, originals_line
 
@@ -57,8 +65,7 @@ class SourceCredit(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = "Without the original, there is no telling whom it credits; name it with --original"
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "whom it credits")
         sources = list(dict.fromkeys(self._by_name(case) if self.names else _by_line(case)))
         if not sources:
             return finding(self, Verdict.INAPPLICABLE, "The original credits no source beside its publisher")

@@ -14,7 +14,14 @@ from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.patterns import pattern
-from licheck.requirements._judging import at_block, finding, not_for, place_for, zones_in_words
+from licheck.requirements._judging import (
+    at_block,
+    finding,
+    not_for,
+    place_for,
+    without_original,
+    zones_in_words,
+)
 from licheck.requirements._kept_lines import lines_of_original, most_like
 from licheck.requirements._prescribed import SAME, as_remedy, originals_line
 from licheck.text import fold
@@ -42,10 +49,7 @@ class UpdateCorrections(Requirement):
         if ours := not_for(self, case):
             return ours
         if case.original is None:
-            reason = (
-                "Without the original, there is no telling whether it was corrected; name it with --original"
-            )
-            return finding(self, Verdict.CANT_TELL, reason)
+            return without_original(self, "whether it was corrected")
         lines = list(dict.fromkeys(lines_of_original(case, _CORRECTS)))
         if not lines:
             return finding(self, Verdict.INAPPLICABLE, "The original carries no correction")
