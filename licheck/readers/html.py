@@ -313,18 +313,8 @@ class _Walk:
                 if offset is None:
                     offset = offset_of(self.anchor)
                 self.blocks.append(_new(Block, (text, kind, offset, container, level, "")))
-                pending = self.pending
-                if pending:
-                    href, start, end, node, rel = pending[0]
-                    if start == 0 and (
-                        end == len(buffer) or (end == len(buffer) - 1 and buffer[end].isspace())
-                    ):
-                        # All is one link, as in menus and teasers.
-                        pending.clear()
-                        block, offset = len(self.blocks) - 1, node.source_col or 0
-                        self.links.append(_new(Link, (href, text, block, 0, len(text), offset, rel, "")))
-                    else:
-                        self.place_links(text)
+                if self.pending:
+                    self.place_links(text)
                 buffer.clear()
                 return
             paragraphs = [text]
@@ -345,13 +335,16 @@ class _Walk:
 
     def place_links(self, text: str) -> None:
         """The links of the block just made get their places in its text."""
-        block = len(self.blocks) - 1
+        block, buffer = len(self.blocks) - 1, self.buffer
         if len(self.pending) > _MANY_LINKS:
             self.place_links_in_lines(block)
             return
         for href, start, end, node, rel in self.pending:
-            inside = " ".join("".join(self.buffer[start:end]).split()).strip(JOINT)
-            at = text.find(inside, len(" ".join("".join(self.buffer[:start]).split())))
+            if start == 0 and not "".join(buffer[end:]).strip():
+                inside, at = text, 0  # the whole block, as in menus and teasers
+            else:
+                inside = " ".join("".join(buffer[start:end]).split()).strip(JOINT)
+                at = text.find(inside, len(" ".join("".join(buffer[:start]).split())))
             offset = node.source_col or 0
             self.links.append(_new(Link, (href, inside, block, at, at + len(inside), offset, rel, "")))
         self.pending.clear()
