@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 .PHONY: demo test lint types unit wheel bench clean
 
 demo: $(VENV)/.ready ## check a corpus pair that lacks its credits, and show the report
-	-$(BIN)/licheck check corpus/local-paper-no-affiliation/republication.html --original corpus/local-paper-no-affiliation/original.html
+	$(BIN)/licheck check corpus/local-paper-no-affiliation/republication.html --original corpus/local-paper-no-affiliation/original.html || test $$? -eq 1
 
 test: lint types unit wheel ## everything that must hold before a change lands
 
