@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from licheck.model.waiver import Waiver
+
 
 class Verdict(Enum):
     """The outcomes of W3C's EARL (https://www.w3.org/TR/EARL10-Schema/#OutcomeValue), without `untested`."""
@@ -70,7 +72,10 @@ class Finding:
     `requirement` is its id within the rule set; `what` the publisher's demand, as the rule file puts it in a
     sentence; `reason` a sentence too; `evidence` best first (for a failure: the nearest misses, each with why
     it does not count); `looked_in` names the places that were searched; `remedy` is text or markup that would
-    satisfy the requirement.
+    satisfy the requirement. `source` is the address where the publisher demands it.
+    `fingerprint` names this requirement of this story, the same when lines move; empty before it was made.
+    `waiver` is the exception that somebody granted, `known` tells that the baseline has it: neither changes the
+    verdict, but only what is neither fails a run.
     """
 
     requirement: str
@@ -84,3 +89,12 @@ class Finding:
     remedy: str = ""
     rule_set: str = ""
     what: str = ""
+    source: str = ""
+    fingerprint: str = ""
+    waiver: Waiver | None = None
+    known: bool = False
+
+    @property
+    def excused(self) -> bool:
+        """Whether a failure is not to fail the run."""
+        return self.known or self.waiver is not None
