@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from licheck.align.blocks import align
@@ -15,7 +16,6 @@ from licheck.credits.later import Later
 from licheck.credits.look import look_for
 from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
-from licheck.errors import PatternTimeout
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask
 from licheck.model.change import Change, Comparison, words_lost
@@ -29,7 +29,8 @@ from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
 from licheck.organisations import may_be_named
 from licheck.originals.facts import original_of
-from licheck.requirements._doubts import NOTHING_SEEN, doubt
+from licheck.requirements._doubts import NOTHING_SEEN
+from licheck.requirements._joined import judge
 from licheck.rulesets.notices import Found, find_notices
 from licheck.rulesets.select import Signs, is_own_page, why_chosen
 from licheck.zones.by_alignment import zones_by_alignment
@@ -88,13 +89,16 @@ def check_page(
     people_from: str = "",
     chosen_by: str = "",
     medium: Medium = Medium.ONLINE,
+    profile: str = "",
+    today: date | None = None,
 ) -> PageReport:
     """Judge one page.
 
     `rule_sets` are all that are known; those that apply are selected, unless `chosen_by` says who chose
     them. `original` may be given as read by `read_original`, for many pages. `people` are the writers' names
     as somebody gave them (`people_from`); without them they come from the page's own instruction
-    (`licheck.authors` in its front matter) or the original. A rule's pattern that runs out of time makes its
+    (`licheck.authors` in its front matter) or the original. `profile` is the republisher's, `today` the day on
+    which the page would be published where it does not say its day. A rule's pattern that runs out of time makes its
     requirement a doubt; nothing is raised.
     """
     source = read_original(original, rule_sets) if isinstance(original, Page) else original
@@ -108,11 +112,13 @@ def check_page(
         why = chosen_by or why_chosen(rule_set, _signs(rule_set, reading, notices[rule_set.id], statements))
         if not why:
             continue
-        chosen.append(_chosen(rule_set, why))
+        chosen.append(_chosen(rule_set.for_profile(profile), why))
         own = _masks([notices[rule_set.id]])
-        case = _case(rule_set, reading, statements, own, names, named_by, medium)
+        case = _case(
+            rule_set.for_profile(profile), reading, statements, own, names, named_by, medium, today
+        )
         findings += [
-            replace(_judge(requirement, case), rule_set=rule_set.id) for requirement in rule_set.judged
+            _told(judge(requirement, case), requirement, rule_set) for requirement in case.rule_set.judged
         ]
     return PageReport(
         path=page.path,
@@ -140,18 +146,10 @@ def compare(page: Page, original: Original, rule_sets: Sequence[RuleSet]) -> Com
     return Comparison(page, original, max(0.0, 1 - words_lost(found) / max(1, words)), found)
 
 
-def _judge(requirement: Requirement, case: Case) -> Finding:
-    """The finding; a doubt where a pattern ran out of time, or what failed may be there all the same."""
-    try:
-        finding = requirement.judge(case)
-        if finding.verdict is Verdict.FAILED and (why := doubt(case, requirement.kind)):
-            return replace(finding, verdict=Verdict.CANT_TELL, reason=f"{finding.reason} {why}")
-        return finding
-    except PatternTimeout as error:
-        name = requirement.id or requirement.kind
-        return Finding(
-            name, requirement.kind, requirement.level, Verdict.CANT_TELL, str(error), what=requirement.what
-        )
+def _told(found: Finding, requirement: Requirement, rule_set: RuleSet) -> Finding:
+    """The finding with whose requirement it is, and where the publisher says so."""
+    source = requirement.source or (rule_set.sources[0].address if rule_set.sources else "")
+    return replace(found, rule_set=rule_set.id, source=source)
 
 
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
@@ -255,6 +253,7 @@ def _case(
     people: tuple[str, ...],
     people_from: str,
     medium: Medium,
+    today: date | None,
 ) -> Case:
     return Case(
         page=reading.page,
@@ -271,6 +270,7 @@ def _case(
         people_from=people_from,
         sightings=_sightings(reading, people or best_authors(reading.credits)),
         medium=medium,
+        today=today,
     )
 
 

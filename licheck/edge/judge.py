@@ -10,16 +10,19 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from licheck.edge import files
 from licheck.edge.faults import own_fault
 from licheck.edge.opened import holds, page_of
-from licheck.errors import Fault, InputError, LicheckError, RuleSetError
+from licheck.edge.rule_files import rule_set
+from licheck.errors import InputError, LicheckError, RuleSetError
 from licheck.text import sentence
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from licheck.edge.originals_find import Match
     from licheck.edge.originals_judge import FromStore
     from licheck.edge.originals_values import Taken
@@ -49,6 +52,20 @@ class Source(NamedTuple):
         return f"{self.path}#{self.story}" if self.story else self.path
 
 
+class Task(Protocol):
+    """Work of another kind than a check, handed to the workers as a value that can be pickled.
+
+    `seconds` is how long it may take, 0: as long as any file of that size.
+    """
+
+    @property
+    def seconds(self) -> int:
+        """See above."""
+
+    def __call__(self, job: Job) -> Answer:
+        """Do it. May raise what `work` turns into an error entry."""
+
+
 class Job(NamedTuple):
     """What a worker is to do: judge `page`; without one, only load the rules and read the original.
 
@@ -57,6 +74,7 @@ class Job(NamedTuple):
     something in words: of the rules `line` or `full`, of a page `terminal` or `jsonl`. `store` is the folder
     of a store of originals, in which that of `page` is looked for; without a page, the store is only got
     ready. There `tell` can ask for `matches`, and without a store for what one would `take` of a page.
+    `task` is what a worker does in place of all that, with `page` for its file.
     """
 
     page: Source | None
@@ -66,8 +84,11 @@ class Job(NamedTuple):
     people_from: str = ""
     chosen_by: str = ""
     medium: str = "online"
+    profile: str = ""
+    today: str = ""
     tell: str = ""
     store: str = ""
+    task: Task | None = None
 
     @property
     def subject(self) -> str:
@@ -84,7 +105,7 @@ class Job(NamedTuple):
 
 class Answer(NamedTuple):
     """A page report, or errors, or (for a job without a page) neither: all is well. `told` is what was asked,
-    as are `taken` and `matches`.
+    as are `taken` and `matches`; `result` is that of a task.
 
     `stories` is how many a file holds that holds several: each is a job of its own. `spent` asks for a new
     process for the next job; `trace` is for whoever looks for a fault of our own.
@@ -98,12 +119,13 @@ class Answer(NamedTuple):
     trace: str = ""
     taken: Taken | None = None
     matches: tuple[Match, ...] | None = None
+    result: Any = None
 
 
 def work(job: Job) -> Answer:
     """Do a job. Raises nothing."""
     try:
-        return _done(job, _file(job))
+        return job.task(job) if job.task else _done(job, _file(job))
     except LicheckError as error:
         if not isinstance(error, RuleSetError):
             return refused(job, str(error), exit_code=0 if job.page or job.original else error.exit_code)
@@ -167,7 +189,7 @@ def _done(job: Job, file: Answer) -> Answer:
 
 def _judge(job: Job) -> PageReport | None:
     page = page_of(job.page) if job.page else None
-    rule_sets = [_rule_set(path) for path in job.rules]
+    rule_sets = [rule_set(path) for path in job.rules]
     original = _original(job, rule_sets) if job.original else None
     if page is None:
         return None
@@ -183,12 +205,20 @@ def _judge(job: Job) -> PageReport | None:
         people_from=job.people_from,
         chosen_by=job.chosen_by,
         medium=Medium(job.medium),
+        profile=job.profile,
+        today=_day(job.today),
     )
     report = judged(page)
     report = _confirmed(page, report, judged) if _accuses(report) else report
     if from_store:
         return replace(report, original_from=from_store.how, notes=(*report.notes, *from_store.notes))
     return replace(report, original_from="you (--original)") if original else report
+
+
+def _day(text: str) -> date | None:
+    from datetime import date
+
+    return date.fromisoformat(text) if text else None
 
 
 def _accuses(report: PageReport) -> bool:
@@ -237,7 +267,7 @@ def _take(job: Job) -> Taken:
     from licheck.edge.originals_take import take
 
     assert job.page
-    return take(job.page, [_rule_set(path) for path in job.rules])
+    return take(job.page, [rule_set(path) for path in job.rules])
 
 
 def _matches(job: Job, file: Answer) -> Answer:
@@ -245,7 +275,7 @@ def _matches(job: Job, file: Answer) -> Answer:
 
     assert job.page
     page = page_of(job.page)
-    matches = finder(job.store).matches(page, [_rule_set(path) for path in job.rules])
+    matches = finder(job.store).matches(page, [rule_set(path) for path in job.rules])
     return file._replace(matches=tuple(matches), told=(page.path,))
 
 
@@ -259,7 +289,7 @@ def _tell(job: Job) -> tuple[str, ...]:
     from licheck.edge.describe import in_a_line, in_full
 
     in_words = in_a_line if job.tell == "line" else in_full
-    return tuple(line for path in job.rules for line in in_words(_rule_set(path)))
+    return tuple(line for path in job.rules for line in in_words(rule_set(path)))
 
 
 def _changed(job: Job) -> tuple[str, ...]:
@@ -268,7 +298,7 @@ def _changed(job: Job) -> tuple[str, ...]:
     from licheck.edge.changed import as_line, in_words
 
     assert job.page
-    rule_sets = [_rule_set(path) for path in job.rules]
+    rule_sets = [rule_set(path) for path in job.rules]
     compared = compare(page_of(job.page), _original(job, rule_sets), rule_sets)
     return (as_line(compared),) if job.tell == "jsonl" else tuple(in_words(compared))
 
@@ -306,17 +336,3 @@ def _read_once(source: Source, rules: tuple[str, ...], rule_sets: tuple[RuleSet,
         _originals.clear()  # jobs come with one original after the other
         _originals[source, rules] = read_original(page_of(source), rule_sets)
     return _originals[source, rules]
-
-
-@cache
-def _rule_set(path: str) -> RuleSet:
-    try:
-        data = files.read_input(path, files.RULES_LIMIT)
-    except InputError as error:
-        raise RuleSetError([Fault(path, 1, 1, str(error))]) from error
-    from licheck.requirements import kinds
-    from licheck.rulesets.load import decode, load
-    from licheck.rulesets.shipped import shipped
-
-    # The patterns of our own rule sets were tried when they were tested: 20 ms, most of them for an import.
-    return load(path, decode(path, data), kinds(), tried=path in shipped())

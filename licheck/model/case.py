@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from licheck.model.alignment import Alignment
@@ -33,7 +34,7 @@ class Case:
     nothing; `notices` are those of this publisher's own. `credits` are all that were read, seen ones and metadata; `sightings` tells for
     each of `people` where the page names it, best first.
     `changes` are what was done to the original's text, found when they are first looked into.
-    `statements` are the sentences that name the publisher as the story's source.
+    `statements` are the sentences that name the publisher as the story's source. `today` is the day of the check.
     """
 
     page: Page
@@ -50,3 +51,4 @@ class Case:
     people_from: str = ""
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     medium: Medium = Medium.ONLINE
+    today: date | None = None

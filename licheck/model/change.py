@@ -31,6 +31,8 @@ class ChangeKind(Enum):
     IMAGE_LOST = "image lost"
     IMAGE_ADDED = "image added"
     IMAGE_CREDIT_LOST = "image credit lost"
+    EMBED_LOST = "embed lost"  # a video, a podcast, a post, a chart, a form
+    EMBED_ADDED = "embed added"
 
 
 class Permission(Enum):

@@ -123,6 +123,25 @@ class Image(NamedTuple):
     hidden: str = ""
 
 
+class Embed(NamedTuple):
+    """Something from elsewhere that a page shows within itself: a video, a podcast, a post, a chart, a form.
+
+    `tag` is the element that holds it (`iframe`, `video`, `blockquote`, `amp-youtube`, `script`...). `src` is the
+    address that a browser loads, or that a post stands for; `lazy` one that only a script would load. Both are as
+    written, and may be empty. `block` is the number of visible blocks that stand before it; `container` indexes
+    `Page.containers` (-1: not known). `hidden` as with blocks.
+    """
+
+    tag: str
+    src: str
+    block: int
+    offset: int
+    container: int
+    lazy: str = ""
+    title: str = ""
+    hidden: str = ""
+
+
 class Script(NamedTuple):
     """A script that the page loads from elsewhere; `hidden` as with blocks."""
 
@@ -182,6 +201,7 @@ class Page:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     scripts: tuple[Script, ...] = ()
+    embeds: tuple[Embed, ...] = ()
     metadata: tuple[Meta, ...] = ()
     encoding: Encoding = GIVEN
     notes: tuple[str, ...] = ()

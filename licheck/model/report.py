@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 
 from licheck.model.finding import Finding, Level, Verdict
+
+
+class FailOn(Enum):
+    """What fails a run: a `must` that failed; a `should` too; also a `must` or `should` that nobody can tell."""
+
+    MUST = "must"
+    SHOULD = "should"
+    CANT_TELL = "cant-tell"
+
+    def counts(self, finding: Finding) -> bool:
+        """Whether such a finding fails a run, unless it is excused."""
+        levels = (Level.MUST,) if self is FailOn.MUST else (Level.MUST, Level.SHOULD)
+        doubts = (Verdict.CANT_TELL,) if self is FailOn.CANT_TELL else ()
+        return finding.level in levels and finding.verdict in (Verdict.FAILED, *doubts)
 
 
 @dataclass(frozen=True)
@@ -25,7 +40,9 @@ class Chosen:
 class PageReport:
     """One page judged. Without `rule_sets` it is no republication that licheck knows: `reason` says so.
 
-    `unsure` tells that not even that is known, since nothing is seen on the page. `original` is the path of the
+    `unsure` tells that not even that is known: nothing is seen on the page, or it is said to be a republication
+    and nobody says whose. `story` is the address of the original, or its headline, where it is known. `fail_on` is
+    what fails the run. `original` is the path of the
     original, empty where there was none, and `original_from` how it is known. `people` are the authors that were looked for and `people_from` who named them.
     """
 
@@ -41,6 +58,15 @@ class PageReport:
     notes: tuple[str, ...] = ()
     original_from: str = ""
     unsure: bool = False
+    story: str = ""
+    fail_on: FailOn = FailOn.MUST
+
+    @property
+    def fails(self) -> bool:
+        """Whether something on this page fails the run: nobody excused it, and it is as bad as `fail_on` says."""
+        if any(self.fail_on.counts(finding) and not finding.excused for finding in self.findings):
+            return True
+        return self.unsure and not self.findings and self.fail_on is FailOn.CANT_TELL
 
     @property
     def verdict(self) -> Verdict:
@@ -66,11 +92,15 @@ class ErrorEntry:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole run: every input stands either in `pages` or in `errors`."""
+    """A whole run: every input stands either in `pages` or in `errors`.
+
+    `nothing_due` says, in a sentence, why there was nothing to check (no file changed, say); else it is empty.
+    """
 
     pages: tuple[PageReport, ...]
     errors: tuple[ErrorEntry, ...] = ()
     version: str = ""
+    nothing_due: str = ""
 
     @cached_property
     def counts(self) -> Mapping[Verdict, int]:
@@ -80,12 +110,12 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0 nothing failed; 1 a `must` failed; 2 wrong use; 3 work not done or nothing checked: the highest.
+        """0 nothing failed; 1 a page fails; 2 wrong use; 3 work not done or nothing checked: the highest.
 
         Where wrong use alone (rule files with faults) is why nothing was checked, it is 2.
         """
         wrong_use = bool(self.errors) and all(error.exit_code == 2 for error in self.errors)
-        codes = [0 if self.pages or wrong_use else 3]
-        codes += [1] if self.counts[Verdict.FAILED] else []
+        codes = [0 if self.pages or wrong_use or self.nothing_due else 3]
+        codes += [1] if any(page.fails for page in self.pages) else []
         codes += [error.exit_code for error in self.errors]
         return max(codes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +11,7 @@ from licheck.model.finding import Level
 
 if TYPE_CHECKING:
     from licheck.model.case import Case
+    from licheck.model.change import Permission
     from licheck.model.finding import Finding
     from licheck.model.page import Page
 
@@ -27,9 +29,11 @@ class Where(Enum):
     """The places that a requirement can name."""
 
     ANYWHERE = "anywhere"  # anywhere a reader sees it, outside the notice and page furniture
+    HEADLINE = "headline"  # in the headline
     BYLINE = "byline"  # with the writer's name
     TOP = "top"  # between the headline and the story's first words
-    BOTTOM = "bottom"  # after the story's last words
+    STORY = "story"  # inside the story, between its paragraphs or in them
+    BOTTOM = "bottom"  # after the story's last words, before the comments
     PAGE = "page"  # anywhere on the page, also in its furniture
 
 
@@ -38,19 +42,42 @@ class Requirement:
     """The options that every kind shares; they are keys in a rule file.
 
     id: name within the rule set, by default the kind; must be given where a kind is used twice
-    level: must | should | may
+    level: must | should | may; what may be is a permission: it is not judged, and others go by it
     what: the publisher's demand in one sentence, shown to people
     medium: any | online | print | broadcast
+    profile: the republishers it is for, a key of the rule set's `profiles`; `public`: for those of no profile
+    valid_from, valid_until: the first and the last day of publication of the pages that it is for
+    source: the address where the publisher demands it, where that is not the rule set's first source
     remedy: how to put it right, in words, where the kind's own snippet would not do
     """
 
     kind: ClassVar[str] = ""
+    nested: ClassVar[tuple[str, ...]] = ()  # the fields that hold requirements, in a kind that joins some
+
 
     id: str = ""
     level: Level = Level.MUST
     what: str = ""
     medium: Medium = Medium.ANY
+    profile: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    source: str = ""
     remedy: str = ""
+
+    def __post_init__(self) -> None:
+        if self.valid_from and self.valid_until and self.valid_from > self.valid_until:
+            raise ValueError(f"`valid_from` ({self.valid_from}) is after `valid_until` ({self.valid_until})")
+
+    @property
+    def inner(self) -> tuple[Requirement, ...]:
+        """The requirements that this one joins; none for most kinds."""
+        return tuple(one for name in self.nested for one in getattr(self, name))
+
+    @property
+    def permits(self) -> frozenset[Permission]:
+        """The changes of the story that are permitted where the publisher says that this may be (`level: may`)."""
+        return frozenset()
 
     @property
     def question(self) -> str:

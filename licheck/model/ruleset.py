@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from licheck.model.finding import Level
+
 if TYPE_CHECKING:
+    from licheck.model.change import Permission
     from licheck.model.requirement import Requirement
+
+
+PUBLIC = "public"
+"""The profile of all who have no other."""
 
 
 @dataclass(frozen=True)
@@ -56,17 +63,39 @@ class Notice:
 class Example:
     """A page that shows what the rule set means. `expect` maps requirement id -> verdict word.
 
-    An empty `expect` says that the rule set does not apply to the page. `format` is html, markdown or
-    text. `requirements.*` not named in `expect` must pass or be inapplicable.
+    An empty `expect` says that the rule set does not apply to the page. `requirements.*` not named in
+    `expect` must pass or be inapplicable. `profile` is the republisher's, `today` the day of the check.
+
+    The page is written out (`page`, in `format`: html, markdown or text; `original` likewise), or made from an
+    invented story (`story`, a file in `rules/examples/stories/`): what stands in its `head`, at the `top` between
+    headline and text, `inside` after the second paragraph, and at the `bottom`; `original_*` are the same of the
+    publisher's page. Or it is another example (`like`, by id) with some texts replaced (`change`: old -> new, in the
+    page alone; `change_original` in the original alone). `also` are the ids of other rule sets that apply to it.
     """
 
     id: str
     says: str
-    page: str
     expect: Mapping[str, str]
+    page: str = ""
     format: str = "html"
     original: str = ""
     authors: tuple[str, ...] = ()
+    profile: str = ""
+    medium: str = "online"
+    story: str = ""
+    address: str = ""
+    head: str = ""
+    top: str = ""
+    inside: str = ""
+    bottom: str = ""
+    original_head: str = ""
+    original_top: str = ""
+    original_inside: str = ""
+    original_bottom: str = ""
+    also: tuple[str, ...] = ()
+    like: str = ""
+    change: Mapping[str, str] = field(default_factory=dict)
+    change_original: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,13 +104,22 @@ class RuleSet:
 
     `credits` are templates of credit lines that tell that a page republishes this publisher's story;
     together with `notices` and the publisher's domains they recognise it. `for_a_person` are the
-    obligations that no machine can see, each as the question to ask.
+    obligations that no machine can see, each as the question to ask. `profiles` are the kinds of republishers for
+    whom other requirements hold, each with who that is. `extends` is the id of the rule set of which this one has
+    all that it does not say itself, but for the requirements `without`. One that is `named_only` is not found by
+    licheck: it holds where somebody says so (an edition, or a partner's terms, that no page tells apart). `languages` are those in
+    which the publisher publishes, as `en`.
     """
 
     id: str
     publisher: Publisher
     sources: tuple[Source, ...]
-    requirements: tuple[Requirement, ...]
+    requirements: tuple[Requirement, ...] = ()
+    extends: str = ""
+    named_only: bool = False
+    without: tuple[str, ...] = ()
+    profiles: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
     licence: str = ""
     notices: tuple[Notice, ...] = ()
     credits: tuple[str, ...] = ()
@@ -93,10 +131,26 @@ class RuleSet:
     @property
     def judged(self) -> tuple[Requirement, ...]:
         """The requirements that a machine can judge."""
-        return tuple(requirement for requirement in self.requirements if not requirement.question)
+        return tuple(one for one in self.requirements if not one.question and one.level is not Level.MAY)
 
     @property
     def questions(self) -> tuple[str, ...]:
         """What a person is to be asked: `for_a_person`, and the requirements that no machine can see."""
-        asked = (requirement.question for requirement in self.requirements if requirement.question)
-        return (*self.for_a_person, *asked)
+        binding = (one for one in self.requirements if one.level is not Level.MAY)
+        return (*self.for_a_person, *(one.question for one in binding if one.question))
+
+    @property
+    def permitted(self) -> tuple[Requirement, ...]:
+        """What the publisher says may be."""
+        return tuple(one for one in self.requirements if one.level is Level.MAY)
+
+    @cached_property
+    def permissions(self) -> frozenset[Permission]:
+        """The changes of a story that the publisher permits somewhere."""
+        return frozenset(kind for one in self.permitted for kind in one.permits)
+
+    def for_profile(self, profile: str) -> RuleSet:
+        """The rule set for a republisher of this profile; one that it does not know, or none, is the public."""
+        wanted = ("", profile if profile in self.profiles else PUBLIC)
+        kept = tuple(one for one in self.requirements if one.profile in wanted)
+        return self if len(kept) == len(self.requirements) else replace(self, requirements=kept)

@@ -58,6 +58,11 @@ def unknown(requirement: Requirement, case: Case, what: str) -> Finding | None:
     return None
 
 
+def permitted(case: Case, allow: Collection[Permission]) -> frozenset[Permission]:
+    """What a requirement allows, and what the rule set says may be."""
+    return case.rule_set.permissions.union(allow)
+
+
 def edits(
     case: Case, allow: Collection[Permission] = (), kinds: Sequence[ChangeKind] = WORDING
 ) -> list[Change]:

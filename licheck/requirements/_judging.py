@@ -11,6 +11,7 @@ from licheck.model.page import JOINT, PERHAPS, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import may_be_named, named
+from licheck.requirements._dates import in_words, published
 from licheck.text import sentence, shorten
 
 # What a report can show and an editor reads; nothing is judged by these.
@@ -28,8 +29,10 @@ IN_ZONE: dict[Zone, str] = {
 """Where a zone is, as the end of a sentence."""
 
 AT_PLACE: dict[Where, str] = {
+    Where.HEADLINE: "in the headline",
     Where.BYLINE: "at the top or the bottom of the story",
     Where.TOP: "at the top of the story",
+    Where.STORY: "inside the story",
     Where.BOTTOM: "at the bottom of the story",
     Where.ANYWHERE: "with the story",
     Where.PAGE: "on the page",
@@ -37,8 +40,10 @@ AT_PLACE: dict[Where, str] = {
 """Where a place is that a requirement names, as the end of a sentence."""
 
 ZONES_OF: dict[Where, tuple[Zone, ...]] = {
+    Where.HEADLINE: (Zone.TITLE,),
     Where.BYLINE: (Zone.TOP, Zone.BOTTOM),
     Where.TOP: (Zone.TOP,),
+    Where.STORY: (Zone.ARTICLE,),
     Where.BOTTOM: (Zone.BOTTOM,),
     Where.ANYWHERE: (Zone.TITLE, Zone.TOP, Zone.ARTICLE, Zone.BOTTOM),
     Where.PAGE: tuple(Zone),
@@ -89,14 +94,32 @@ def finding(
 
 
 def not_for(requirement: Requirement, case: Case) -> Finding | None:
-    """An inapplicable finding where the requirement is for another medium, else None."""
-    if requirement.medium in (Medium.ANY, case.medium) or case.medium is Medium.ANY:
+    """An inapplicable finding where the requirement is for another medium, or for pages of other days, else None."""
+    if requirement.medium not in (Medium.ANY, case.medium) and case.medium is not Medium.ANY:
+        reason = f"Asked for {_MEDIA[requirement.medium]} only; this is {_MEDIA[case.medium]}."
+        return finding(requirement, Verdict.INAPPLICABLE, reason)
+    if requirement.valid_from is None and requirement.valid_until is None:
         return None
-    return finding(
-        requirement,
-        Verdict.INAPPLICABLE,
-        f"Asked for {_MEDIA[requirement.medium]} only; this is {_MEDIA[case.medium]}.",
-    )
+    return _out_of_date(requirement, case)
+
+
+def _out_of_date(requirement: Requirement, case: Case) -> Finding | None:
+    """An inapplicable finding where the page was not published while the requirement held, else None.
+
+    A page that does not tell its day is of the day of the check.
+    """
+    told = published(case.page)
+    day = told.day if told else case.today
+    if day is None:
+        return finding(requirement, Verdict.CANT_TELL, "The page does not say when it was published")
+    this = f"this page is of {in_words(day)}" if told else f"today is {in_words(day)}"
+    if requirement.valid_from and day < requirement.valid_from:
+        reason = f"Asked for since {in_words(requirement.valid_from)}; {this}"
+    elif requirement.valid_until and day > requirement.valid_until:
+        reason = f"Asked for until {in_words(requirement.valid_until)}; {this}"
+    else:
+        return None
+    return finding(requirement, Verdict.INAPPLICABLE, reason)
 
 
 def without_original(requirement: Requirement, what: str) -> Finding:

@@ -70,6 +70,7 @@ class Prescribed(Requirement):
     place_level: Level = Level.MUST
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         for template in self.templates():
             if not has_words(template):
                 raise ValueError(f"the wording {template.text} has no words of its own to be found by")

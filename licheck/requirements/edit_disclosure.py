@@ -51,7 +51,9 @@ class EditDisclosure(Requirement):
         )
 
     def _of_changes(self, case: Case) -> Finding:
-        found = edits(case, self.allow, (ChangeKind.CUT,)) if self.only_cuts else edits(case, self.allow)
+        # Where another headline may be, that is no edit; another permitted change may have to be disclosed all the same.
+        allow = {*self.allow, *case.rule_set.permissions & {Permission.HEADLINE, Permission.DEK}}
+        found = edits(case, allow, (ChangeKind.CUT,)) if self.only_cuts else edits(case, allow)
         if not found:
             reason = "Nothing was cut" if self.only_cuts else "Nothing was changed"
             return finding(self, Verdict.INAPPLICABLE, f"{reason} that would have to be disclosed")

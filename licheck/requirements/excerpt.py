@@ -1,6 +1,7 @@
 """Only an excerpt is republished, not the whole story.
 
-At least one limit must be given; where several are, none may be passed.
+At least one limit must be given; where several are, none may be passed. With `level: may`, excerpts are permitted, and
+cuts are no edits.
 
 Options: `most_words`; `most_share`: of the original's words, 0-1; `most_paragraphs`.
 """
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licheck.model.case import Case
-from licheck.model.change import words_lost
-from licheck.model.finding import Finding, Verdict
+from licheck.model.change import Permission, words_lost
+from licheck.model.finding import Finding, Level, Verdict
 from licheck.model.requirement import Requirement
 from licheck.requirements._changes import unknown
 from licheck.requirements._judging import at_block, finding, not_for
@@ -32,10 +33,17 @@ class Excerpt(Requirement):
     most_paragraphs: int = 0
 
     def __post_init__(self) -> None:
-        if not (self.most_words > 0 or self.most_share > 0 or self.most_paragraphs > 0):
+        super().__post_init__()
+        limited = self.most_words > 0 or self.most_share > 0 or self.most_paragraphs > 0
+        if not limited and self.level is not Level.MAY:
             raise ValueError("give a limit: `most_words`, `most_share` or `most_paragraphs`")
         if self.most_share > 1:
             raise ValueError("`most_share` must be a share between 0 and 1, such as 0.25")
+
+    @property
+    def permits(self) -> frozenset[Permission]:
+        """Cuts: what is left of the story is no edited story."""
+        return frozenset((Permission.CUTS, Permission.CUTS_AT_END))
 
     def judge(self, case: Case) -> Finding:
         """Passed when no more of the original is there than the limits permit."""

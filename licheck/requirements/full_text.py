@@ -26,6 +26,7 @@ class FullText(Requirement):
     least: float = 0.95
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         if not 0 < self.least <= 1:
             raise ValueError("`least` must be a share between 0 and 1, such as 0.95")
 

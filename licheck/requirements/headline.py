@@ -1,7 +1,7 @@
 """The headline is the original's.
 
 Compared folded; typography, and the name of the site behind a headline in the title element, are no change. Where a
-publisher lets the headline be changed, rule sets need nothing: `no_edit` has `allow: [headline]` for it.
+publisher lets the headline be changed, write `level: may`: then another headline is no edit.
 
 Options: `allow`: `house_style`, where spelling and numerals may be adapted.
 """
@@ -15,7 +15,7 @@ from licheck.model.case import Case
 from licheck.model.change import ChangeKind, Permission
 from licheck.model.finding import Finding, Place, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._changes import edits, evidence_of, place_of, unknown
+from licheck.requirements._changes import edits, evidence_of, permitted, place_of, unknown
 from licheck.requirements._judging import at_block, finding, not_for
 from licheck.text import shorten
 
@@ -29,6 +29,11 @@ class Headline(Requirement):
     kind: ClassVar[str] = "headline"
 
     allow: tuple[Permission, ...] = ()
+
+    @property
+    def permits(self) -> frozenset[Permission]:
+        """Another headline, and another dek with it."""
+        return frozenset((Permission.HEADLINE, Permission.DEK))
 
     def judge(self, case: Case) -> Finding:
         """Passed when the headline says what the original's says."""
@@ -50,7 +55,7 @@ class Headline(Requirement):
     def _of_headline(self, case: Case) -> Finding:
         assert case.original
         assert case.zones.headline is not None
-        found = edits(case, self.allow, (ChangeKind.HEADLINE,))
+        found = edits(case, permitted(case, self.allow), (ChangeKind.HEADLINE,))
         if not found:
             evidence = [at_block(case, case.zones.headline)]
             return finding(self, Verdict.PASSED, "The headline is the original's", evidence=evidence)

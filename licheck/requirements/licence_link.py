@@ -55,6 +55,7 @@ class LicenceLink(Requirement):
     place: Where = Where.PAGE
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         for target in self.to:
             if not ADDRESS.fullmatch(target):
                 raise ValueError(

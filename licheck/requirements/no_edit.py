@@ -18,7 +18,15 @@ from licheck.model.case import Case
 from licheck.model.change import Change, Permission
 from licheck.model.finding import Finding, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._changes import counted, edits, evidence_of, originals_words, place_of, unknown
+from licheck.requirements._changes import (
+    counted,
+    edits,
+    evidence_of,
+    originals_words,
+    permitted,
+    place_of,
+    unknown,
+)
 from licheck.requirements._judging import finding, not_for
 
 
@@ -30,18 +38,23 @@ class NoEdit(Requirement):
 
     allow: tuple[Permission, ...] = (Permission.BOXES, Permission.EDITORS_NOTE, Permission.PARAGRAPHS)
 
+    @property
+    def permits(self) -> frozenset[Permission]:
+        """With `level: may`: these changes are permitted, whoever judges by them."""
+        return frozenset(self.allow)
+
     def judge(self, case: Case) -> Finding:
         """Passed when nothing was changed that is not permitted."""
         return (
             not_for(self, case)
             or unknown(self, case, "whether the story was changed")
-            or self._of_changes(case, edits(case, self.allow))
+            or self._of_changes(case, edits(case, permitted(case, self.allow)))
         )
 
     def _of_changes(self, case: Case, found: list[Change]) -> Finding:
         if not found:
-            permitted = edits(case)
-            but = f"; permitted: {counted(permitted)}" if permitted else ""
+            others = edits(case)
+            but = f"; permitted: {counted(others)}" if others else ""
             return finding(self, Verdict.PASSED, f"The story stands as in the original{but}")
         return finding(
             self,

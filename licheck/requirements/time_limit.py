@@ -34,6 +34,7 @@ class TimeLimit(Requirement):
     since: date | None = None
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         if self.least_days <= 0 and self.most_days <= 0 and self.since is None:
             raise ValueError("give a limit: 'least_days', 'most_days' or 'since'")
 

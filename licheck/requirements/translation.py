@@ -54,6 +54,7 @@ class Translation(Requirement):
     wording: Mapping[str, tuple[Template, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         for code in self.languages:
             if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
                 raise ValueError(f"{code} in 'languages' is no code of a language such as en")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, cast
 
@@ -10,7 +10,9 @@ from licheck.model.finding import Verdict
 from licheck.model.requirement import Requirement
 from licheck.model.ruleset import Example, Publisher, RuleSet, Source
 from licheck.model.template import Template
+from licheck.rulesets.extend import Base, extended
 from licheck.rulesets.fields import build, record, shape
+from licheck.rulesets.ids import check_ids
 from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode, parse
 from licheck.rulesets.parsers import BAD, Parser, converted, form, listing, table, word
 from licheck.rulesets.reading import Reading, decode, start
@@ -31,8 +33,12 @@ _WORDING = converted("a wording", lambda text: Template(text).text)
 _VERDICT = word(*(verdict.value for verdict in Verdict))
 
 
-def load(path: str, text: str, kinds: Kinds, *, tried: bool = False) -> RuleSet:
+def load(
+    path: str, text: str, kinds: Kinds, *, tried: bool = False, base: Base | None = None
+) -> RuleSet:
     """The rule set in the text of a rule file (see `decode` for its bytes). `path` is for messages.
+
+    `base` gives the rule set that this one extends, by its id; it raises LicheckError where there is none.
 
     `tried` says that the file's patterns need not be compiled and tried again (15 ms, most of it for
     importing `regex`): true of the shipped files, whose patterns the tests try.
@@ -44,9 +50,11 @@ def load(path: str, text: str, kinds: Kinds, *, tried: bool = False) -> RuleSet:
     root = parse(reading)
     rule_set = _rule_set(root, kinds, reading)
     if isinstance(root, MapNode):
-        _check_ids(root, reading)
+        check_ids(root, reading)
     if not tried:
         try_patterns(reading)
+    if isinstance(root, MapNode):
+        rule_set = extended(rule_set, root, base, reading)
     reading.raise_if_any()
     return replace(cast("RuleSet", rule_set), path=path)
 
@@ -56,7 +64,7 @@ def _rule_set(root: Node | None, kinds: Kinds, reading: Reading) -> Any:
     if isinstance(root, RefusedNode):
         return BAD
     if not isinstance(root, MapNode):
-        keys = ", ".join(key for key, field in shape(RuleSet).items() if field.required)
+        keys = ", ".join([*(key for key, field in shape(RuleSet).items() if field.required), "requirements"])
         empty = root is None or (isinstance(root, ScalarNode) and not root.text)
         what = "the file is empty" if empty else "this is no group of keys"
         reading.fault(0 if root is None else root.offset, f"{what}; a rule file has at least the keys {keys}")
@@ -67,16 +75,21 @@ def _rule_set(root: Node | None, kinds: Kinds, reading: Reading) -> Any:
         "sources": listing(record(Source, {"seen": word("full", "most", "part")}), least=1),
         "credits": listing(_WORDING),
         "requirements": listing(_requirement(kinds), least=1),
-        "examples": listing(record(Example, _EXAMPLE)),
+        "extends": _ID,
+        "without": listing(_ID),
+        "languages": listing(form("a language such as en", r"[a-z]{2,3}")),
+        "examples": listing(record(Example, EXAMPLE)),
     }
     return build(RuleSet, root, "the rule file", reading, special, leave_out=_GIVEN)
 
 
-_EXAMPLE: Final[Mapping[str, Parser]] = {
+EXAMPLE: Final[Mapping[str, Parser]] = {
     "id": _ID,
     "expect": table(_VERDICT),
     "format": word("html", "markdown", "text"),
+    "medium": word("online", "print", "broadcast"),
 }
+"""The fields of an example whose type alone does not tell enough."""
 
 
 def _publisher(node: Node, name: str, reading: Reading) -> Any:
@@ -112,12 +125,14 @@ def _requirement(kinds: Kinds) -> Parser:
                 kind.offset, f"{quote(kind.text)} is no kind of requirement: {instead(kind.text, kinds)}"
             )
             return BAD
-        return BAD if more else _of_kind(kinds[kind.text], kind, options, reading)
+        return BAD if more else _of_kind(kinds[kind.text], kind, options, kinds, reading)
 
     return parse_item
 
 
-def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, reading: Reading) -> Any:
+def _of_kind(
+    cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kinds, reading: Reading
+) -> Any:
     """A requirement; without an `id` of its own it goes by the name of its kind."""
     if isinstance(options, RefusedNode):
         return BAD
@@ -127,49 +142,7 @@ def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, reading: R
         keys = ", ".join(shape(cls))
         reading.fault(options.offset, f"the options of {quote(kind.text)} must be a group of keys: {keys}")
         return BAD
-    found = build(cls, options, quote(kind.text), reading, {"id": _ID})
+    special: dict[str, Parser] = {"id": _ID}
+    special |= {name: listing(_requirement(kinds), least=1) for name in cls.nested}
+    found = build(cls, options, quote(kind.text), reading, special)
     return replace(found, id=found.id or kind.text) if isinstance(found, Requirement) else BAD
-
-
-def _check_ids(root: MapNode, reading: Reading) -> None:
-    """Report ids that stand twice, and verdicts expected of requirements that are not there."""
-    requirements = list(_requirement_ids(root.get("requirements")))
-    _check_unique(requirements, "requirement", reading)
-    examples = list(_example_ids(root.get("examples")))
-    _check_unique([found for _, found in examples if found], "example", reading)
-    known = {name: None for name, _ in requirements}
-    for node, _ in examples:
-        expect = node.get("expect")
-        for key, _ in expect.entries if isinstance(expect, MapNode) else ():
-            if key.text not in known:
-                reading.fault(
-                    key.offset, f"no requirement has the id {quote(key.text)}: {instead(key.text, known)}"
-                )
-
-
-_Named = tuple[str, int]
-"""An id and the offset of what it names."""
-
-
-def _check_unique(named: list[_Named], what: str, reading: Reading) -> None:
-    seen: set[str] = set()
-    for name, offset in named:
-        if name in seen:
-            reading.fault(offset, f"a second {what} with the id {quote(name)}: give each an `id` of its own")
-        seen.add(name)
-
-
-def _requirement_ids(node: Node | None) -> Iterator[_Named]:
-    """The ids of all requirements, whether or not the rest of each is in order."""
-    for item in node.items if isinstance(node, ListNode) else ():
-        if isinstance(item, MapNode) and item.entries:
-            kind, options = item.entries[0]
-            own = options.get("id") if isinstance(options, MapNode) else None
-            yield (own.text, own.offset) if isinstance(own, ScalarNode) else (kind.text, kind.offset)
-
-
-def _example_ids(node: Node | None) -> Iterator[tuple[MapNode, _Named | None]]:
-    for item in node.items if isinstance(node, ListNode) else ():
-        if isinstance(item, MapNode):
-            own = item.get("id")
-            yield item, (own.text, own.offset) if isinstance(own, ScalarNode) else None

@@ -78,7 +78,7 @@ class Signs:
 
 def why_chosen(rule_set: RuleSet, signs: Signs) -> str:
     """Why a rule set applies to a page, for people; empty where it does not."""
-    if is_own_page(rule_set, signs.page):
+    if rule_set.named_only or is_own_page(rule_set, signs.page):
         return ""
     return next((why for look in _LOOKS for why in look(rule_set, signs)), "")
 

@@ -1,0 +1,34 @@
+"""All of the requirements under it hold.
+
+A rule set asks for all that it lists anyway: this one is for what is to be had together, as one of the choices of `any_of`.
+It passes when each of its requirements passes or does not apply.
+
+Options: `requirements`: a list of kinds with their options, as in the rule set itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licheck.model.case import Case
+from licheck.model.finding import Finding, Verdict
+from licheck.requirements._joined import Joined, joined, judge_all, of_verdict
+from licheck.requirements._judging import not_for
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllOf(Joined):
+    """All of the requirements under it hold."""
+
+    kind: ClassVar[str] = "all_of"
+
+    def judge(self, case: Case) -> Finding:
+        """Failed when one fails, a doubt when one is a doubt, inapplicable when none applies."""
+        return not_for(self, case) or self._of(judge_all(self.requirements, case))
+
+    def _of(self, found: list[Finding]) -> Finding:
+        for verdict in (Verdict.FAILED, Verdict.CANT_TELL, Verdict.PASSED):
+            if these := of_verdict(found, verdict):
+                return joined(self, verdict, these)
+        return joined(self, Verdict.INAPPLICABLE, found)
