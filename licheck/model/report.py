@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from licheck.model.finding import Finding, Level, Verdict
+
+if TYPE_CHECKING:
+    from licheck.model.sides import Sides
 
 
 class FailOn(Enum):
@@ -42,7 +46,7 @@ class PageReport:
 
     `unsure` tells that not even that is known: nothing is seen on the page, or it is said to be a republication
     and nobody says whose. `story` is the address of the original, or its headline, where it is known. `fail_on` is
-    what fails the run. `original` is the path of the
+    what fails the run; `sides` are the texts themselves, only where a report asks for them. `original` is the path of the
     original, empty where there was none, and `original_from` how it is known. `people` are the authors that were looked for and `people_from` who named them.
     """
 
@@ -60,6 +64,7 @@ class PageReport:
     unsure: bool = False
     story: str = ""
     fail_on: FailOn = FailOn.MUST
+    sides: Sides | None = None
 
     @property
     def fails(self) -> bool:

@@ -69,7 +69,7 @@ class Example:
     The page is written out (`page`, in `format`: html, markdown or text; `original` likewise), or made from an
     invented story (`story`, a file in `rules/examples/stories/`): what stands in its `head`, at the `top` between
     headline and text, `inside` after the second paragraph, and at the `bottom`; `original_*` are the same of the
-    publisher's page. Or it is another example (`like`, by id) with some texts replaced (`change`: old -> new, in the
+    publisher's page; where nothing is expected there is none: the story is the paper's own. Or it is another example (`like`, by id) with some texts replaced (`change`: old -> new, in the
     page alone; `change_original` in the original alone). `also` are the ids of other rule sets that apply to it.
     """
 

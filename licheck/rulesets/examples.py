@@ -212,6 +212,8 @@ def _whole(rule_set: RuleSet, example: Example, stories: Stories) -> Written:
         (story.paper, f"https://{story.paper_domain}/"),
         {name: fill(getattr(example, name)) for name in ("head", "top", "inside", "bottom")},
     )
+    if not example.expect:
+        return Written(page, "html", "", "html")  # a story of the paper's own
     parts = {name: fill(getattr(example, f"original_{name}")) for name in ("head", "top", "inside", "bottom")}
     parts["head"] = f'<link rel="canonical" href="{address}">\n{parts["head"]}'
     parts["top"] = parts["top"] or f"<p>By {story.author}</p>"
