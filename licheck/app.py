@@ -7,23 +7,26 @@ handed out the first job, it imports next to nothing.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from licheck.edge import files, rulebook, streams
+from licheck.edge import publish, rulebook, streams
 from licheck.edge.judge import Answer, Job, failed
 from licheck.edge.run import CheckOptions, compare_pages, heard, read_pages, run
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from licheck.model.report import ErrorEntry, Report
+    from licheck.model.report import ErrorEntry
 
 __all__ = [
     "CheckOptions",
+    "audit",
+    "audit_export",
     "check",
     "diff",
+    "fix",
     "formats",
     "list_rules",
     "originals",
@@ -52,12 +55,48 @@ def check(options: CheckOptions) -> int:
 
     Raises UsageError, and OutputError where the report cannot be written.
     """
-    if options.output:
-        _require_output(options)
-    with Workers(lambda: _get_ready(options)) as workers:
+    publish.require_outputs(options)
+    ready = cache(lambda: _get_ready(options))
+    with Workers(ready) as workers:
         report = run(options, workers)
-    _publish(report, options)
-    return report.exit_code
+    ready()  # where all answers were kept from an earlier run, nothing has called it
+    return publish.publish(report, options)
+
+
+def fix(
+    options: CheckOptions, *, diff: bool, write: bool, unsafe: bool, logos: tuple[tuple[str, str], ...]
+) -> int:
+    """Mend what fails on pages, or show how. Returns the exit code: as `check`, of the files as they are then.
+
+    `logos` are pairs of a rule set's id and the address of its publisher's logo. Raises UsageError.
+    """
+    if options.read_as and options.read_as not in page_formats():
+        raise UsageError(f"--as {options.read_as}: choose one of {', '.join(page_formats())}")
+    from licheck.edge import fix_run
+
+    return fix_run.fix(options, fix_run.FixOptions(diff, write, unsafe, logos))
+
+
+def audit(**options: Any) -> int:
+    """Judge the pages of many sources. Returns the exit code; the options are those of `AuditOptions` (licheck.audit.start).
+
+    Raises LicheckError.
+    """
+    if options["read_as"] and options["read_as"] not in page_formats():
+        raise UsageError(f"--as {options['read_as']}: choose one of {', '.join(page_formats())}")
+    from licheck.audit import start
+
+    return start.audit(start.AuditOptions(**options))
+
+
+def audit_export(results: str, format: str, output: str) -> int:
+    """Write the results of an audit for other programs: jsonl, csv or parquet, to a file or to standard output.
+
+    Returns the exit code. Raises LicheckError.
+    """
+    from licheck.audit import export
+
+    return export.export(results, format, output)
 
 
 def originals(what: str, names: tuple[str, ...], store: str, read_as: str, format: str) -> int:
@@ -91,7 +130,7 @@ def read(pages: tuple[str, ...], format: str, read_as: str) -> int:
 
 def diff(pages: tuple[str, ...], original: str, format: str, read_as: str) -> int:
     """Write what each page changed in the story of the original, in their order. Returns the exit code."""
-    job = Job(page=None, rules=rulebook.shipped(), tell=format)
+    job = Job(page=None, rules=rulebook.ALL, tell=format)
     return _tell_of_pages(
         lambda workers: compare_pages(pages, original, job, read_as, workers), format, read_as
     )
@@ -111,7 +150,7 @@ def _tell_of_pages(answers: Callable[[Workers], Iterable[Answer]], format: str, 
                 streams.write("".join(json_document(line) + "\n" for line in answer.told), "utf-8")
             else:
                 streams.write(streams.harmless(answer.told))
-    streams.say(*map(_sentence, errors))
+    streams.say(*map(publish.sentence, errors))
     return max((error.exit_code for error in errors), default=0)
 
 
@@ -128,64 +167,13 @@ def _tell(names: tuple[str, ...], how: str) -> int:
             for answer in workers.run([job]):
                 errors += heard(answer).errors
                 told += answer.told
-    streams.say(*map(_sentence, errors))
+    streams.say(*map(publish.sentence, errors))
     streams.write(streams.harmless(told))
     return max((error.exit_code for error in errors), default=0)
 
 
-def _require_output(options: CheckOptions) -> None:
-    files.require_writable(options.output)
-    for path in (*options.pages, *options.rules, options.original):
-        if path and files.same(files.story_in(path)[0], options.output):
-            raise UsageError(
-                f"--output {options.output} would overwrite an input of this check: name another file"
-            )
-
-
 def _get_ready(options: CheckOptions) -> None:
-    """Refuse names that nothing stands for, and import what the report needs."""
-    from licheck.model.report import Report
-
-    if options.format not in formats():
-        raise UsageError(f"there is no output format {options.format}: choose one of {', '.join(formats())}")
+    """Refuse names that nothing stands for, and import what the reports need."""
     if options.read_as and options.read_as not in page_formats():
         raise UsageError(f"--as {options.read_as}: choose one of {', '.join(page_formats())}")
-    _render(Report(()), options)
-
-
-def _publish(report: Report, options: CheckOptions) -> None:
-    """Write the report; tell errors on standard error too, unless they stand on the screen anyway."""
-    on_screen = (
-        options.format == "terminal"
-        and streams.is_terminal(sys.stdout)
-        and not (options.output or options.quiet)
-    )
-    if not on_screen:
-        streams.say(*map(_sentence, report.errors))
-    if options.quiet and not options.output:
-        return
-    text = _render(report, options)
-    if options.output:
-        files.write_output(options.output, text.encode("utf-8", "backslashreplace"))
-    else:
-        streams.write(text, "utf-8" if options.format != "terminal" else "")
-
-
-def _sentence(error: ErrorEntry) -> str:
-    """What is wrong, and where: a fault in a rule file says that itself."""
-    if error.message.startswith(f"{error.path}:"):
-        return error.message
-    return f"{error.path}: {error.message}"
-
-
-def _render(report: Report, options: CheckOptions) -> str:
-    from licheck.reports import Style, render
-
-    to_file = bool(options.output)
-    style = Style(
-        width=streams.width(to_file),
-        colour=options.colour == "always" if to_file else streams.colour_wanted(options.colour),
-        verbose=options.verbose,
-        unicode=to_file or streams.shows_unicode(),
-    )
-    return render(options.format, report, style)
+    publish.get_ready(options)

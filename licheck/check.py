@@ -26,6 +26,7 @@ from licheck.model.page import Page
 from licheck.model.report import Chosen, PageReport
 from licheck.model.requirement import Medium, Requirement
 from licheck.model.ruleset import RuleSet
+from licheck.model.sides import Sides
 from licheck.model.zones import Zones
 from licheck.organisations import may_be_named
 from licheck.originals.facts import original_of
@@ -91,6 +92,7 @@ def check_page(
     medium: Medium = Medium.ONLINE,
     profile: str = "",
     today: date | None = None,
+    cases: list[Case] | None = None,
 ) -> PageReport:
     """Judge one page.
 
@@ -99,7 +101,7 @@ def check_page(
     as somebody gave them (`people_from`); without them they come from the page's own instruction
     (`licheck.authors` in its front matter) or the original. `profile` is the republisher's, `today` the day on
     which the page would be published where it does not say its day. A rule's pattern that runs out of time makes its
-    requirement a doubt; nothing is raised.
+    requirement a doubt; nothing is raised. `cases`, where given, gets the case of each rule set that applies.
     """
     source = read_original(original, rule_sets) if isinstance(original, Page) else original
     notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
@@ -117,6 +119,8 @@ def check_page(
         case = _case(
             rule_set.for_profile(profile), reading, statements, own, names, named_by, medium, today
         )
+        if cases is not None:
+            cases.append(case)
         findings += [
             _told(judge(requirement, case), requirement, rule_set) for requirement in case.rule_set.judged
         ]
@@ -150,6 +154,21 @@ def _told(found: Finding, requirement: Requirement, rule_set: RuleSet) -> Findin
     """The finding with whose requirement it is, and where the publisher says so."""
     source = requirement.source or (rule_set.sources[0].address if rule_set.sources else "")
     return replace(found, rule_set=rule_set.id, source=source)
+
+
+def sides_of(page: Page, original: Original | None, rule_sets: Sequence[RuleSet]) -> Sides:
+    """A page and the original that it was judged with side by side, for reports that show them."""
+    from licheck.align.sides import side_by_side  # few reports ask for it
+
+    reading = _read(page, original, _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets))
+    if reading.original is None or reading.alignment is None:
+        return side_by_side(page, reading.zones)
+    was = reading.original.page
+    masks = _masks(find_notices(was, rule_set.notices) for rule_set in rule_sets)
+    zones = zones_by_form(was, _whole_blocks(masks) | credit_lines(was.blocks))
+    return side_by_side(
+        page, reading.zones, reading.original, zones, reading.alignment.pairs, tuple(reading.changes)
+    )
 
 
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from licheck.align.compare import Compared, compare
+from licheck.align.embeds import embed_changes
 from licheck.align.groups import grouped
 from licheck.align.headline import headline_changes
 from licheck.align.images import image_changes
@@ -48,7 +49,8 @@ def changes(page: Page, original: Original, alignment: Alignment, zones: Zones) 
         *Teller(old, new, compared).changes(),
         *paragraph_changes(old, new, compared),
         *link_changes(old, new, compared, original.url),
-        *image_changes(old, new, _span(old, _headline(original)), _span(new, zones.headline)),
+        *image_changes(original, page, zones),
+        *embed_changes(original, page, zones),
     ]
     return tuple(sorted(found, key=Places(compared)))
 
@@ -62,18 +64,6 @@ def _language(original: Original) -> Vocabulary:
             size += len(sample[-1])
     declared = next((meta.value for meta in original.page.values("language")), "")
     return language_of(words_of(" ".join(sample)), declared)
-
-
-def _headline(original: Original) -> int | None:
-    """The block of the original's headline, the last one above its story that says its title."""
-    above = range(original.article[0] - 1, -1, -1)
-    return next((block for block in above if original.page.blocks[block].text == original.title), None)
-
-
-def _span(side: Side, headline: int | None = None) -> tuple[int, int]:
-    """The first and last block of a story with its headline."""
-    blocks: Sequence[int] = side.blocks or (0,)
-    return (min(blocks[0], headline) if headline is not None else blocks[0]), blocks[-1]
 
 
 class Places:

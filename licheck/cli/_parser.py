@@ -33,6 +33,32 @@ class Parser(argparse.ArgumentParser):
             help=f"read the {files} as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
         )
 
+    def add_config(self) -> None:
+        """Declare `--config` and `--no-config`, which every command has that heeds settings."""
+        which = self.add_mutually_exclusive_group()
+        which.add_argument(
+            "--config",
+            default="",
+            action=Once,
+            metavar="FILE",
+            help="the configuration that counts, instead of the licheck.yaml nearest to each page",
+        )
+        which.add_argument(
+            "--no-config",
+            action="store_true",
+            help="heed no configuration, waiver or baseline: for pages of others",
+        )
+
+    def add_fail_on(self) -> None:
+        """Declare `--fail-on`, which every command has that judges pages."""
+        self.add_argument(
+            "--fail-on",
+            default="",
+            choices=("must", "should", "cant-tell"),
+            action=Once,
+            help="what fails: a `must`; also a `should`; or also what cannot be told (default: must)",
+        )
+
     def read(self, arguments: Sequence[str]) -> argparse.Namespace | None:
         """The arguments parsed; None where help was asked for, and given. Raises UsageError."""
         split = arguments.index("--") if "--" in arguments else len(arguments)

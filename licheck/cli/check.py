@@ -4,6 +4,9 @@ Each PAGE is a web page (HTML, or MHTML as a browser saves it), a story in Markd
 WordPress, ninjs or JSON-LD), a feed (RSS, Atom) or an export of WordPress; - is standard input. licheck
 finds out by itself whose story a page republishes, unless --rules says it. With the original at hand
 (--original) it knows the story's text and its author, and has less to guess.
+
+What is always the same for your site can stand in a file licheck.yaml (docs/configuration.md). With one that
+says which files are republications, `licheck check` without PAGE checks those below the current folder.
 """
 
 from __future__ import annotations
@@ -18,13 +21,13 @@ _AFTER = """\
 examples:
   licheck check story.html
   licheck check story.html --original original.html --author "Maren Holt"
-  licheck check pages/*.html --format json --output report.json
+  licheck check pages/*.html --report terminal --report html:report.html --report json:report.json
   curl -s https://example.org/story | licheck check -
 
 exit codes:
   0  nothing failed
-  1  a page lacks something that its publisher demands (a `must`)
-  2  wrong arguments, or a rule file with faults
+  1  a page lacks something that its publisher demands (a `must`, or what --fail-on says), and nobody waived it
+  2  wrong arguments, a configuration or rule file with faults, or a waiver that has run out or is of no use
   3  a file could not be read, the report could not be written, or nothing was checked
   Where several hold, the highest.
 """
@@ -32,9 +35,9 @@ exit codes:
 
 def add_options(parser: Parser) -> None:
     """Declare what can be given."""
-    parser.usage = "licheck check [options] PAGE [PAGE ...]"
+    parser.usage = "licheck check [options] [PAGE ...]"
     parser.epilog = _AFTER
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="a page to check; - reads standard input")
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help="a page to check; - reads standard input; a folder: the republications in it")
     add = parser.add_argument
     add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
     add(
@@ -61,18 +64,40 @@ def add_options(parser: Parser) -> None:
     )
     add(
         "--medium",
-        default="online",
+        default="",
+        action=Once,
         choices=("online", "print", "broadcast"),
         help="where the story runs (default: online)",
     )
+    add(
+        "--profile",
+        default="",
+        action=Once,
+        metavar="NAME",
+        help="what sort of republisher you are, where a publisher asks for other things then (`licheck rules show`)",
+    )
+    parser.add_fail_on()
+    parser.add_config()
+    add(
+        "--since",
+        default="",
+        action=Once,
+        metavar="REVISION",
+        help="check only files that changed since this revision of git, or are new",
+    )
+    add("--no-cache", action="store_true", help="judge every page anew, also those that did not change")
     parser.add_read_as()
     add(
-        "--format",
-        default="terminal",
-        metavar="NAME",
-        help="how to report: terminal or json (default: terminal)",
+        "--report",
+        default=[],
+        action="append",
+        type=_report,
+        metavar="NAME[:FILE]",
+        help="report in this format, to FILE or else to the screen; can be repeated. Formats: csv, github, gitlab,"
+        " html, json, junit, markdown, sarif, terminal (default: terminal)",
     )
-    add("--output", default="", action=Once, metavar="FILE", help="write the report to this file")
+    add("--format", default="", action=Once, metavar="NAME", help="the same for one report: its format")
+    add("--output", default="", action=Once, metavar="FILE", help="the same for one report: its file")
     add(
         "--color",
         default="auto",
@@ -90,10 +115,7 @@ def add_options(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check the pages; the exit code."""
-    if not arguments.pages:
-        raise UsageError(
-            "no page was named: write `licheck check PAGE`, or `licheck check -` to read standard input"
-        )
+    reports = _reports(arguments)
     return check(
         CheckOptions(
             pages=tuple(arguments.pages),
@@ -102,14 +124,47 @@ def run(arguments: Namespace) -> int:
             rules=tuple(arguments.rules),
             authors=tuple(arguments.author),
             medium=arguments.medium,
-            format=arguments.format,
+            profile=arguments.profile,
+            fail_on=arguments.fail_on,
+            config=arguments.config,
+            no_config=arguments.no_config,
+            since=arguments.since,
+            cache=not arguments.no_cache,
+            format=arguments.format or "terminal",
             output=arguments.output,
+            reports=reports,
             read_as=arguments.read_as,
             colour=arguments.color,
             quiet=arguments.quiet,
             verbose=arguments.verbose,
         )
     )
+
+
+def _reports(arguments: Namespace) -> tuple[tuple[str, str], ...]:
+    """What --report says; refused where it contradicts itself or another option."""
+    reports = tuple(arguments.report)
+    if reports and (arguments.format or arguments.output):
+        raise UsageError(
+            "--report says both the format and the file: leave out --format and --output (--report json:report.json)"
+        )
+    screen = [name for name, file in reports if not file]
+    if len(screen) > 1:
+        raise UsageError(
+            f"only one report can go to the screen, not {' and '.join(screen)}: name files (--report {screen[0]}:FILE)"
+        )
+    if screen and arguments.quiet:
+        raise UsageError(
+            f"--quiet leaves no report on the screen: name a file (--report {screen[0]}:FILE), or leave out --quiet"
+        )
+    return reports
+
+
+def _report(text: str) -> tuple[str, str]:
+    name, colon, file = text.partition(":")
+    if not name or (colon and not file):
+        raise ArgumentTypeError(f"{text}: write the format, or format and file, like json:report.json")
+    return name, file
 
 
 def _name(text: str) -> str:

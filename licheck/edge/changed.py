@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from licheck.model.change import Change, Comparison, Passage
-    from licheck.model.page import Page
+    from licheck.model.page import Position
 
 
 def as_line(compared: Comparison) -> str:
@@ -30,16 +30,15 @@ def _change(compared: Comparison, change: Change) -> dict[str, Any]:
         "kind": change.kind.value,
         "permitted_by": sorted(permission.value for permission in change.permitted_by),
         "note": change.note,
-        "original": _passage(compared.original.page, change.original),
-        "page": _passage(compared.page, change.page),
+        "original": _passage(change.original, change.place_in_original(compared.original.page)),
+        "page": _passage(change.page, change.place_on_page(compared.page)),
     }
 
 
-def _passage(page: Page, passage: Passage | None) -> dict[str, Any] | None:
-    if passage is None:
+def _passage(passage: Passage | None, where: Position | None) -> dict[str, Any] | None:
+    if passage is None or where is None:
         return None
-    line, column = page.locate(page.blocks[passage.block], passage.start)
-    return {"text": passage.text, "line": line, "column": column}
+    return {"text": passage.text, "line": where.line, "column": where.column}
 
 
 def in_words(compared: Comparison) -> Iterator[str]:

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from licheck.edge import files
 from licheck.edge.faults import own_fault
 from licheck.edge.opened import holds, page_of
-from licheck.edge.rule_files import rule_set
+from licheck.edge.rule_files import rule_set, rule_sets
+from licheck.edge.rulebook import ALL
+from licheck.edge.settings_find import Settled
 from licheck.errors import InputError, LicheckError, RuleSetError
 from licheck.text import sentence
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from licheck.model.page import Page
     from licheck.model.report import ErrorEntry, PageReport
     from licheck.model.ruleset import RuleSet
+    from licheck.model.waiver import Waiver
 
 
 TWICE = 1_500_000  # characters; the second reading takes about a second for a million, and a file has four
@@ -74,7 +77,9 @@ class Job(NamedTuple):
     something in words: of the rules `line` or `full`, of a page `terminal` or `jsonl`. `store` is the folder
     of a store of originals, in which that of `page` is looked for; without a page, the store is only got
     ready. There `tell` can ask for `matches`, and without a store for what one would `take` of a page.
-    `task` is what a worker does in place of all that, with `page` for its file.
+    `task` is what a worker does in place of all that, with `page` for its file. `sides` asks for the
+    texts of the page and its original too, for a report that shows them. `original_from` is how the original
+    is known, `settled` what the settings say of the page.
     """
 
     page: Source | None
@@ -89,6 +94,9 @@ class Job(NamedTuple):
     tell: str = ""
     store: str = ""
     task: Task | None = None
+    sides: bool = False
+    original_from: str = "you (--original)"
+    settled: Settled = Settled()
 
     @property
     def subject(self) -> str:
@@ -108,7 +116,8 @@ class Answer(NamedTuple):
     as are `taken` and `matches`; `result` is that of a task.
 
     `stories` is how many a file holds that holds several: each is a job of its own. `spent` asks for a new
-    process for the next job; `trace` is for whoever looks for a fault of our own.
+    process for the next job; `trace` is for whoever looks for a fault of our own. `waivers` are those that the
+    page itself holds; `also` are other files that the report comes from, each with its bytes in short.
     """
 
     page: PageReport | None = None
@@ -120,6 +129,8 @@ class Answer(NamedTuple):
     taken: Taken | None = None
     matches: tuple[Match, ...] | None = None
     result: Any = None
+    waivers: tuple[Waiver, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
 
 
 def work(job: Job) -> Answer:
@@ -146,9 +157,12 @@ def warm_up(name: str) -> None:
     """
     with suppress(Exception):
         import licheck.check
+        import licheck.edge.settings_judge
         import licheck.requirements
         import licheck.rulesets.load  # noqa: F401
+        from licheck.edge.rule_cache import compiled
 
+        compiled()
         page_of(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
 
 
@@ -184,23 +198,70 @@ def _done(job: Job, file: Answer) -> Answer:
         return file._replace(taken=_take(job))
     if job.tell == "matches":
         return _matches(job, file)
-    return file._replace(told=_tell(job)) if job.tell else file._replace(page=_judge(job))
+    return file._replace(told=_tell(job)) if job.tell else _judge(job, file)
 
 
-def _judge(job: Job) -> PageReport | None:
+def _judge(job: Job, file: Answer) -> Answer:
     page = page_of(job.page) if job.page else None
-    rule_sets = [rule_set(path) for path in job.rules]
-    original = _original(job, rule_sets) if job.original else None
     if page is None:
-        return None
-    from_store = _from_store(job, page, rule_sets) if job.store and not job.original else None
+        rule_sets(job.rules)
+        if job.original:
+            _original(job)
+        return file
+    from licheck.edge.settings_judge import digest, finished, not_due
+
+    if left_out := not_due(job.settled, page):
+        return file._replace(page=left_out)
+    given, job = job.original, settled(job, page)
+    also = (job.original.path,) if job.original and not given else ()
+    original = _original(job) if job.original else None
+    from_store = _from_store(job, page) if job.store and not job.original else None
+    report = _judged(job, page, original, from_store)
+    report, said = finished(job.settled, page, report, from_store.original if from_store else original)
+    return file._replace(
+        page=report,
+        errors=(*file.errors, *(failed(fault.path, str(fault), 2) for fault in said.faults)),
+        waivers=said.waivers,
+        also=tuple((path, digest(path)) for path in also),
+    )
+
+
+def settled(job: Job, page: Page) -> Job:
+    """The job with what the settings and the page itself say of its rule set and its original. Raises InputError."""
+    from licheck.edge.settings_judge import FROM_PAGE, chosen_by, own_original
+
+    job = job._replace(chosen_by=job.chosen_by or chosen_by(job.settled, page, 0 if job.rules == ALL else len(job.rules)))
+    own = own_original(job.settled, page) if not job.original else ""
+    return job._replace(original=Source(own), original_from=FROM_PAGE) if own else job
+
+
+def _judged(
+    job: Job,
+    page: Page,
+    original: Original | None,
+    from_store: FromStore | None,
+) -> PageReport:
+    judged = checker(job, page, from_store.original if from_store else original)
+    report = confirmed(page, judged(page), judged)
+    if job.sides and report.rule_sets:
+        from licheck.check import sides_of
+
+        held_against = from_store.original if from_store else original
+        report = replace(report, sides=sides_of(page, held_against, judged.keywords["rule_sets"]))
+    if from_store:
+        return replace(report, original_from=from_store.how, notes=(*report.notes, *from_store.notes))
+    return replace(report, original_from=job.original_from) if original else report
+
+
+def checker(job: Job, page: Page, original: Original | None) -> partial[PageReport]:
+    """`check_page` with all that this job says of its page, and the rule sets that can apply to it."""
     from licheck.check import check_page
     from licheck.model.requirement import Medium
 
-    judged = partial(
+    return partial(
         check_page,
-        rule_sets=rule_sets,
-        original=from_store.original if from_store else original,
+        rule_sets=rule_sets(job.rules, page, *((original.page,) if original else ())),
+        original=original,
         people=job.people,
         people_from=job.people_from,
         chosen_by=job.chosen_by,
@@ -208,11 +269,14 @@ def _judge(job: Job) -> PageReport | None:
         profile=job.profile,
         today=_day(job.today),
     )
-    report = judged(page)
-    report = _confirmed(page, report, judged) if _accuses(report) else report
-    if from_store:
-        return replace(report, original_from=from_store.how, notes=(*report.notes, *from_store.notes))
-    return replace(report, original_from="you (--original)") if original else report
+
+
+def original_for(job: Job, page: Page) -> Original | None:
+    """The original that this job's page is held against: the one that is named, the page's own, that of the store."""
+    job = settled(job, page)
+    if job.original:
+        return _original(job)
+    return _from_store(job, page).original if job.store else None
 
 
 def _day(text: str) -> date | None:
@@ -227,8 +291,10 @@ def _accuses(report: PageReport) -> bool:
     return any(finding.verdict is Verdict.FAILED for finding in report.findings)
 
 
-def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageReport]) -> PageReport:
-    """The report after a second, independent reading: where the two disagree nobody is accused."""
+def confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageReport]) -> PageReport:
+    """The report, after a second, independent reading if it accuses: where the two disagree nobody is accused."""
+    if not _accuses(report):
+        return report
     from licheck.check import confirm
     from licheck.errors import FormatError
     from licheck.readers.embedded.place import html_of
@@ -247,11 +313,11 @@ def _confirmed(page: Page, report: PageReport, judged: Callable[[Page], PageRepo
     return confirm(report, judged(again))
 
 
-def _from_store(job: Job, page: Page, rule_sets: Sequence[RuleSet]) -> FromStore:
+def _from_store(job: Job, page: Page) -> FromStore:
     from licheck.edge.originals_judge import original_of_page
 
     try:
-        return original_of_page(job.store, page, job.rules, rule_sets)
+        return original_of_page(job.store, page, job.rules)
     except LicheckError as error:
         raise InputError(f"not checked: the store of originals ({job.store}): {error}") from error
 
@@ -267,7 +333,7 @@ def _take(job: Job) -> Taken:
     from licheck.edge.originals_take import take
 
     assert job.page
-    return take(job.page, [rule_set(path) for path in job.rules])
+    return take(job.page, job.rules)
 
 
 def _matches(job: Job, file: Answer) -> Answer:
@@ -275,7 +341,7 @@ def _matches(job: Job, file: Answer) -> Answer:
 
     assert job.page
     page = page_of(job.page)
-    matches = finder(job.store).matches(page, [rule_set(path) for path in job.rules])
+    matches = finder(job.store).matches(page, rule_sets(job.rules, page))
     return file._replace(matches=tuple(matches), told=(page.path,))
 
 
@@ -298,8 +364,8 @@ def _changed(job: Job) -> tuple[str, ...]:
     from licheck.edge.changed import as_line, in_words
 
     assert job.page
-    rule_sets = [rule_set(path) for path in job.rules]
-    compared = compare(page_of(job.page), _original(job, rule_sets), rule_sets)
+    page, original = page_of(job.page), _original(job)
+    compared = compare(page, original, rule_sets(job.rules, page, original.page))
     return (as_line(compared),) if job.tell == "jsonl" else tuple(in_words(compared))
 
 
@@ -315,10 +381,10 @@ def _seen(job: Job) -> tuple[str, ...]:
     return (as_line(reading),) if job.tell == "jsonl" else tuple(in_words(reading))
 
 
-def _original(job: Job, rule_sets: Sequence[RuleSet]) -> Original:
+def _original(job: Job) -> Original:
     assert job.original
     try:
-        return _read_once(job.original, job.rules, tuple(rule_sets))
+        return _read_once(job.original, job.rules)
     except LicheckError as error:
         if not job.page:
             raise
@@ -328,11 +394,12 @@ def _original(job: Job, rule_sets: Sequence[RuleSet]) -> Original:
 _originals: dict[tuple[Source, tuple[str, ...]], Original] = {}
 
 
-def _read_once(source: Source, rules: tuple[str, ...], rule_sets: tuple[RuleSet, ...]) -> Original:
+def _read_once(source: Source, rules: tuple[str, ...]) -> Original:
     """The original, kept for the next page that is held against it with the same rules."""
     if (source, rules) not in _originals:
         from licheck.check import read_original
 
         _originals.clear()  # jobs come with one original after the other
-        _originals[source, rules] = read_original(page_of(source), rule_sets)
+        page = page_of(source)
+        _originals[source, rules] = read_original(page, rule_sets(rules, page))
     return _originals[source, rules]

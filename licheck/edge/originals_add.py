@@ -43,7 +43,7 @@ class Adding:
     def __init__(self, writer: Writer, workers: Workers, read_as: str) -> None:
         self._writer = writer
         self._workers = workers
-        self._rules = rulebook.shipped()
+        self._rules = rulebook.ALL
         self._read_as = read_as
         self._waiting: list[tuple[Taken, File]] = []
         self._finished: dict[bytes, int] = {}

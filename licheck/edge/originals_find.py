@@ -174,12 +174,14 @@ class Finder:
         found = self.store.named(reference.kind, [reference.value])
         return tuple(found.get(reference.value, ()))
 
-    def original(self, number: int, rules: tuple[str, ...], rule_sets: Sequence[RuleSet]) -> Original:
+    def original(self, number: int, rules: tuple[str, ...]) -> Original:
         """An original of the store, read from its file again. Raises LicheckError."""
         if (number, rules) not in self._read:
             from licheck.check import read_original
+            from licheck.edge.rule_files import rule_sets
 
-            self._read[number, rules] = read_original(self._page(number), rule_sets)
+            page = self._page(number)
+            self._read[number, rules] = read_original(page, rule_sets(rules, page))
         self._read.move_to_end((number, rules))
         while len(self._read) > _KEPT:
             self._read.popitem(last=False)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge.originals_find import Finder, finder
+from licheck.edge.rule_files import rule_sets
 from licheck.facts.language import declared
 
 if TYPE_CHECKING:
     from licheck.model.original import Original
     from licheck.model.page import Page
-    from licheck.model.ruleset import RuleSet
     from licheck.originals.choice import Candidate, Choice
 
 _TOLD = 5  # further originals that are named in a note each
@@ -25,16 +25,14 @@ class FromStore(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def original_of_page(
-    folder: str, page: Page, rules: tuple[str, ...], rule_sets: Sequence[RuleSet]
-) -> FromStore:
+def original_of_page(folder: str, page: Page, rules: tuple[str, ...]) -> FromStore:
     """The original of a page in the store of a folder; `rules` are the paths of the rule sets. Raises LicheckError."""
     store = finder(folder)
-    choice = store.choose(page, rule_sets)
+    choice = store.choose(page, rule_sets(rules, page))
     notes = tuple(_notes(store, choice, page))
     if not choice.number:
         return FromStore(None, notes=notes)
-    original = store.original(choice.number, rules, rule_sets)
+    original = store.original(choice.number, rules)
     if choice.how == "its text":
         how = f"its text, which has about {choice.share:.0%} of the original's words"
     else:

@@ -40,7 +40,7 @@ def add(names: Sequence[str], folder: str, read_as: str, format: str) -> int:
 def find(pages: tuple[str, ...], folder: str, read_as: str, format: str) -> int:
     """Tell which originals the text of each page comes from."""
     place = _there(folder)
-    common = Job(page=None, rules=rulebook.shipped(), store=place, tell="matches")
+    common = Job(page=None, rules=rulebook.ALL, store=place, tell="matches")
     with Workers() as workers:
         (ready,) = workers.run([common])
         streams.say(*ready.trace.splitlines(), *ready.told)

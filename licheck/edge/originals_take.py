@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from licheck.check import read_original
 from licheck.credits.statements import source_statements
 from licheck.edge.opened import page_of
+from licheck.edge.rule_files import rule_sets
 from licheck.edge.originals_find import counters
 from licheck.edge.originals_values import Taken
 from licheck.errors import InputError
@@ -29,23 +30,24 @@ if TYPE_CHECKING:
 _STATED = ("co-publishers", "copublishers", "licheck.co-publishers")  # keys of front matter
 
 
-def take(source: Source, rule_sets: Sequence[RuleSet]) -> Taken:
-    """What a store keeps of an original. Raises InputError where there is no story."""
+def take(source: Source, rules: tuple[str, ...]) -> Taken:
+    """What a store keeps of an original; `rules` are the paths of rule files. Raises InputError where there is no story."""
     page = page_of(source)
-    original = read_original(page, rule_sets)
+    known = rule_sets(rules, page)
+    original = read_original(page, known)
     words = tuple(words_in(page.folded[block] for block in original.article))
     if not words:
         raise InputError("holds no story that could be found again: name the page of a story, with its text")
     reading = read_page(page, last_year=datetime.now(UTC).year + 1)
     addresses = _addresses(page, original)
     return Taken(
-        card=_card(page, original, reading, rule_sets, len(words)),
+        card=_card(page, original, reading, known, len(words)),
         words=words,
         print=print_of(words),
         story=source.story,
         addresses=addresses,
         hosts=tuple(dict.fromkeys(host_of(f"//{at}/") for at in addresses)),
-        counters=tuple(name for one in counters(rule_sets) if (name := one.of_original(original.url))),
+        counters=tuple(name for one in counters(known) if (name := one.of_original(original.url))),
     )
 
 
@@ -55,8 +57,8 @@ def _addresses(page: Page, original: Original) -> tuple[str, ...]:
     return tuple(dict.fromkeys(at for url in (original.url, *stated) if (at := store_address(url))))
 
 
-def _card(page: Page, original: Original, reading: Reading, rule_sets: Sequence[RuleSet], words: int) -> Card:
-    noticed = tuple(one.id for one in rule_sets if any(hit.own for hit in find_notices(page, one.notices)))
+def _card(page: Page, original: Original, reading: Reading, known: Sequence[RuleSet], words: int) -> Card:
+    noticed = tuple(one.id for one in known if any(hit.own for hit in find_notices(page, one.notices)))
     return Card(
         path=page.path,
         format=page.format,
@@ -68,13 +70,13 @@ def _card(page: Page, original: Original, reading: Reading, rule_sets: Sequence[
         url=original.url,
         licence=next((meta.value for meta in page.values("licence")), ""),
         rule_sets=noticed,
-        co_publishers=tuple(dict.fromkeys(_co_publishers(page, original, reading, noticed, rule_sets))),
+        co_publishers=tuple(dict.fromkeys(_co_publishers(page, original, reading, noticed, known))),
         words=words,
     )
 
 
 def _co_publishers(
-    page: Page, original: Original, reading: Reading, own: Sequence[str], rule_sets: Sequence[RuleSet]
+    page: Page, original: Original, reading: Reading, own: Sequence[str], known: Sequence[RuleSet]
 ) -> Iterator[str]:
     """The publishers that front matter or a credit line names besides the story's own."""
     from licheck.addresses import is_on
@@ -82,7 +84,7 @@ def _co_publishers(
     for name in _STATED:
         yield from (meta.value for meta in page.values(name))
     story = frozenset(original.article)
-    for one in rule_sets:
+    for one in known:
         publisher = one.publisher
         if one.id in own or is_on(original.url, publisher.domains):
             continue

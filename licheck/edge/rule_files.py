@@ -7,18 +7,58 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from licheck.edge import files
+from licheck.edge.rulebook import ALL
 from licheck.errors import Fault, InputError, RuleSetError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from licheck.model.page import Page
     from licheck.model.ruleset import RuleSet
     from licheck.rulesets.examples import Stories
+    from licheck.rulesets.nodes import Node
+    from licheck.rulesets.reading import Reading
 
 _DEEPEST = 5  # rule sets that extend one another: families have two generations
+
+
+def rule_sets(paths: tuple[str, ...], *pages: Page) -> list[RuleSet]:
+    """The rule sets in these files; of all that come with licheck, those alone that can apply to one of the pages.
+
+    Raises RuleSetError with all that is wrong in the first file with faults.
+    """
+    if paths != ALL:
+        return [rule_set(path) for path in paths]
+    from licheck.edge.rule_cache import compiled
+    from licheck.rulesets.shipped import shipped
+
+    all_of_them = compiled()
+    if all_of_them is None:
+        return [rule_set(path) for path in shipped()]
+    ids = {found for page in pages for found in all_of_them.known.candidates(page)}
+    return [_of(all_of_them.paths[found]) for found in sorted(ids)]
+
+
+@cache
+def domains(paths: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The host names of each rule set's publisher, by the id of the rule set. Raises RuleSetError."""
+    from licheck.edge.rule_cache import compiled
+    from licheck.rulesets.shipped import shipped
+
+    if paths == ALL and (all_of_them := compiled()):
+        return all_of_them.hosts
+    sets = map(rule_set, shipped() if paths == ALL else paths)
+    return {one.id: one.publisher.domains for one in sets}
 
 
 @cache
 def rule_set(path: str) -> RuleSet:
     """The rule set in a file. Raises RuleSetError with all its faults."""
+    return rule_file(path)[0]
+
+
+def rule_file(path: str) -> tuple[RuleSet, Node]:
+    """The rule set in a file, and the nodes that it was made from. Raises RuleSetError with all its faults."""
     return _load(path, ())
 
 
@@ -45,14 +85,35 @@ def stories(path: str) -> Stories:
     return {story.id: story for story in found}
 
 
-def _load(path: str, above: tuple[str, ...]) -> RuleSet:
+@cache
+def _of(path: str) -> RuleSet:
+    """The rule set in a file that comes with licheck, from its compiled form."""
+    from licheck.edge.rule_cache import compiled
+
+    known = compiled()
+    root = known.node(path) if known else None
+    return _made(path, root, ()) if root else rule_set(path)
+
+
+def _load(path: str, above: tuple[str, ...]) -> tuple[RuleSet, Node]:
+    from licheck.rulesets.reading import start
+    from licheck.rulesets.yaml_nodes import parse
+
+    reading = start(path, _text(path))
+    root = parse(reading)
+    return _made(path, root, above, reading), root  # type: ignore[return-value] # an empty file raises
+
+
+def _made(path: str, root: Node | None, above: tuple[str, ...], reading: Reading | None = None) -> RuleSet:
     from licheck.requirements import kinds
-    from licheck.rulesets.load import load
+    from licheck.rulesets.load import of_nodes
+    from licheck.rulesets.reading import Reading
     from licheck.rulesets.shipped import shipped
 
     # The patterns of our own rule sets were tried when they were tested: 20 ms, most of them for an import.
+    tried = path in shipped()
     base = partial(_base, path, (*above, path))
-    return load(path, _text(path), kinds(), tried=path in shipped(), base=base)
+    return of_nodes(path, root, reading or Reading(path, ""), kinds(), tried=tried, base=base)
 
 
 def _base(path: str, above: tuple[str, ...], extended: str) -> RuleSet:
@@ -64,7 +125,7 @@ def _base(path: str, above: tuple[str, ...], extended: str) -> RuleSet:
         raise UsageError("it extends itself, or one that extends it")
     if len(above) >= _DEEPEST:
         raise UsageError(f"more than {_DEEPEST} rule sets extend one another")
-    return _load(found, above)
+    return _load(found, above)[0]
 
 
 def _text(path: str) -> str:

@@ -8,7 +8,10 @@ from licheck.edge import files
 from licheck.errors import UsageError
 from licheck.rulesets.shipped import SUFFIXES, shipped
 
-__all__ = ["find", "rule_set_id", "shipped"]
+__all__ = ["ALL", "find", "rule_set_id", "shipped"]
+
+ALL = ("*",)
+"""All rule files that come with licheck, of which each page needs few (see `licheck.edge.rule_files`)."""
 
 
 def find(name: str) -> str:

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licheck import __version__
 from licheck.edge import files, rulebook, streams
+from licheck.edge.cache import answers as given
+from licheck.edge.clock import today
 from licheck.edge.judge import Answer, Job, Source, failed
 from licheck.edge.originals_place import store_folder
+from licheck.edge.publish import need_sides, wanted
+from licheck.edge.settings_plan import Plan, Planned, plan
 from licheck.edge.workers import Workers
 from licheck.errors import InputError, UsageError
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from licheck.model.report import ErrorEntry, Report
 
 STANDARD_INPUT = "-"
+YOU_RULES, YOU_ORIGINAL = "you (--rules)", "you (--original)"
 
 _MANY = 20  # pages; with more, a person at the terminal wants to see that it goes on
 
@@ -25,7 +30,9 @@ class CheckOptions(NamedTuple):
     """What `licheck check` was asked for; empty where nothing was said.
 
     `originals` is the folder of a store of originals, `rules` are ids of rule sets and paths of rule files, `medium` a value of
-    `licheck.model.requirement.Medium`, `read_as` the format of the pages, `colour` auto, always or never.
+    `licheck.model.requirement.Medium` (empty: online), `fail_on` one of `licheck.model.report.FailOn` (empty: must),
+    `config` the one configuration that counts, `since` a revision of git, `rules_from` and `original_from` who named them, `profile` the republisher's in those rule sets that know it, `reports` the formats and files of
+    the reports (empty: one, `format` and `output`), `read_as` the format of the pages, `colour` auto, always or never.
     """
 
     pages: tuple[str, ...]
@@ -33,9 +40,18 @@ class CheckOptions(NamedTuple):
     originals: str = ""
     rules: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
-    medium: str = "online"
+    medium: str = ""
+    profile: str = ""
+    fail_on: str = ""
+    config: str = ""
+    no_config: bool = False
+    since: str = ""
+    cache: bool = True
+    rules_from: str = YOU_RULES
+    original_from: str = YOU_ORIGINAL
     format: str = "terminal"
     output: str = ""
+    reports: tuple[tuple[str, str], ...] = ()
     read_as: str = ""
     colour: str = "auto"
     quiet: bool = False
@@ -44,42 +60,120 @@ class CheckOptions(NamedTuple):
 
 def run(options: CheckOptions, workers: Workers) -> Report:
     """A report on every page: judged, or an error that says why it was not."""
-    inputs = _Inputs()
-    rules, rule_errors = _rules(options.rules, workers)
-    original, original_errors = _original(options.original, inputs, workers)
-    store, store_errors = _store(options, workers)
-    if options.rules and not rules:
-        answers = [
-            _unchecked(page, "no rule set named with --rules could be used", 2) for page in options.pages
-        ]
-    elif options.original and not original:
-        answers = [_unchecked(page, "the original could not be read", 3) for page in options.pages]
-    elif store_errors:
-        code = store_errors[0].exit_code
-        answers = [
-            _unchecked(page, "the store of originals could not be used", code) for page in options.pages
-        ]
-    else:
-        common = Job(
-            page=None,
-            rules=rules or rulebook.shipped(),
-            original=original,
-            people=options.authors,
-            people_from="--author" if options.authors else "",
-            chosen_by="you (--rules)" if rules else "",
-            medium=options.medium,
-            store=store,
-        )
-        answers = _pages(options, common, inputs, workers)
+    return run_plan(plan(options, workers), options, workers).report
+
+
+def run_plan(plan: Plan, options: CheckOptions, workers: Workers) -> Ran:
+    """Judge what was planned."""
+    return run_jobs(plan, jobs_of(plan, workers), options, workers)
+
+
+def jobs_of(plan: Plan, workers: Workers) -> Jobs:
+    """The jobs of judging what was planned; the rule files, originals and stores that they name can be read."""
+    inputs, day = _Inputs(), today()
+    commons: dict[CheckOptions, _Common] = {}
+    jobs: list[Job | Answer] = []
+    for page in plan.pages:
+        if page.refused:
+            jobs.append(Answer(errors=(failed(page.page, page.refused, page.code),)))
+            continue
+        if page.options not in commons:
+            commons[page.options] = _common(page.options, day, inputs, workers)
+        jobs.append(_job(page, commons[page.options], page.options.read_as, inputs))
+    return Jobs(jobs, tuple(error for common in commons.values() for error in common.errors), day)
+
+
+def run_jobs(plan: Plan, jobs: Jobs, options: CheckOptions, workers: Workers) -> Ran:
+    """Do the jobs of a plan."""
+    judged = [
+        Judged(page, answer)
+        for page, answers in zip(plan.pages, _answers(jobs.jobs, options, workers), strict=True)
+        for answer in answers
+    ]
+    from licheck.edge.settings_finish import finish
     from licheck.model.report import Report
 
-    pages = tuple(answer.page for answer in answers if answer.page)
-    page_errors = tuple(error for answer in answers for error in answer.errors)
-    return Report(pages, (*rule_errors, *original_errors, *store_errors, *page_errors), __version__)
+    finished = finish(plan, judged, jobs.day, workers)
+    page_errors = (error for _, answer in judged for error in answer.errors)
+    errors = (*plan.errors, *jobs.errors, *page_errors, *finished.errors)
+    report = Report(finished.pages, errors, __version__, nothing_due=plan.nothing_due)
+    return Ran(report, judged)
 
 
-def _unchecked(page: str, why: str, exit_code: int) -> Answer:
-    return Answer(errors=(failed(page, f"not checked: {why}", exit_code),))
+class Jobs(NamedTuple):
+    """The job of each page of a plan, or why there is none; what is wrong with the files they name; the day."""
+
+    jobs: list[Job | Answer]
+    errors: tuple[ErrorEntry, ...]
+    day: str
+
+
+class Judged(NamedTuple):
+    """A page of the plan with one of its answers (a file of several stories has several)."""
+
+    planned: Planned
+    answer: Answer
+
+
+class Ran(NamedTuple):
+    """The report of a run, and what was judged."""
+
+    report: Report
+    judged: list[Judged]
+
+
+class _Common(NamedTuple):
+    """What pages with the same options have in common; `unchecked` says why none of them can be checked."""
+
+    job: Job
+    errors: tuple[ErrorEntry, ...] = ()
+    unchecked: str = ""
+    code: int = 0
+
+
+def _common(options: CheckOptions, day: str, inputs: _Inputs, workers: Workers) -> _Common:
+    rules, rule_errors = _rules(options.rules, workers)
+    original, original_errors = _original(options.original, inputs, workers, options.original_from)
+    store, store_errors = _store(options, workers)
+    job = Job(
+        page=None,
+        rules=rules or rulebook.ALL,
+        original=original,
+        people=options.authors,
+        people_from="--author" if options.authors else "",
+        chosen_by=YOU_RULES if rules and options.rules_from == YOU_RULES else "",
+        medium=options.medium or "online",
+        profile=options.profile,
+        today=day,
+        store=store,
+        sides=need_sides(wanted(options)),
+        original_from=options.original_from,
+    )
+    errors = (*rule_errors, *original_errors, *store_errors)
+    if options.rules and not rules:
+        by_hand = options.rules_from == YOU_RULES
+        named = "--rules" if by_hand else options.rules_from
+        return _Common(job, errors, f"no rule set named with {named} could be used", 2)
+    if options.original and not original:
+        return _Common(job, errors, "the original could not be read", 3)
+    if store_errors:
+        why = "the store of originals could not be used"
+        return _Common(job, errors, why, store_errors[0].exit_code)
+    return _Common(job, errors)
+
+
+def _job(page: Planned, common: _Common, read_as: str, inputs: _Inputs) -> Job | Answer:
+    """The job for a page, or why there is none."""
+    if common.unchecked:
+        return Answer(errors=(failed(page.page, f"not checked: {common.unchecked}", common.code),))
+    return _with_page(common.job._replace(settled=page.settled), page.page, read_as, inputs)
+
+
+def _with_page(common: Job, page: str, read_as: str, inputs: _Inputs) -> Job | Answer:
+    try:
+        return common._replace(page=inputs.source(page, read_as))
+    except InputError as error:
+        return Answer(errors=(failed(page, str(error), 3),))
 
 
 def _rules(names: tuple[str, ...], workers: Workers) -> tuple[tuple[str, ...], list[ErrorEntry]]:
@@ -99,7 +193,9 @@ def _rules(names: tuple[str, ...], workers: Workers) -> tuple[tuple[str, ...], l
     return tuple(sound), errors
 
 
-def _original(path: str, inputs: _Inputs, workers: Workers) -> tuple[Source | None, list[ErrorEntry]]:
+def _original(
+    path: str, inputs: _Inputs, workers: Workers, told_by: str = YOU_ORIGINAL
+) -> tuple[Source | None, list[ErrorEntry]]:
     """The original if it can be read, else what is wrong with it."""
     if not path:
         return None, []
@@ -110,9 +206,8 @@ def _original(path: str, inputs: _Inputs, workers: Workers) -> tuple[Source | No
     except InputError as error:
         problems = [str(error)]
     if problems:
-        return None, [
-            failed(path, f"cannot be used as the original (--original): {why}", 3) for why in problems
-        ]
+        named = "--original" if told_by == YOU_ORIGINAL else told_by
+        return None, [failed(path, f"cannot be used as the original ({named}): {why}", 3) for why in problems]
     return source, []
 
 
@@ -128,37 +223,43 @@ def _store(options: CheckOptions, workers: Workers) -> tuple[str, list[ErrorEntr
 
 def _pages(options: CheckOptions, common: Job, inputs: _Inputs, workers: Workers) -> list[Answer]:
     """An answer for each page and each story, in the order of the arguments."""
-    refused: dict[int, Answer] = {}
-    jobs = []
-    for index, page in enumerate(options.pages):
-        try:
-            jobs.append(common._replace(page=inputs.source(page, options.read_as)))
-        except InputError as error:
-            refused[index] = Answer(errors=(failed(page, str(error), 3),))
-    judged = zip(jobs, _in_turn(jobs, options, workers), strict=True)
-    answers = [(None, refused[at]) if at in refused else next(judged) for at in range(len(options.pages))]
+    jobs = [_with_page(common, page, options.read_as, inputs) for page in options.pages]
+    return [answer for answers in _answers(jobs, options, workers) for answer in answers]
+
+
+def _answers(
+    jobs: Sequence[Job | Answer], options: CheckOptions, workers: Workers
+) -> list[tuple[Answer, ...]]:
+    """For each job its answer, followed by one for each story where the file holds several."""
+    due = [job for job in jobs if isinstance(job, Job)]
+    judged = zip(due, _in_turn(due, options, workers), strict=True)
+    answers = [(None, job) if isinstance(job, Answer) else next(judged) for job in jobs]
     return _with_stories(answers, options, workers)
 
 
 def _with_stories(
     answers: Sequence[tuple[Job | None, Answer]], options: CheckOptions, workers: Workers
-) -> list[Answer]:
-    """The answers, those for files that hold several stories followed by one for each story."""
+) -> list[tuple[Answer, ...]]:
     jobs = [
-        job._replace(page=job.page._replace(story=number + 1))
+        _of_story(job, job.page, number + 1)
         for job, answer in answers
         if job and job.page
         for number in range(answer.stories)
     ]
     stories = iter(_in_turn(jobs, options, workers))
-    return [one for _, answer in answers for one in (answer, *(next(stories) for _ in range(answer.stories)))]
+    return [(answer, *(next(stories) for _ in range(answer.stories))) for _, answer in answers]
+
+
+def _of_story(job: Job, page: Source, number: int) -> Job:
+    place = job.settled.place and f"{job.settled.place}#{number}"
+    return job._replace(page=page._replace(story=number), settled=job.settled._replace(place=place))
 
 
 def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Workers) -> list[Answer]:
     """An answer for each job; somebody who waits for many at a terminal sees that it goes on."""
     watched = len(jobs) > _MANY and not options.quiet and streams.is_terminal(sys.stderr)
     answers: list[Answer] = []
-    judged = workers.run(jobs)
+    judged = given(jobs, workers, wanted=options.cache)
     for index in range(len(jobs)):
         if watched:
             streams.show_progress(index, len(jobs))

@@ -78,7 +78,8 @@ class Workers:
         except OSError as error:
             answers[index] = refused(job, f"the system started no process to read it in ({error.strerror})")
             return
-        seconds = PREPARING if job.store and not job.page else time_limit(job.page or job.original)
+        usual = PREPARING if job.store and not job.page else time_limit(job.page or job.original)
+        seconds = (job.task.seconds if job.task else 0) or usual
         patience = seconds + (_time_to_prepare(job) if process in self._fresh and job.page else 0)
         self._busy[process] = _Task(index, job, seconds, time.monotonic() + patience)
         with suppress(OSError):  # it is gone already, which is heard when it is listened to
@@ -95,9 +96,10 @@ class Workers:
         self._fresh.add(process)
         return process
 
-    def _collect(self, answers: dict[int, Answer]) -> None:
+    def _collect(self, answers: dict[int, Answer], longest: float = SLOW) -> None:
+        """Put in what has come, once anything has, or after `longest` seconds."""
         until = min((task.until for task in self._busy.values()), default=time.monotonic())
-        for process, message in self._processes.wait(until - time.monotonic()):
+        for process, message in self._processes.wait(min(until - time.monotonic(), longest)):
             self._take(process, message, answers)
         now = time.monotonic()
         for process, task in [*self._busy.items()]:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from licheck.model.original import Original
-from licheck.model.page import Page
+from licheck.model.page import Page, Position
 
 
 class ChangeKind(Enum):
@@ -66,7 +66,8 @@ class Passage(NamedTuple):
 class Change:
     """One change. `original` is where it stood, None for what was added; `page` where it stands, None for what
     was cut. `permitted_by` are the permissions each of which would allow it: without any it is an edit. `note`
-    says for people what the two texts do not show (the old and the new target of a link, say).
+    says for people what the two texts do not show (the old and the new target of a link, say). `original_at` and
+    `page_at` are offsets into the sources, of what is no text: pictures and embeds.
     """
 
     kind: ChangeKind
@@ -74,6 +75,22 @@ class Change:
     page: Passage | None
     permitted_by: frozenset[Permission] = frozenset()
     note: str = ""
+    original_at: int | None = None
+    page_at: int | None = None
+
+    def place_in_original(self, original: Page) -> Position | None:
+        """The line and column at which it stood in the original; None for what was added."""
+        return _position(original, self.original, self.original_at)
+
+    def place_on_page(self, page: Page) -> Position | None:
+        """The line and column at which it stands on the page; None for what was cut."""
+        return _position(page, self.page, self.page_at)
+
+
+def _position(page: Page, passage: Passage | None, offset: int | None) -> Position | None:
+    if offset is not None:
+        return page.position(offset)
+    return page.locate(page.blocks[passage.block], passage.start) if passage is not None else None
 
 
 _OF_WORDS = frozenset(

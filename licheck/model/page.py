@@ -104,7 +104,8 @@ class Image(NamedTuple):
     `block` is the number of visible blocks that stand before it. `src` is what a browser loads; `lazy`
     is an address that only a script would load (`data-src`). Width and height are pixels as declared,
     0 when they are not declared. `caption` is the text of its `figcaption`, if any. `link` is the href
-    of the link around it, if any.
+    of the link around it, if any. `srcset` are the other files that a browser may choose from, as written: the
+    picture's own `srcset`, and those of the `source` elements beside it.
     """
 
     src: str
@@ -121,6 +122,7 @@ class Image(NamedTuple):
     loading: str = ""
     tag: str = "img"
     hidden: str = ""
+    srcset: str = ""
 
 
 class Embed(NamedTuple):

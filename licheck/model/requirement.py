@@ -75,6 +75,11 @@ class Requirement:
         return tuple(one for name in self.nested for one in getattr(self, name))
 
     @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts without one of which in the page's addresses `recognises` finds nothing."""
+        return tuple(host for one in self.inner for host in one.hosts)
+
+    @property
     def permits(self) -> frozenset[Permission]:
         """The changes of the story that are permitted where the publisher says that this may be (`level: may`)."""
         return frozenset()

@@ -10,17 +10,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 import turbohtml
 from turbohtml import Comment, Element, Text
 
-from licheck.model.page import JOINT, Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.model.page import (
+    JOINT,
+    Block,
+    BlockKind,
+    Container,
+    Embed,
+    Encoding,
+    Image,
+    Link,
+    Page,
+    Script,
+)
 from licheck.patterns import pattern
 from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
+    EMBEDS,
     ESCAPED,
     FIRST_TAGS,
     FLOW,
@@ -35,7 +47,8 @@ from licheck.readers.html_elements import (
     UNSEEN,
     UNSEEN_BECAUSE,
 )
-from licheck.readers.html_images import picture, with_captions
+from licheck.readers.html_embeds import FILLED, MOST, are_filled, embed, filled, in_order, is_post, post
+from licheck.readers.html_images import MOST_SOURCES, of_sources, picture, with_captions
 from licheck.readers.html_metadata import read_metadata
 from licheck.readers.html_position import NEW_LINE, as_written, in_one_line, locate, offset_of
 from licheck.readers.html_visibility import CLOSED, SHOWN, Sight, see, within
@@ -104,6 +117,7 @@ def read_text(path: str, source: str, *, format: str = NAME, encoding: Encoding 
         links=tuple(walk.links),
         images=with_captions(walk.images, containers, walk.blocks),
         scripts=tuple(walk.scripts),
+        embeds=walk.all_embeds(document),
         metadata=read_metadata(document, source),
         encoding=encoding or Encoding("utf-8", "given"),
         notes=tuple(walk.sight.notes),
@@ -122,6 +136,7 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
+        self.embeds: list[Embed] = []
         self.boxes: list[list[Any]] = [["#document", -1, 0, 0, ""]]  # the fields of each Container
         self.comment_at = 0
         self.comments_lost = 0
@@ -270,8 +285,13 @@ class _Walk:
                         self.add_dead(node.text, offset_of(node), container, hidden)
                 elif flow == SKIP:
                     skipping = True
-                    if tag == "script" and (src := node.attr("src")):
-                        self.scripts.append(Script(src, offset_of(node), hidden))
+                    if tag == "script":
+                        if src := node.attr("src"):
+                            self.scripts.append(Script(src, offset_of(node), hidden))
+                    elif tag in EMBEDS:
+                        self.add_embed(node, tag, offset_of(node), container, hidden)
+                elif tag == "blockquote" and style and is_post(style):
+                    self.add_post(node, container, hidden)
             elif form is Comment:
                 if not skipping:
                     self.add_comment(node.data, container)
@@ -409,6 +429,8 @@ class _Walk:
                 self.images.append(_image(node, "img", offset, container, len(self.blocks), "", why))
             for node in fragment.select("script[src]"):
                 self.scripts.append(Script(node.attr("src") or "", offset, why))
+            for node in fragment.select("iframe") if "<iframe" in data else ():
+                self.add_embed(node, node.tag, offset, container, why)
             for node in fragment.select("a[href]"):
                 rel = node.attr("rel") or ""
                 self.links.append(
@@ -425,6 +447,36 @@ class _Walk:
         """A picture, with what the page says about it."""
         href = link[0] if link else ""
         self.images.append(_image(node, tag, offset_of(node), container, len(self.blocks), href, hidden))
+
+    def add_embed(self, node: Any, tag: str, offset: int, container: int, hidden: str) -> None:
+        """Something from elsewhere that the page shows within itself."""
+        inner = node.select_one("source[src],embed[src],param[name=movie]") if tag in _WITH_INNER else None
+        address = (inner.attr("src") or inner.attr("value") or "") if inner is not None else ""
+        found = embed(node.attr, tag, address, len(self.blocks), offset, container, hidden)
+        if found is not None:
+            self.embeds.append(found)
+
+    def add_post(self, node: Any, container: int, hidden: str) -> None:
+        """A quotation that a script makes a post of."""
+        links = [
+            each.attr("href") or ""
+            for each in islice(node.descendants, MOST)
+            if type(each) is Element and each.tag == "a"
+        ]
+        found = post(node.attr, links, len(self.blocks), offset_of(node), container, hidden)
+        if found is not None:
+            self.embeds.append(found)
+
+    def all_embeds(self, document: Any) -> tuple[Embed, ...]:
+        """What the page shows from elsewhere, in its order, with what its scripts put into it."""
+        nodes = document.select(FILLED)[:MOST] if are_filled(self.scripts) else ()
+        boxes = [filled(node.attr, offset_of(node), self.hides(node)) for node in nodes]
+        return in_order(self.embeds, boxes, self.scripts, self.blocks)
+
+    def hides(self, node: Any) -> str:
+        """Why an element is not seen; empty where it is."""
+        around = (node, *islice(node.ancestors, MOST))
+        return next((self.sight.hidden[each] for each in around if each in self.sight.hidden), "")
 
     def add_background(self, node: Any, url: str, container: int, hidden: str) -> None:
         """A picture that a style attribute shows as background."""
@@ -443,6 +495,7 @@ class _Walk:
         )
 
 
+_WITH_INNER = ("object", "video", "audio", "amp-video", "amp-audio")  # embeds whose address may stand inside
 _new = tuple.__new__
 _ELEMENTS = {tag: (flow, tag, KINDS.get(tag), LEVELS.get(tag, 0)) for tag, flow in FLOW.items()}
 _INLINE = (0, "", None, 0)
@@ -494,4 +547,10 @@ def _image(node: Any, tag: str, offset: int, container: int, block: int, link: s
         use = node.select_one("use")
         src = (use.attr("href") or use.attr("xlink:href") or "") if use is not None else ""
         drawn = src, collapse(node.text)
-    return picture(node.attr, tag, block, offset, container, link, hidden, drawn)
+    around = node.parent
+    sources = ""
+    if type(around) is Element and around.tag == "picture":
+        sources = of_sources(
+            each.attr for each in islice(around.children, MOST_SOURCES) if type(each) is Element
+        )
+    return picture(node.attr, tag, block, offset, container, link, hidden, drawn, sources)

@@ -35,6 +35,13 @@ FLOW |= {
     "svg": IMAGE,
     "image": IMAGE,
 }
+# What shows something from elsewhere; its text is seen only where that cannot be shown.
+EMBEDS = frozenset(
+    "iframe embed object video audio lite-youtube lite-vimeo youtube-video bluesky-embed amp-iframe amp-video amp-audio amp-youtube"
+    " amp-vimeo amp-dailymotion amp-twitter amp-instagram amp-facebook amp-soundcloud amp-tiktok amp-reddit amp-gist"
+    " amp-pinterest amp-brightcove amp-jwplayer amp-megaphone amp-wistia-player amp-video-iframe amp-embedly-card".split()
+)
+FLOW |= dict.fromkeys(EMBEDS, SKIP)
 FLOW |= {"template": UNSEEN, "noscript": UNSEEN, "textarea": UNSEEN}
 FLOW |= dict.fromkeys("select option optgroup datalist".split(), SKIP)
 

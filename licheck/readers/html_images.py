@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from licheck.model.page import Block, BlockKind, Container, Image
 
+Attributes = Callable[[str], str | None]
+
+MOST_SOURCES = 40  # children of a `picture` that are looked at; most have three
 _EM = 16  # CSS pixels
 _CLIMB = 8  # boxes between a picture and its figure that are looked at
 _new = tuple.__new__
 
 
 def picture(
-    attr: Callable[[str], str | None],
+    attr: Attributes,
     tag: str,
     block: int,
     offset: int,
@@ -21,17 +24,23 @@ def picture(
     link: str = "",
     hidden: str = "",
     drawn: tuple[str, str] = ("", ""),
+    sources: str = "",
 ) -> Image:
-    """A picture; `attr` gives its attributes. `drawn` are, of an inline `svg`, the address it uses and its text."""
+    """A picture; `attr` gives its attributes. `drawn` are, of an inline `svg`, the address it uses and its text;
+    `sources` are the files of the `source` elements beside it, as a `srcset`.
+    """
+    srcset = sources
     if tag == "svg":
         src, alt = drawn[0], attr("aria-label") or drawn[1][:300]
     else:
         src, alt = attr("src") or attr("href") or attr("xlink:href") or "", attr("alt") or ""
-        if not src and (several := attr("srcset")):
-            src = _first(several)
+        if several := attr("srcset"):
+            src = src or _first(several)
+            srcset = f"{several}, {sources}" if sources else several
     lazy = attr("data-src") or attr("data-lazy-src") or attr("data-original") or ""
-    if not lazy and (several := attr("data-srcset")):
-        lazy = _first(several)
+    if several := attr("data-srcset") or attr("data-lazy-srcset"):
+        lazy = lazy or _first(several)
+        srcset = f"{srcset}, {several}" if srcset else several
     style = attr("style") or ""
     size = (
         pixels(attr("width")) or _styled(style, "width"),
@@ -39,8 +48,14 @@ def picture(
     )
     said = attr("title") or "", attr("loading") or ""
     return _new(
-        Image, (src, alt, said[0], block, offset, container, *size, lazy, "", link, said[1], tag, hidden)
+        Image,
+        (src, alt, said[0], block, offset, container, *size, lazy, "", link, said[1], tag, hidden, srcset),
     )
+
+
+def of_sources(attributes: Iterable[Attributes]) -> str:
+    """The files of the `source` elements of a `picture`, as one `srcset`."""
+    return ", ".join(filter(None, (attr("srcset") or attr("data-srcset") for attr in attributes)))
 
 
 def _first(srcset: str) -> str:

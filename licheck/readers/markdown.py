@@ -77,6 +77,7 @@ def read_text(path: str, source: str, *, encoding: Encoding) -> Page:
         links=tuple(link._replace(offset=back(link.offset)) for link in page.links),
         images=tuple(image._replace(offset=back(image.offset)) for image in page.images),
         scripts=tuple(script._replace(offset=back(script.offset)) for script in page.scripts),
+        embeds=tuple(embed._replace(offset=back(embed.offset)) for embed in page.embeds),
         metadata=(*front.metadata, *(meta._replace(offset=back(meta.offset)) for meta in page.metadata)),
         notes=tuple(note for note in (*front.notes, veiled.note, *page.notes) if note),
         scripted=page.scripted or bool(veiled.note),

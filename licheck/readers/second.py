@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from bs4 import Tag
 from bs4.element import Comment, NavigableString, PageElement, PreformattedString
 
 from licheck.errors import FormatError
-from licheck.model.page import Block, BlockKind, Container, Encoding, Image, Link, Page, Script
+from licheck.model.page import Block, BlockKind, Container, Embed, Encoding, Image, Link, Page, Script
 from licheck.readers.embedded.place import Locator
 from licheck.readers.embedded.place import read_again as html_again
 from licheck.readers.html_elements import (
     BLOCK,
     BREAK,
+    EMBEDS,
     ESCAPED,
     FLOW,
     IMAGE,
@@ -35,7 +37,8 @@ from licheck.readers.html_elements import (
     UNSEEN,
     UNSEEN_BECAUSE,
 )
-from licheck.readers.html_images import picture, with_captions
+from licheck.readers.html_embeds import FILLED, MOST, are_filled, embed, filled, in_order, is_post, post
+from licheck.readers.html_images import MOST_SOURCES, of_sources, picture, with_captions
 from licheck.readers.html_position import locate
 from licheck.readers.html_visibility import CLOSED, SHOWN, within
 from licheck.readers.second_metadata import read_metadata
@@ -47,6 +50,7 @@ from licheck.text import collapse
 _FORMAT = "html"
 _LONGEST = 10_000_000  # characters of a page that are read again
 _MOST_TAGS = 60_000  # start and end tags: two seconds; the longest of 394 news pages has 20,000
+_WITH_INNER = ("object", "video", "audio", "amp-video", "amp-audio")  # embeds whose address may stand inside
 _LONGEST_DEAD = 200_000  # characters of a comment that are read as markup
 
 
@@ -88,6 +92,7 @@ def read_text(path: str, source: str, *, encoding: Encoding | None = None) -> Pa
         links=tuple(walk.links),
         images=with_captions(walk.images, boxes, walk.blocks),
         scripts=tuple(walk.scripts),
+        embeds=walk.all_embeds(),
         metadata=metadata,
         encoding=encoding or Encoding("utf-8", "given"),
         locator=locate,
@@ -135,6 +140,7 @@ class _Walk:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.scripts: list[Script] = []
+        self.embeds: list[Embed] = []
         self._boxes = [_Box("#document", -1, 0, 0, ""), _Box("html", 0, 0, 0, "")]
         self._body = 0  # the place of `body` among the boxes; it is there even if the page does not write it
         self._text = Text()
@@ -224,6 +230,12 @@ class _Walk:
             state = state._replace(link=_Open(tag, href, len(self.blocks), len(pieces)))
         elif tag.name == "script" and (src := self.soup.attr(tag, "src")):
             self.scripts.append(Script(src, self._at, why))
+        elif tag.name in EMBEDS:
+            self.embeds += filter(
+                None, [_embed_of(self.soup, tag, len(self.blocks), self._at, state.box, why)]
+            )
+        if tag.name == "blockquote" and is_post(self._label(tag)):
+            self._post(tag, state, why)
         return state._replace(flow=flow, hidden=why, skipping=flow == SKIP or tag.name == "svg")
 
     def _block(self, tag: Tag, flow: int, state: _State) -> _State:
@@ -327,6 +339,26 @@ class _Walk:
         href = state.link.href if state.link else ""
         self.images.append(_image_of(self.soup, tag, len(self.blocks), self._at, state.box, href, hidden))
 
+    def _post(self, tag: Tag, state: _State, hidden: str) -> None:
+        """A quotation that a script makes a post of."""
+        inside = (each for each in islice(tag.descendants, MOST) if isinstance(each, Tag))
+        links = [self.soup.attr(link, "href") or "" for link in inside if link.name == "a"]
+        attr = partial(self.soup.attr, tag)
+        self.embeds += filter(None, [post(attr, links, len(self.blocks), self._at, state.box, hidden)])
+
+    def all_embeds(self) -> tuple[Embed, ...]:
+        """What the page shows from elsewhere, in its order, with what its scripts put into it."""
+        tags = self.soup.root.select(FILLED, limit=MOST) if are_filled(self.scripts) else ()
+        boxes = [
+            filled(partial(self.soup.attr, tag), self.soup.offset(tag), self._hides(tag)) for tag in tags
+        ]
+        return in_order(self.embeds, boxes, self.scripts, self.blocks)
+
+    def _hides(self, tag: Tag) -> str:
+        """Why an element is not seen; empty where it is."""
+        around = (self.style.hidden.get(id(each), "") for each in (tag, *islice(tag.parents, MOST)))
+        return next(filter(None, around), "")
+
     def _background(self, tag: Tag, url: str, state: _State, hidden: str) -> None:
         title = self.soup.attr(tag, "title") or ""
         alt = self.soup.attr(tag, "aria-label") or title
@@ -356,6 +388,9 @@ class _Walk:
             if tag.name == "img":
                 image = _image_of(inner, tag, len(self.blocks), offset, box, "", why)
                 self.images.append(image)
+            elif tag.name == "iframe":
+                found = _embed_of(inner, tag, len(self.blocks), offset, box, why)
+                self.embeds += filter(None, [found])
             elif tag.name == "script" and (src := inner.attr(tag, "src")):
                 self.scripts.append(Script(src, offset, why))
             elif tag.name == "a" and (href := inner.attr(tag, "href")) is not None:
@@ -373,10 +408,20 @@ class _Walk:
         return " ".join(texts)
 
 
+def _embed_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, hidden: str) -> Embed | None:
+    inner = tag.select_one("source[src],embed[src],param[name=movie]") if tag.name in _WITH_INNER else None
+    address = (soup.attr(inner, "src") or soup.attr(inner, "value") or "") if inner is not None else ""
+    return embed(partial(soup.attr, tag), tag.name, address, block, offset, box, hidden)
+
+
 def _image_of(soup: Soup, tag: Tag, block: int, offset: int, box: int, link: str, hidden: str) -> Image:
     drawn = ("", "")
     if tag.name == "svg":
         use = tag.find("use")
         src = (soup.attr(use, "href") or soup.attr(use, "xlink:href") or "") if use else ""
         drawn = src, collapse(soup.text(tag.get_text()))
-    return picture(partial(soup.attr, tag), tag.name, block, offset, box, link, hidden, drawn)
+    sources = ""
+    if tag.parent is not None and tag.parent.name == "picture":
+        beside = islice(tag.parent.children, MOST_SOURCES)
+        sources = of_sources(partial(soup.attr, each) for each in beside if isinstance(each, Tag))
+    return picture(partial(soup.attr, tag), tag.name, block, offset, box, link, hidden, drawn, sources)

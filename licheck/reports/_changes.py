@@ -17,6 +17,13 @@ _LONGEST = 24  # words of a passage that are shown in full; of a longer one so m
 _UNSEEN = {ord(sign): None for sign in "\u200b\u00ad\ufeff"}
 _WHOLE = (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT)
 _LINKS = (ChangeKind.LINK_LOST, ChangeKind.LINK_ADDED, ChangeKind.LINK_RETARGETED)
+_NO_WORDS = (
+    ChangeKind.IMAGE_LOST,
+    ChangeKind.IMAGE_ADDED,
+    ChangeKind.IMAGE_CREDIT_LOST,
+    ChangeKind.EMBED_LOST,
+    ChangeKind.EMBED_ADDED,
+)
 
 
 def told(compared: Comparison) -> Iterator[str]:
@@ -36,24 +43,27 @@ def change_lines(changes: Sequence[Change], page: Page, original: Page) -> Itera
 
 def _place(number: int, change: Change) -> tuple[int, int]:
     """What changes share that are shown in one line: the page's block. Others stand alone."""
-    if change.page is None or not change.page.text or change.kind in (*_WHOLE, *_LINKS):
+    if change.page is None or change.kind in (*_WHOLE, *_LINKS, *_NO_WORDS):
         return -1, number
     return change.page.block, -1
 
 
 def _where(change: Change, page: Page, original: Page) -> str:
     """The place on the page; of what is not there, the place in the original."""
-    for passage, source, told in ((change.page, page, ""), (change.original, original, " (original)")):
-        if passage is not None:
-            line, column = source.locate(source.blocks[passage.block], passage.start)
-            return f"{source.path}:{line}:{column}{told}"
+    if here := change.place_on_page(page):
+        return f"{page.path}:{here.line}:{here.column}"
+    if there := change.place_in_original(original):
+        return f"{original.path}:{there.line}:{there.column} (original)"
     return page.path
 
 
 def _what(changes: Sequence[Change]) -> str:
-    """The kinds, and by which permissions each is free."""
-    told = dict.fromkeys(map(_kind, changes))
-    return ", ".join(told)
+    """The kind of each change, in the order in which they are shown, and by which permissions it is free.
+
+    Several in a row that are alike are told once, with their number.
+    """
+    alike = ((told, sum(1 for _ in same)) for told, same in groupby(map(_kind, changes)))
+    return ", ".join(f"{count} x {told}" if count > 1 else told for told, count in alike)
 
 
 def _kind(change: Change) -> str:
@@ -69,10 +79,10 @@ def _shown(changes: Sequence[Change], page: Page, original: Page) -> str:
     elif first.kind in _LINKS:
         kept = first.page or first.original
         text = f"“{_folded(kept.text, _LONGEST)}”" if kept else ""
+    elif first.kind in _NO_WORDS:
+        text = ""
     elif first.page is None:
         text = _cut(first, original)
-    elif first.original is None and not first.page.text:
-        text = ""
     else:
         text = _words(changes, page)
     return "; ".join(filter(None, (text, *notes)))

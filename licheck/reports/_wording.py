@@ -45,7 +45,7 @@ def report_lines(report: Report, style: Style) -> Iterator[Line]:
             yield from _error(error)
         yield Line()
     if not report.pages:
-        yield _line(0, "Nothing was checked: no page was read.")
+        yield _line(0, report.nothing_due or "Nothing was checked: no page was read.")
     yield _line(0, Piece(_counts(report), Tone.STRONG, whole=True))
 
 
@@ -92,6 +92,9 @@ def _tally(page: PageReport) -> str:
     words = ", ".join(f"{counted[verdict]} {WORDS[verdict]}" for verdict in WORDS if counted[verdict])
     if counted[Verdict.FAILED] and page.verdict is not Verdict.FAILED:
         words += "; no must failed"
+    waived = sum(finding.waiver is not None for finding in page.findings)
+    known = sum(finding.known and not finding.waiver for finding in page.findings)
+    words += f"; {waived} waived" * bool(waived) + f"; {known} known" * bool(known)
     return words or "nothing to judge"
 
 
@@ -124,16 +127,33 @@ def _notes(page: PageReport, style: Style) -> Iterator[Line]:
 def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[Line]:
     what = _requirement(finding, many=len(page.rule_sets) > 1)
     reason = _prose(finding.reason, style)
-    if finding.verdict in (Verdict.PASSED, Verdict.INAPPLICABLE):
+    if finding.verdict in (Verdict.PASSED, Verdict.INAPPLICABLE) and not finding.excused:
         yield _line(2, _word(finding.verdict, style), f": {what}: {reason}")
         if style.verbose:
             yield from _details(page, finding, style)
         return
-    yield _line(2, _word(finding.verdict, style), ": ", Piece(what, Tone.STRONG))
+    beside = " (waived)" if finding.waiver else " (known)" if finding.known else ""
+    yield _line(2, _word(finding.verdict, style), f"{beside}: ", Piece(what, Tone.STRONG))
+    if finding.excused:
+        yield _line(4, *_excuse(finding, style))
     if finding.what:
         yield _line(4, f"Asked for: {_prose(finding.what, style)}")
     yield _line(4, reason)
     yield from _details(page, finding, style)
+
+
+def _excuse(finding: Finding, style: Style) -> Iterator[Piece | str]:
+    """What excuses a failure, with the place where a waiver is written, which can be clicked."""
+    waiver = finding.waiver
+    if not waiver:
+        yield "Known: it stands in the baseline, and does not fail the run."
+        return
+    by, reason = _prose(waiver.by, style), _prose(waiver.reason, style)
+    yield f"Waived until {waiver.until.isoformat()} by {by}: {reason}"
+    if waiver.path:
+        yield " ("
+        yield _position(waiver.path, waiver.line, 0)
+        yield ")"
 
 
 def _requirement(finding: Finding, many: bool) -> str:

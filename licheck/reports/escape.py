@@ -2,7 +2,8 @@
 
 `terminal` for terminals and logs, `ci` for whole lines of a CI log, `json_safe` and `json_document`
 for JSON, `ascii_only` for terminals that can print nothing else, `csv_cell`, `markup` and `uri` for
-CSV, HTML or XML, and SARIF. What a reader could not see is made visible, never dropped.
+CSV, HTML and SARIF, `markdown` and `markdown_code` for Markdown on a code host. What a reader could not see
+is made visible, never dropped.
 """
 
 from __future__ import annotations
@@ -42,6 +43,17 @@ _MARKS = pattern(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")  # \w takes in le
 # (github.com/microsoft/azure-pipelines-agent, src/Microsoft.VisualStudio.Services.Agent/Command.cs);
 # TeamCity `##teamcity[...]`. GitLab's `section_start:` needs CR and ESC, which are never printed.
 _HASHES = pattern(r"##(?=\w*\[)")
+
+_FORMULA = pattern(r"(\A\s*|[;\n][^\S\n]*)(?=[=+\-@＝＋－＠])|\A(?=[\t\r\n])")
+_WEB = pattern(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%?=&+,-]*)?")
+# What code hosts make of words: mentions, references (#1 !1 $1 %1 ^1 &1 ~label GH-1, commits), addresses, emoji,
+# mathematics between dollar signs.
+_MORE_THAN_A_WORD = pattern(
+    r"[@#$^~]|[!%&][0-9A-Za-z\"]|\bGH-[0-9]|://|www\.|mailto:|xmpp:|:[\w+-]+:|\b[0-9a-f]{7,40}\b",
+    re.IGNORECASE,
+)
+_MARKUP = pattern(r"[\\`*_{}\[\]<>()!|&]")
+_PUNCTUATION = pattern(r"[!-/:-@\[-`{-~]")  # at its beginning a text could make a list, a heading, a line
 
 _TYPOGRAPHIC = str.maketrans(
     {
@@ -102,10 +114,36 @@ def json_document(document: str) -> str:
 def csv_cell(text: str) -> str:
     """Text no spreadsheet takes for a formula: a leading `= + - @`, tab or line end gets a `'` before it.
 
-    Quoting commas, quotes and line ends is the CSV writer's work.
+    White space before it makes no difference. Where the decimal sign is a comma, spreadsheets cut lines at
+    semicolons, and then what follows one or a line end stands at a beginning too. Quoting commas, quotes and
+    line ends is the CSV writer's work.
     """
-    text = json_safe(text)
-    return f"'{text}" if text.startswith(tuple("=+-@\t\r\n＝＋－＠")) else text
+    return _FORMULA.sub(r"\1'", json_safe(text))
+
+
+def markdown(text: str) -> str:
+    """A line of text for Markdown on a code host: no markup, link, mention, reference or emoji comes of it.
+
+    A word that could be taken for more than a word (an address, `@name`, `#12`, a commit) becomes code, in
+    which code hosts look for nothing; in all others punctuation is escaped. Begin the line with something else.
+    """
+    first, *others = terminal(text).split(" ")
+    return " ".join([_markdown_word(first, _PUNCTUATION), *(_markdown_word(one, _MARKUP) for one in others)])
+
+
+def markdown_code(text: str, cell: bool = False) -> str:
+    """A line of text as Markdown code, exactly as it is; empty for nothing. `cell`: it stands in a table."""
+    text = terminal(text).replace("|", r"\|") if cell else terminal(text)
+    if not text.strip(" "):
+        return ""
+    ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    space = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{ticks}{space}{text}{space}{ticks}"
+
+
+def web_address(text: str) -> bool:
+    """Whether a text is a plain address of the web and nothing else, so that a link may be made of it."""
+    return bool(_WEB.fullmatch(text))
 
 
 def markup(text: str) -> str:
@@ -119,6 +157,12 @@ def uri(path: str) -> str:
     """A path as the path of a URI, percent-encoded; undecodable bytes of a file name as they were."""
     raw = path.encode("utf-8", "surrogateescape") if _encodable(path) else json_safe(path).encode()
     return quote(raw, safe="/")
+
+
+def _markdown_word(word: str, signs: re.Pattern[str]) -> str:
+    if _MORE_THAN_A_WORD.search(word):
+        return markdown_code(word)
+    return signs.sub(r"\\\g<0>", word)
 
 
 def _encodable(path: str) -> bool:

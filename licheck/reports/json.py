@@ -8,6 +8,7 @@ from typing import Any
 
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.report import Chosen, PageReport, Report
+from licheck.model.waiver import Waiver
 from licheck.reports import Style
 from licheck.reports.escape import json_document
 
@@ -37,6 +38,7 @@ def _summary(report: Report) -> dict[str, Any]:
         "findings": {_key(verdict): findings[verdict] for verdict in Verdict},
         "errors": len(report.errors),
         "exit_code": report.exit_code,
+        "nothing_due": report.nothing_due,
     }
 
 
@@ -58,6 +60,7 @@ def _page(page: PageReport) -> dict[str, Any]:
         "people_from": page.people_from,
         "notes": list(page.notes),
         "findings": [_finding(page, finding) for finding in page.findings],
+        "fails": page.fails,
     }
 
 
@@ -85,6 +88,20 @@ def _finding(page: PageReport, finding: Finding) -> dict[str, Any]:
         "looked_in": list(finding.looked_in),
         "belongs_at": {"name": place.name, "line": place.line} if place else None,
         "remedy": finding.remedy,
+        "source": finding.source,
+        "fingerprint": finding.fingerprint,
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+        "known": finding.known,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "until": waiver.until.isoformat(),
+        "path": waiver.path,
+        "line": waiver.line,
     }
 
 

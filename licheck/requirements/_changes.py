@@ -9,7 +9,7 @@ from licheck.model.case import Case
 from licheck.model.change import Change, ChangeKind, Permission
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._judging import at_block, finding, listed
+from licheck.requirements._judging import at_block, at_offset, finding, listed
 from licheck.text import shorten
 
 _QUOTE = 120  # characters of the original's words that are quoted
@@ -47,6 +47,8 @@ _IN_WORDS: dict[ChangeKind, tuple[str, str]] = {
     ChangeKind.IMAGE_LOST: ("a missing picture", "missing pictures"),
     ChangeKind.IMAGE_ADDED: ("an added picture", "added pictures"),
     ChangeKind.IMAGE_CREDIT_LOST: ("a picture without its credit", "pictures without their credits"),
+    ChangeKind.EMBED_LOST: ("a missing embed", "missing embeds"),
+    ChangeKind.EMBED_ADDED: ("an added embed", "added embeds"),
 }
 _NO_ORIGINAL = "Without an original that this text comes from, there is no telling {}; --original names one"
 
@@ -93,22 +95,32 @@ def evidence_of(case: Case, change: Change, *, counts: bool = False) -> Evidence
             note = f"{note}; the original says: {shorten(change.original.text, _QUOTE)}"
         elif change.original is None:
             note = f"{note}; the original does not have it"
+        if change.page_at is not None:
+            text = change.page.text or change.note
+            return at_offset(case, text, change.page_at, counts=counts, note=note)
         return at_block(case, change.page.block, change.page.start, change.page.end, counts=counts, note=note)
     assert case.original
     assert change.original
     page, passage = case.original.page, change.original
-    where = page.locate(page.blocks[passage.block], passage.start)
+    where = change.place_in_original(page)
+    assert where
     note = f"{kind}: {change.note or 'this stands in the original, and not on the page'}"
     return Evidence(
-        shorten(passage.text, _QUOTE), where.line, where.column, Standing.ORIGINAL, counts, note, page.path
+        shorten(passage.text or change.note, _QUOTE),
+        where.line,
+        where.column,
+        Standing.ORIGINAL,
+        counts,
+        note,
+        page.path,
     )
 
 
 def place_of(case: Case, change: Change) -> Place | None:
     """Where on the page a change is to be put right; None where the page does not tell."""
     if change.page is not None:
-        line = case.page.locate(case.page.blocks[change.page.block], change.page.start).line
-        return Place("with the changed passage", line)
+        where = change.place_on_page(case.page)
+        return Place("with the changed passage", where.line if where else 0)
     assert change.original
     assert case.alignment
     before = [pair.block for pair in case.alignment.pairs if pair.original < change.original.block]

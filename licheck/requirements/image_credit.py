@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from licheck.media.credits import credited, names_of, stands, under
+from licheck.media.pictures import Likeness, likeness
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Image
@@ -20,25 +22,10 @@ from licheck.model.requirement import Requirement
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.requirements._judging import at_offset, finding, listed, not_for, number_of
-from licheck.requirements._pictures import (
-    credited,
-    names_of,
-    originals_pictures,
-    plain_name,
-    stands,
-    story_pictures,
-    under,
-)
-from licheck.requirements._prescribed import SAME, as_remedy
-from licheck.requirements._wording import likeness
+from licheck.requirements._pictures import originals_pictures, story_pictures
+from licheck.requirements._prescribed import as_remedy
 from licheck.text import fold
 
-_LEAST_WORDS = 3  # of a description by which a picture is known again
-_LEAST_NAME = 4  # letters of a file name by which it is
-# File names by which no picture is known.
-_ANY_PICTURE = frozenset(
-    "image images photo photos picture foto bild default placeholder header cover thumbnail thumb featured main hero".split()
-)
 _LINE = 60  # words of a line on pictures
 
 
@@ -107,7 +94,8 @@ class ImageCredit(Requirement):
     def _told(self, case: Case, image: Image) -> _Told:
         assert case.original
         page = case.original.page
-        twin = next((theirs for theirs in originals_pictures(page) if _same(case, image, theirs)), None)
+        known = originals_pictures(case)
+        twin = next((theirs for theirs in known if likeness(image, theirs) is Likeness.SURE), None)
         credit = credited(page, twin) if twin else ""
         if not credit:
             return _Told(image, "", "" if twin or credited(case.page, image) else "names nobody")
@@ -124,7 +112,7 @@ class ImageCredit(Requirement):
         """Whether the original credits a picture that is not among the known ones."""
         assert case.original
         page = case.original.page
-        credits = {credit for image in originals_pictures(page) if (credit := credited(page, image))}
+        credits = {credit for image in originals_pictures(case) if (credit := credited(page, image))}
         return bool(credits - {each.credit for each in known})
 
     def _names_right(self, case: Case, image: Image, credit: str = "") -> bool:
@@ -161,19 +149,6 @@ class ImageCredit(Requirement):
             belongs_at=Place("below the picture", evidence[0].line + 1),
             remedy="Name under each picture who made it, as the original does.",
         )
-
-
-def _same(case: Case, image: Image, theirs: Image) -> bool:
-    """Whether two pictures are one: by file name, description or caption."""
-    assert case.original
-    name = plain_name(image)
-    if len(name) >= _LEAST_NAME and name not in _ANY_PICTURE and name == plain_name(theirs):
-        return True
-    if image.alt and image.alt == theirs.alt and len(image.alt.split()) >= _LEAST_WORDS:
-        return True
-    here, there = image.caption, theirs.caption
-    enough = min(len(here.split()), len(there.split())) >= _LEAST_WORDS
-    return enough and max(likeness(here, there), likeness(there, here)) >= SAME
 
 
 def _lost(case: Case, image: Image, credit: str) -> list[str]:

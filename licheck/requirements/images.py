@@ -1,8 +1,9 @@
 """The story's pictures are used as the publisher asks: all of them, or none.
 
 Many licences cover the words only. With `use: none` no picture of the publisher's may stand with the story: none
-of the original's, by file name, and none that is loaded from the publisher's own addresses. With `use: keep` all
-pictures of the original must be there. The logo, page counters and site icons are no pictures of the story.
+of the original's, known by any of its files, its description or its caption, and none that is loaded from the publisher's
+own addresses; one that only might be the original's is a doubt. With `use: keep` all pictures of the original's story must be
+there, in whatever size or format. The logo, page counters and site icons are no pictures of the story.
 
 Options: `use`: `none` or `keep`.
 """
@@ -15,18 +16,16 @@ from enum import Enum
 from typing import ClassVar
 
 from licheck.addresses import is_on
+from licheck.media.pictures import Likeness, address_of, candidates, compared, likeness
+from licheck.media.spans import spans
 from licheck.model.case import Case
 from licheck.model.change import ChangeKind
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import Image
 from licheck.model.requirement import Requirement
-from licheck.model.zones import Zone
 from licheck.requirements._changes import counted, edits, evidence_of, place_of, unknown
 from licheck.requirements._judging import at_offset, finding, not_for, number_of
-from licheck.requirements._logo_names import file_name, names_logo
-
-_SMALL = 50  # CSS pixels of the longer side of what is a site icon or a page counter, no picture of a story
-_NEAR = 3  # blocks above the headline, or below the story, that its pictures stand within
+from licheck.requirements._pictures import is_logo, originals_pictures, story_pictures
 
 
 class Use(Enum):
@@ -52,14 +51,21 @@ class Images(Requirement):
         if doubt := unknown(self, case, "whether pictures were left out"):
             return doubt
         assert case.original
-        theirs = [image for image in case.original.page.images if not image.hidden]
+        old, new = spans(case.original, case.zones)
+        pairs = compared(case.original.page, old, case.page, new)
+        theirs = [
+            image for image in (*pairs.lost, *(image for image, _ in pairs.kept)) if not is_logo(case, image)
+        ]
         if not theirs:
             return finding(self, Verdict.INAPPLICABLE, "The original has no pictures")
         if not case.page.can_show_images:
             return finding(self, Verdict.CANT_TELL, "This file cannot show pictures; the page may show them")
-        found = edits(case, kinds=(ChangeKind.IMAGE_LOST,))
+        logos = {image.offset for image in pairs.lost if is_logo(case, image)}
+        lost = edits(case, kinds=(ChangeKind.IMAGE_LOST,))
+        found = [change for change in lost if change.original_at not in logos]
         if not found:
             return finding(self, Verdict.PASSED, "The original's pictures are there")
+        address = next(address_of(image) for image in pairs.lost if image.offset == found[0].original_at)
         return finding(
             self,
             Verdict.FAILED,
@@ -67,12 +73,13 @@ class Images(Requirement):
             evidence=[evidence_of(case, change) for change in found],
             looked_in=(number_of(case.page.images, "picture"),),
             belongs_at=place_of(case, found[0]),
-            remedy=f"Show the original's picture: {found[0].original.text if found[0].original else ''}",
+            remedy=f"Show the original's picture: {address}",
         )
 
     def _none(self, case: Case) -> Finding:
         name = case.rule_set.publisher.name
-        taken = list(self._taken(case))
+        pictures = story_pictures(case)
+        taken = list(_taken(case, pictures, Likeness.SURE))
         if taken:
             return finding(
                 self,
@@ -82,69 +89,30 @@ class Images(Requirement):
                 looked_in=(number_of(case.page.images, "picture"),),
                 remedy="Take the picture out, or ask its owner.",
             )
-        if case.original is None and any(map(self._is_of_story(case), case.page.images)):
+        if case.original is None and pictures:
             reason = "Without the original, there is no telling whose the story's pictures are"
             return finding(self, Verdict.CANT_TELL, reason)
+        perhaps = list(_taken(case, pictures, Likeness.PERHAPS))
+        if perhaps:
+            reason = f"A picture with the story may be one of {name}: it {perhaps[0].note}"
+            return finding(self, Verdict.CANT_TELL, reason, evidence=perhaps)
         return finding(self, Verdict.PASSED, f"No picture of {name} stands with the story")
 
-    def _taken(self, case: Case) -> Iterator[Evidence]:
-        """The publisher's pictures that stand with the story."""
-        theirs = _names(case) if case.original else frozenset()
-        domains = case.rule_set.publisher.domains
-        for image in filter(self._is_of_story(case), case.page.images):
-            note = ""
-            if is_on(image.src, domains) or is_on(image.lazy, domains):
-                note = "is loaded from the publisher's own address"
-            elif (name := _plain(file_name(image.src))) and name in theirs:
-                note = "has the file name of a picture of the original"
-            if note:
-                text = image.alt or image.src
-                yield at_offset(case, text, image.offset, standing=Standing.ALIVE, counts=False, note=note)
 
-    def _is_of_story(self, case: Case) -> _Test:
-        return _Test(case)
-
-
-class _Test:
-    """Whether a picture of the page is one of the story: seen, of some size, near it, and no logo."""
-
-    def __init__(self, case: Case) -> None:
-        self._case = case
-        zones = case.zones
-        self._first = (zones.headline if zones.headline is not None else zones.first) - _NEAR
-        self._last = zones.last + _NEAR
-
-    def __call__(self, image: Image) -> bool:
-        publisher = self._case.rule_set.publisher
-        longest = max(image.width, image.height)
-        if image.hidden or image.tag == "svg" or 0 < longest < _SMALL or not (image.src or image.lazy):
-            return False
-        if not self._first <= image.block <= self._last or self._in_furniture(image):
-            return False
-        texts = (image.alt, image.title, file_name(image.src))
-        return not any(text and names_logo(text, publisher.names, publisher.others) for text in texts)
-
-    def _in_furniture(self, image: Image) -> bool:
-        """Whether the blocks on both sides of a picture belong to something else than the story."""
-        of = self._case.zones.of
-        around = [of[block] for block in (image.block - 1, image.block) if 0 <= block < len(of)]
-        return bool(around) and all(zone is Zone.FURNITURE for zone in around)
+def _taken(case: Case, pictures: list[Image], wanted: Likeness) -> Iterator[Evidence]:
+    """The publisher's pictures among those that stand with the story, which are so likely to be."""
+    theirs = originals_pictures(case) if case.original else []
+    domains = case.rule_set.publisher.domains
+    for image in pictures:
+        note = ""
+        if any(is_on(address, domains) for address in (image.src, image.lazy, *candidates(image.srcset))):
+            note = "is loaded from the publisher's own address"
+        elif any(likeness(image, other) >= wanted for other in theirs):
+            note = "has the file name, the description or the caption of a picture of the original"
+        if note:
+            text = image.alt or image.src
+            yield at_offset(case, text, image.offset, standing=Standing.ALIVE, counts=False, note=note)
 
 
 def _pictures(count: int) -> str:
     return "There is a picture" if count == 1 else f"There are {count} pictures"
-
-
-def _names(case: Case) -> frozenset[str]:
-    """The plain file names of the original's pictures."""
-    assert case.original
-    images = (image for image in case.original.page.images if not image.hidden)
-    return frozenset(filter(None, (_plain(file_name(image.src or image.lazy)) for image in images)))
-
-
-def _plain(name: str) -> str:
-    """A file name without its ending and the size that sites add to it: "quay-1024x768.jpg" is "quay"."""
-    stem = name.rpartition(".")[0] or name
-    head, dash, size = stem.rpartition("-")
-    wide, times, high = size.partition("x")
-    return (head if dash and times and wide.isdigit() and high.isdigit() else stem).lower()

@@ -1,11 +1,12 @@
 """A link to the licence stands with the story, where a reader sees it.
 
 In plain text its address counts as well. A licence that only metadata name (`rel=license` in the head, JSON-LD) is seen by
-nobody. Editions of a deed are one licence (`/deed.fr`, `/legalcode`); another version or country of a Creative Commons
-licence is a doubt, another licence is not this one.
+nobody, and that of a photograph is not the story's. Editions of a deed are one licence (`/deed.fr`, `/legalcode`); another
+version or country of a Creative Commons licence is a doubt, another licence is not this one.
 
-Options: `to`: addresses of the licence without scheme, any of which will do, as `creativecommons.org/licenses/by-nd/4.0`;
-without it any Creative Commons deed does; `place`: by default anywhere on the page.
+Options: `to`: the licence, as an id of the SPDX list (`CC-BY-ND-4.0`) or an address without scheme
+(`creativecommons.org/licenses/by-nd/4.0`); of several, any will do; without it any Creative Commons deed does; `place`: by
+default anywhere on the page.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from licheck.addresses import is_on
+from licheck.licences.addresses import of_address
+from licheck.licences.value import Licence, Relation, parse, relation
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
-from licheck.model.page import JOINT
+from licheck.model.page import JOINT, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.patterns import pattern
@@ -34,15 +38,17 @@ from licheck.requirements._judging import (
     place_for,
     zones_in_words,
 )
+from licheck.requirements._licence_claims import side_of
+from licheck.requirements._licence_scope import Scope, Side, about, scope_in_text
 from licheck.requirements._links import NOT_SEEN, link_evidence
 from licheck.requirements._prescribed import ADDRESS
 
 _ANY = ("creativecommons.org/licenses", "creativecommons.org/publicdomain")
-_CODE = pattern(r"creativecommons\.org/(?:licenses|publicdomain)/([a-z+-]+)", re.I)
 _LICENCE = pattern(r"creativecommons\.org/|/licen[cs]es?/|open-?government-?licen[cs]e|gnu\.org/", re.I)
 _WRITTEN = pattern(r"(?:https?://|www\.|creativecommons\.org/)[^\s<>()\[\]\"']{4,200}", re.I)
 _OTHER_VERSION = "is another version or another country's"
 _OTHER = "leads to another licence"
+_OF_PICTURE = Scope.PICTURE.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +63,21 @@ class LicenceLink(Requirement):
     def __post_init__(self) -> None:
         super().__post_init__()
         for target in self.to:
-            if not ADDRESS.fullmatch(target):
+            if not parse(target) and not ADDRESS.fullmatch(target):
                 raise ValueError(
-                    f"{target} in 'to' is no address such as creativecommons.org/licenses/by/4.0"
+                    f"{target} in 'to' is no licence such as CC-BY-4.0, and no address such as creativecommons.org/licenses/by/4.0"
                 )
+
+    @cached_property
+    def _targets(self) -> tuple[str, ...]:
+        """The addresses that are asked for."""
+        return tuple(found.address if (found := parse(target)) else target for target in self.to)
+
+    @cached_property
+    def _licences(self) -> tuple[Licence, ...]:
+        """Those of them that are Creative Commons licences."""
+        found = (of_address(f"https://{target}") for target in self._targets)
+        return tuple(licence for licence in found if licence)
 
     def judge(self, case: Case) -> Finding:
         """Passed when a seen link leads to the licence."""
@@ -82,10 +99,13 @@ class LicenceLink(Requirement):
 
     def _told(self, case: Case) -> Iterator[Evidence]:
         """Every link, or written address, that leads to a licence."""
+        side = side_of(case)
         for link in case.page.links:
             if not self._is_right(link.href) and not _LICENCE.search(link.href):
                 continue
             note = NOT_SEEN.format(link.hidden) if link.hidden else self._why_not(link.href)
+            if not note and _is_of_picture(side, link):
+                note = _OF_PICTURE
             if not note and not self._is_placed(case, link.block):
                 note = f"does not stand {AT_PLACE[self.place]}"
             yield link_evidence(case, link, note)
@@ -96,21 +116,33 @@ class LicenceLink(Requirement):
             for hit in _WRITTEN.finditer(block.text):
                 note = self._why_not(hit.group().rstrip(".,;:").replace(JOINT, ""))
                 if note != _OTHER and self._is_placed(case, index):
+                    if not note and scope_in_text(side, index, *hit.span()) is Scope.PICTURE:
+                        note = _OF_PICTURE
                     yield at_block(case, index, hit.start(), hit.end(), counts=not note, note=note)
 
     def _may_hold(self, text: str) -> bool:
-        return any(target.partition("/")[0] in text.lower() for target in self.to or _ANY)
+        return any(target.partition("/")[0].lower() in text.lower() for target in self._targets or _ANY)
 
     def _why_not(self, href: str) -> str:
         if self._is_right(href):
             return ""
-        code = _CODE.search(href)
-        codes = {hit[1].lower() for target in self.to if (hit := _CODE.search(target))}
-        return _OTHER_VERSION if code and code[1].lower() in codes else _OTHER
+        licence = of_address(href if "//" in href else f"https://{href}")
+        hows = [relation(wanted, licence) for wanted in self._licences] if licence else []
+        near = (Relation.OTHER_FORM, Relation.LESS_EXACT)
+        return _OTHER_VERSION if any(how in near for how in hows) else _OTHER
 
     def _is_right(self, href: str) -> bool:
         url = href if "//" in href else f"https://{href}"
-        return is_on(url, self.to or _ANY)
+        licence = of_address(url) if self._licences else None
+        if licence and any(relation(wanted, licence) is Relation.SAME for wanted in self._licences):
+            return True
+        return is_on(url, self._plain)
+
+    @cached_property
+    def _plain(self) -> tuple[str, ...]:
+        """The addresses that are not Creative Commons licences with a version: whatever begins with them will do."""
+        exact = {licence.address for licence in self._licences if licence.version}
+        return tuple(each for each in self._targets if each.strip("/") not in exact) if self.to else _ANY
 
     def _is_placed(self, case: Case, block: int) -> bool:
         if self.place is Where.PAGE or block < 0:
@@ -127,7 +159,7 @@ class LicenceLink(Requirement):
             )
 
     def _amiss(self, case: Case, verdict: Verdict, reason: str, told: list[Evidence]) -> Finding:
-        target = self.to[0] if self.to else "creativecommons.org/licenses/LICENCE"
+        target = self._targets[0] if self.to else "creativecommons.org/licenses/LICENCE"
         return finding(
             self,
             verdict,
@@ -139,3 +171,10 @@ class LicenceLink(Requirement):
                 case.page, case.rule_set.licence or "Licence", f"https://{target.strip('/')}/"
             ),
         )
+
+
+def _is_of_picture(side: Side, link: Link) -> bool:
+    """Whether the licence that a link leads to is that of a picture or another work."""
+    if said := about(side, link):
+        return said is Scope.PICTURE
+    return link.block >= 0 and scope_in_text(side, link.block, link.start, link.end) is Scope.PICTURE

@@ -58,6 +58,11 @@ class TrackingPixel(Requirement):
     path: str
     id_in_url: Pattern | None = None
 
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The counter's."""
+        return (self.host,)
+
     def judge(self, case: Case) -> Finding:
         """Passed when a live counter with this article's number is there."""
         return not_for(self, case) or self._of_counters(case, list(self._counters(case)))

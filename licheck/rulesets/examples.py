@@ -16,10 +16,11 @@ from licheck.model.ruleset import Example, RuleSet
 from licheck.rulesets.fields import build, record
 from licheck.rulesets.ids import check_expected
 from licheck.rulesets.load import EXAMPLE
-from licheck.rulesets.nodes import ListNode, MapNode, RefusedNode, ScalarNode, parse
+from licheck.rulesets.nodes import ListNode, MapNode, RefusedNode, ScalarNode
 from licheck.rulesets.parsers import listing
 from licheck.rulesets.reading import Reading, start
 from licheck.rulesets.words import instead, quote
+from licheck.rulesets.yaml_nodes import parse
 
 
 @dataclass(frozen=True)

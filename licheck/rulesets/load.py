@@ -13,7 +13,7 @@ from licheck.model.template import Template
 from licheck.rulesets.extend import Base, extended
 from licheck.rulesets.fields import build, record, shape
 from licheck.rulesets.ids import check_ids
-from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode, parse
+from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode
 from licheck.rulesets.parsers import BAD, Parser, converted, form, listing, table, word
 from licheck.rulesets.reading import Reading, decode, start
 from licheck.rulesets.trial import try_patterns
@@ -46,8 +46,23 @@ def load(
     Raises RuleSetError with everything that is wrong, each fault with line, column and what is allowed;
     only what is no YAML at all ends the search at once. Runs in linear time: no file takes over 5 s.
     """
+    from licheck.rulesets.yaml_nodes import parse  # YAML costs 20 ms, and compiled rule files need none
+
     reading = start(path, text)
     root = parse(reading)
+    return of_nodes(path, root, reading, kinds, tried=tried, base=base)
+
+
+def of_nodes(
+    path: str,
+    root: Node | None,
+    reading: Reading,
+    kinds: Kinds,
+    *,
+    tried: bool = False,
+    base: Base | None = None,
+) -> RuleSet:
+    """The rule set in the nodes of a rule file; else as `load`. `reading` has what is wrong with them so far."""
     rule_set = _rule_set(root, kinds, reading)
     if isinstance(root, MapNode):
         check_ids(root, reading)

@@ -1,5 +1,7 @@
 """What a republication changed: each kind, each permission, and what is no change at all."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from licheck.align.blocks import align
 from licheck.align.changes import changes
 from licheck.model.change import ChangeKind, Permission
 from licheck.model.original import Original
-from licheck.model.page import BlockKind, Image, Link, Meta
+from licheck.model.page import BlockKind, Embed, Image, Link, Meta
 
 FREE = Permission
 FERRY = "The council of Saltmere voted to buy a second-hand ferry for 312 commuters, its engineers said."
@@ -270,6 +272,24 @@ CREDITED = "The ferry at the outer pier on Monday. Photo: Sanna Wickrée"
 def test_pictures_of_the_story_are_compared(images, expected):
     original = page_of(STORY, images=[picture("https://cdn.example/ferry.jpg", "A ferry", CREDITED)])
     assert sorted(map(str, kinds(changed(original, page_of(STORY, images=images))))) == [*map(str, expected)]
+
+
+def video(number, block=1):
+    return Embed("iframe", f"https://www.youtube.com/embed/film{number}", block, 0, -1)
+
+
+@pytest.mark.parametrize(
+    ("embeds", "expected"),
+    [
+        pytest.param([video(1, 3)], [], id="the same, lower down"),
+        pytest.param([], [ChangeKind.EMBED_LOST], id="lost"),
+        pytest.param([video(1), video(2)], [ChangeKind.EMBED_ADDED], id="another one"),
+        pytest.param([video(2)], [ChangeKind.EMBED_LOST, ChangeKind.EMBED_ADDED], id="another one instead"),
+    ],
+)
+def test_embeds_of_the_story_are_compared(embeds, expected):
+    original = replace(page_of(STORY), embeds=(video(1),))
+    assert set(kinds(changed(original, replace(page_of(STORY), embeds=tuple(embeds))))) == set(expected)
 
 
 def test_what_stands_on_the_original_outside_its_story_is_not_added():

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 import yaml
 
-from licheck import readers, requirements
+from licheck import readers
 from licheck.check import check_page
+from licheck.edge.rule_files import rule_set
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.page import Page
 from licheck.model.report import PageReport
 from licheck.model.ruleset import RuleSet
-from licheck.rulesets.load import load
 from licheck.rulesets.shipped import shipped
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -44,8 +44,7 @@ def expected(folder: Path) -> Expected:
 
 @cache
 def rule_sets() -> tuple[RuleSet, ...]:
-    kinds = requirements.kinds()
-    return tuple(load(path, Path(path).read_text(encoding="utf-8"), kinds) for path in shipped())
+    return tuple(map(rule_set, shipped()))
 
 
 def pages(folder: Path, name: str) -> list[Page]:
@@ -133,7 +132,7 @@ def test_case_file_is_complete(folder: Path) -> None:
     assert set(raw) <= KEYS and {"says", "rules", "expect"} <= set(raw)
     assert case.says.strip().endswith(".")
     assert set(case.expect.values()) <= WORDS
-    asked = {each.id for rules in rule_sets() if rules.id in case.rules for each in rules.requirements}
+    asked = {each.id for rules in rule_sets() if rules.id in case.rules for each in rules.judged}
     assert set(case.expect) == asked
     assert set(case.at) | set(case.reason_holds) <= asked
     (republication,) = folder.glob("republication.*")

@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 
 from licheck.check import compare, read_original
+from licheck.edge.rule_files import rule_set
 from licheck.model.change import ChangeKind
 from licheck.readers import read
-from licheck.requirements import kinds
-from licheck.rulesets.load import decode, load
 from licheck.rulesets.shipped import shipped
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-RULE_SETS = [load(path, decode(path, Path(path).read_bytes()), kinds()) for path in shipped()]
+RULE_SETS = [rule_set(path) for path in shipped()]
 PAIRS = [
     pytest.param(page, original, id=page.parent.name)
     for original in sorted(CORPUS.glob("*/original.*"))

@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Verdict
 from licheck.model.report import Chosen, ErrorEntry, PageReport, Report
+from licheck.model.sides import Mark, Paragraph, Row, Sides
+from licheck.model.waiver import Waiver
+from licheck.model.zones import Zone
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -44,6 +48,8 @@ BYLINE_MISSING = Finding(
     remedy='<p class="byline">\n\tBy Marta Quill, Harbour News Service\n</p>',
     rule_set="harbour",
     what="The reporter is named, with Harbour News Service as her or his affiliation.",
+    source="https://harbour.example/republish#byline",
+    fingerprint="5c1d0b7e",
 )
 
 LOGO_UNKNOWN = Finding(
@@ -106,6 +112,132 @@ LINK_MISSING = Finding(
     rule_set="harbour",
 )
 
+CREDIT_WAIVED = Finding(
+    requirement="credit_line",
+    kind="credit_line",
+    level=Level.MUST,
+    verdict=Verdict.FAILED,
+    reason="No line says where the story first appeared.",
+    looked_in=("bottom credit zone",),
+    belongs_at=Place("after the story's last paragraph", 44),
+    remedy="This story first appeared at Harbour News Service.",
+    rule_set="harbour",
+    fingerprint="90aa41",
+    waiver=Waiver(
+        "credit_line",
+        "Harbour News Service agreed by letter to a credit in the imprint.",
+        "Ilse Brandvold, rights desk",
+        date(2027, 1, 31),
+        path="licheck.yaml",
+        line=14,
+    ),
+)
+
+EDIT_KNOWN = Finding(
+    requirement="no_edit",
+    kind="no_edit",
+    level=Level.MUST,
+    verdict=Verdict.FAILED,
+    reason="The story was changed: a number.",
+    evidence=(Evidence("forty-one weirs", 22, 31, note="the original says: fourteen weirs"),),
+    belongs_at=Place("with the changed passage", 22),
+    remedy="fourteen weirs",
+    rule_set="harbour",
+    known=True,
+)
+
+GAUGE_SIDES = Sides(
+    (
+        Row(
+            Zone.TITLE,
+            (Paragraph("The tide gauge that nobody reads", 8, 1),),
+            (Paragraph("The tide gauge that no\u200bbody reads", 30, 1),),
+        ),
+        Row(Zone.TOP, (Paragraph("By Marta Quill, Harbour News Service", 9),), ()),
+        Row(
+            Zone.ARTICLE,
+            (
+                Paragraph(
+                    "The gauge at Saltmere has stood since 1911, and 14 people pass it each day.",
+                    11,
+                    marks=(Mark(44, 53, "number"),),
+                ),
+            ),
+            (
+                Paragraph(
+                    "The gauge at Saltmere has stood since 1911, and 41 people pass it each day.",
+                    34,
+                    marks=(Mark(44, 53, "number"),),
+                ),
+            ),
+        ),
+        *(
+            Row(
+                Zone.ARTICLE,
+                (
+                    Paragraph(
+                        f"On day {day} the water stood at the third mark, and nobody wrote it down.", 11 + day
+                    ),
+                ),
+                (
+                    Paragraph(
+                        f"On day {day} the water stood at the third mark, and nobody wrote it down.", 34 + day
+                    ),
+                ),
+            )
+            for day in range(1, 6)
+        ),
+        Row(
+            Zone.ARTICLE,
+            (
+                Paragraph(
+                    "“It is not ours,” the harbour office said yesterday.",
+                    18,
+                    marks=(Mark(42, 51, "reworded", True),),
+                ),
+            ),
+            (
+                Paragraph(
+                    "“It is not ours,” the harbour office said Tuesday.",
+                    41,
+                    marks=(Mark(42, 49, "reworded", True),),
+                ),
+            ),
+            ("moved",),
+        ),
+        Row(
+            Zone.ARTICLE,
+            (Paragraph("The brass was last polished for a visit.", 20, marks=(Mark(0, 40, "cut"),)),),
+            (),
+        ),
+        Row(
+            Zone.BOTTOM,
+            (),
+            (Paragraph("This story first appeared at Harbour News Service.", 56),),
+            ("link lost: Harbour News Service",),
+        ),
+    ),
+    compared=True,
+)
+
+HOSTILE_SIDES = Sides(
+    (
+        Row(
+            Zone.TITLE,
+            (),
+            (Paragraph("</p></main><script>alert(1)</script>\x1b[2J", 1, 1),),
+            ("<img src=x onerror=alert(1)>",),
+        ),
+        Row(
+            Zone.ARTICLE,
+            (Paragraph("\u202e<b>x</b>&amp;", 1, marks=(Mark(0, 4, "<u>", False), Mark(2, 6, "cut"))),),
+            (Paragraph("=cmd|' /C calc'!A0", 1, marks=(Mark(0, 99, "added"),)),),
+        ),
+    ),
+    compared=True,
+    left_out=2,
+)
+
 HOSTILE = Finding(
     requirement="headline",
     kind="headline",
@@ -129,7 +261,17 @@ HOSTILE = Finding(
     ),
     looked_in=("headline", "##[group]x"),
     belongs_at=Place("head\rline", 4),
-    remedy="::set-output name=x::y\r\n\x1b[31mred",
+    remedy="::set-output name=x::y\r\n\x1b[31mred\n```\n=1+1\n/close\n</code></pre><script>alert(1)</script>",
+    source="javascript:alert(1)//https://x.example",
+    fingerprint='\x1b,"::',
+    waiver=Waiver(
+        "headline",
+        "<script>alert(1)</script> @everyone #1 ![x](https://x.example/p.png) | \x1b[2J\n::error::x",
+        '=HYPERLINK("https://x.example")',
+        date(2027, 2, 28),
+        path="\u202e%0A::x",
+        line=1,
+    ),
     what="\x1b]8;;https://x.example\x07A logo\u202e ##[endgroup]",
 )
 
@@ -145,6 +287,7 @@ SHARED = Report(
             people=("Marta Quill",),
             people_from="the byline of the original",
             notes=("The encoding was guessed; nothing in the file declares it.",),
+            sides=GAUGE_SIDES,
         ),
         PageReport("site/kept.md", "markdown", "utf-8", (HARBOUR,), (CREDIT_KEPT, LINK_MISSING)),
         PageReport(
@@ -173,9 +316,19 @@ SHARED = Report(
             people=("\ufeffA",),
             people_from="\udcff",
             reason="\u2067r",
-            notes=("n\x00",),
+            notes=("n\x00", "+cmd|' /C calc'!A0 @all https://x.example www.x.example deadbeef0123456 !7"),
+            sides=HOSTILE_SIDES,
         ),
         PageReport("站点/报道.html", "html", "gb18030", (HARBOUR,), (CREDIT_KEPT,), people=("李 海明",)),
+        PageReport(
+            "site/weir, sluice & 100%: a note.html",
+            "html",
+            "utf-8",
+            (HARBOUR,),
+            (CREDIT_WAIVED, EDIT_KNOWN, CREDIT_KEPT),
+        ),
+        PageReport("feeds/all.xml#3", "feed", "utf-8", (HARBOUR,), (BYLINE_MISSING, BYLINE_MISSING)),
+        PageReport("site/blank.html", "html", "utf-8", (), (), reason="Nothing is seen on it.", unsure=True),
     ),
     errors=(
         ErrorEntry(

@@ -3,7 +3,7 @@
 import pytest
 from invented import ADDRESS, PARAGRAPHS, Found, Given, compare, html, judged, put_right, text
 
-from licheck.requirements._pictures import credit_in, names_of
+from licheck.media.credits import credit_in, names_of
 
 STORY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 CAPTION = "The smith carries the door home. Photo: Ada Finch/HNS"

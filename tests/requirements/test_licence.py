@@ -1,8 +1,25 @@
 """What a page says of the licence: `licence_notice` and `licence_link`."""
 
-import pytest
-from invented import ADDRESS, NOTICE, Found, Given, compare, feed, html, judged, markdown, put_right, text
+from dataclasses import replace
 
+import pytest
+from invented import (
+    ADDRESS,
+    NOTICE,
+    Found,
+    Given,
+    compare,
+    feed,
+    html,
+    judged,
+    markdown,
+    put_right,
+    read_page,
+    rule_set,
+    text,
+)
+
+from licheck.check import check_page
 from licheck.errors import RuleSetError
 
 BY_ND = "to: [creativecommons.org/licenses/by-nd/4.0]"
@@ -145,6 +162,45 @@ CASES = [
     ),
     pytest.param(
         "licence_link",
+        Given(html(bottom=deed("by-nd/4.0/legalcode")), "to: [CC-BY-ND-4.0]"),
+        Found("passed", "The page links to the licence.", linked("by-nd/4.0/legalcode")),
+        id="licence_link: asked for by its SPDX id",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nc-nd/3.0/us/")), "to: [CC-BY-NC-ND-3.0]"),
+        Found(
+            "cant-tell",
+            f"The page links to the licence, but the one it names {OTHER_VERSION}.",
+            linked("by-nc-nd/3.0/us/"),
+            OTHER_VERSION,
+        ),
+        id="licence_link: another country's",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(html(bottom=deed("by-nd/3.0/au/")), "to: [CC-BY-ND]"),
+        Found("passed", "The page links to the licence.", linked("by-nd/3.0/au/")),
+        id="licence_link: any version will do",
+    ),
+    pytest.param(
+        "licence_link",
+        Given(
+            html(
+                f"<figure><img src='/a.jpg'><figcaption>Ada Finch, {deed('by-nd/4.0/')}</figcaption></figure>"
+            ),
+            BY_ND,
+        ),
+        Found(
+            "failed",
+            "There is no link to the licence; the nearest one is the licence of a picture or another work, not the story's.",
+            linked("by-nd/4.0/"),
+            "is the licence of a picture or another work, not the story's",
+        ),
+        id="licence_link: a photograph's",
+    ),
+    pytest.param(
+        "licence_link",
         Given(text(bottom="Licence: §creativecommons.org/licenses/by-nd/4.0."), BY_ND, "text"),
         Found("passed", "The page links to the licence.", "Licence: creativecommons.org/licenses/by-nd/4.0."),
         id="licence_link: written out in plain text",
@@ -173,14 +229,70 @@ def test_the_remedy_put_where_it_belongs_makes_it_pass(kind: str, given: Given) 
     assert judged(kind, put_right(given, before)).verdict.value == "passed"
 
 
+LICENCE_NAMED = [
+    pytest.param(
+        html(bottom="<p>Republished under CC BY-ND 4.0.</p>"),
+        ("passed", "The page names the licence, CC BY-ND 4.0."),
+        id="in words",
+    ),
+    pytest.param(
+        html(bottom=deed("by-nd/4.0/").replace("§", "")),
+        ("passed", "The page names the licence, CC BY-ND 4.0."),
+        id="by a link",
+    ),
+    pytest.param(
+        html(bottom="<p>Republished under CC BY-ND 3.0.</p>"),
+        (
+            "cant-tell",
+            "There is no telling whether the page names the licence, CC BY-ND 4.0: that is another version or another"
+            " country's form of the licence.",
+        ),
+        id="another version",
+    ),
+    pytest.param(
+        html(below="<footer><p>Texts: CC BY-ND 4.0</p></footer>"),
+        (
+            "cant-tell",
+            "There is no telling whether the page names the licence, CC BY-ND 4.0: may speak of the whole site.",
+        ),
+        id="in the foot of the site",
+    ),
+    pytest.param(
+        html("<p>Photo: Ada Finch, CC BY-ND 4.0</p>"),
+        ("failed", "The page does not name the licence, CC BY-ND 4.0, with the story."),
+        id="a photograph's",
+    ),
+    pytest.param(
+        html(bottom="<p>Republished under CC BY 4.0.</p>"),
+        ("failed", "The page does not name the licence, CC BY-ND 4.0, with the story."),
+        id="another licence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "comes_out"), LICENCE_NAMED)
+def test_where_no_notice_is_known_the_licence_must_be_named(page: str, comes_out: tuple[str, str]) -> None:
+    rules = replace(rule_set("licence_notice"), notices=(), licence="CC-BY-ND-4.0")
+    (finding,) = check_page(read_page(Given(page)), [rules], chosen_by="the test").findings
+    assert (finding.verdict.value, finding.reason) == comes_out
+
+
+def test_without_notice_and_licence_there_is_nothing_to_look_for() -> None:
+    rules = replace(rule_set("licence_notice"), notices=(), licence="the publisher's own terms")
+    (finding,) = check_page(read_page(Given(html())), [rules], chosen_by="the test").findings
+    assert finding.verdict.value == "cant-tell"
+
+
 def test_without_the_original_the_notice_is_told_by_its_first_words() -> None:
     remedy = judged("licence_notice", Given(html(), original="")).remedy
     assert remedy.startswith("Stories of the Harbour News Service are free ...")
 
 
 def test_a_licence_that_is_no_address_is_refused() -> None:
-    with pytest.raises(RuleSetError, match="CC BY in 'to' is no address"):
-        judged("licence_link", Given(html(), "to: [CC BY]"))
+    with pytest.raises(
+        RuleSetError, match=r"Free to all in 'to' is no licence such as CC-BY-4.0, and no address"
+    ):
+        judged("licence_link", Given(html(), "to: [Free to all]"))
 
 
 def test_a_story_in_a_feed_is_judged_like_any_other() -> None:

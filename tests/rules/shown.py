@@ -37,4 +37,6 @@ def judged(rule_set, example):
         medium=Medium(whole.medium),
         profile=whole.profile,
         today=TODAY,
+        # Nothing on a page tells that these apply: somebody names them.
+        chosen_by="the example" if rule_set.named_only and example.expect else "",
     )

@@ -33,6 +33,7 @@ def placed(html: Page, way: SourceMap, source: str, metadata: Iterable[Meta] = (
         links=tuple([link._replace(offset=back(link.offset)) for link in html.links]),
         images=tuple([image._replace(offset=back(image.offset)) for image in html.images]),
         scripts=tuple([script._replace(offset=back(script.offset)) for script in html.scripts]),
+        embeds=tuple([embed._replace(offset=back(embed.offset)) for embed in html.embeds]),
         metadata=(*metadata, *(meta._replace(offset=back(meta.offset)) for meta in html.metadata)),
         locator=Locator(html, way),
         **more,  # type: ignore[arg-type]

@@ -1,0 +1,197 @@
+"""`licheck audit SOURCE ...`: everything that a run needs is made ready, and afterwards said how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from licheck.audit import inputs as reading
+from licheck.audit.crew import Crew
+from licheck.audit.names import PublisherNames
+from licheck.audit.progress import Progress
+from licheck.audit.results import Checkpoint, Results, make, open_results
+from licheck.audit.run import Audit, Setting, asked_to_stop, stamp_of
+from licheck.edge import rulebook, streams
+from licheck.edge.judge import Answer, Job
+from licheck.edge.originals_place import store_folder
+from licheck.edge.run import heard
+from licheck.edge.stop import Stopped
+from licheck.edge.workers import cores
+from licheck.errors import InputError, UsageError
+
+
+class AuditOptions(NamedTuple):
+    """What `licheck audit` was asked for; empty where nothing was said.
+
+    `originals` is the folder of a store of originals, `rules` are ids of rule sets and paths of rule files, `jobs` how
+    many processes judge (0: one for each core). `delay` is how many seconds one site is left alone between two pages.
+    """
+
+    sources: tuple[str, ...]
+    output: str
+    originals: str = ""
+    rules: tuple[str, ...] = ()
+    medium: str = "online"
+    profile: str = ""
+    read_as: str = ""
+    jobs: int = 0
+    resume: bool = False
+    exit_zero: bool = False
+    quiet: bool = False
+    online: bool = False
+    cache: str = ""
+    delay: float = 1.0
+    agent: str = ""
+    allow_private: bool = False
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What decides the verdicts, as it is kept with the results."""
+        return {
+            "originals": store_folder(self.originals),
+            "rules": list(self.rules),
+            "medium": self.medium,
+            "profile": self.profile,
+            "read_as": self.read_as,
+        }
+
+
+class _Archives:
+    """The process that reads archives; while we wait for it, the answers of the others come in."""
+
+    def __init__(self, crew: Crew, judges: Crew) -> None:
+        self._crew = crew
+        self._judges = judges
+        self._asked = 0
+
+    def begin(self, job: Job) -> None:
+        self._asked += 1
+        self._crew.give(self._asked, job)
+
+    def end(self) -> Answer:
+        while self._asked not in self._crew.answers:
+            self._crew.collect(0.02)
+            self._judges.collect(0)
+        return heard(self._crew.answers.pop(self._asked))
+
+
+def audit(options: AuditOptions) -> int:
+    """Run an audit, or go on with one. Returns the exit code. Raises LicheckError, and Stopped after Ctrl-C."""
+    with _results(options) as results:
+        if results.finished:
+            streams.say(f"{options.output}: this audit is complete; there is nothing to go on with")
+            return _exit_code(results, options)
+        with asked_to_stop() as asked, Crew(options.jobs or cores()) as crew, Crew(1) as archives:
+            found = _run(options, results, crew, archives, asked)
+        if not found:
+            _say_how_to_go_on(options, results)
+            raise Stopped(asked[-1] if asked else 2)
+        results.finish()
+        if not options.quiet:
+            streams.say(*_summary(results, options))
+        return _exit_code(results, options)
+
+
+def _results(options: AuditOptions) -> Results:
+    if not options.resume:
+        if not options.sources:
+            raise UsageError("name what is to be audited: a folder, a file, a web archive or a list of pages")
+        return make(options.output, [*options.sources], options.settings)
+    results = open_results(options.output, write=True)
+    sources = [*options.sources]
+    if sources and sources != results.sources:
+        results.close()
+        raise UsageError(f"{options.output} is an audit of other sources: --resume goes on with those alone")
+    given = {
+        name: value
+        for name, value in options.settings.items()
+        if value != AuditOptions((), "").settings[name]
+    }
+    if any(results.settings.get(name) != value for name, value in given.items()):
+        results.close()
+        raise UsageError(
+            f"{options.output} was begun with other options: give the same ones, or none, to --resume"
+        )
+    return results
+
+
+def _run(options: AuditOptions, results: Results, crew: Crew, archives: Crew, asked: list[int]) -> bool:
+    settings = results.settings
+    inputs = reading.Inputs(results.sources, settings["read_as"], _Archives(archives, crew))
+    start = results.checkpoint
+    _require_unchanged(start)
+    common, rules = _common(settings, crew)
+    progress = Progress(inputs.size, quiet=options.quiet)
+    setting = Setting(common, rules)
+    run = Audit(inputs, results, setting, crew, progress, _fetcher(options))
+    with progress:
+        return run.run(start, lambda: asked)
+
+
+def _fetcher(options: AuditOptions) -> Any:
+    if not options.online and not options.cache:
+        return None
+    from licheck.audit.online import Online
+
+    return Online(options.cache or f"{options.output}.cache", options.delay, options.agent, online=options.online, allow_private=options.allow_private)  # fmt: skip
+
+
+def _require_unchanged(start: Checkpoint | None) -> None:
+    """A place in an archive or a list means nothing once the file is another."""
+    if start and start.token not in ("", reading.END) and start.stamp != stamp_of(start.place.path):
+        raise InputError(
+            f"{start.place.path} was changed since the audit was stopped: run the audit again, with another --output"
+        )
+
+
+def _common(settings: Mapping[str, Any], crew: Crew) -> tuple[Job, Mapping[str, str]]:
+    """The job of every page but for the page; raises LicheckError where rules or store cannot be used."""
+    paths = tuple(map(rulebook.find, settings["rules"]))
+    named = paths or rulebook.shipped()
+    rules = PublisherNames(crew, {rulebook.rule_set_id(path).lower(): path for path in named})
+    for path in paths:
+        _require(crew.ask(0, Job(page=None, rules=(path,))))
+    store = settings["originals"]
+    if store:
+        ready = _require(crew.ask(0, Job(page=None, rules=(), store=store)))
+        streams.say(*ready.told)
+    chosen_by = "you (--rules)" if paths else ""
+    common = Job(page=None, rules=paths or rulebook.ALL, chosen_by=chosen_by, medium=settings["medium"], profile=settings["profile"], store=store)  # fmt: skip
+    return common, rules
+
+
+def _require(answer: Answer) -> Answer:
+    for error in heard(answer).errors:
+        message = error.message if error.message.startswith(error.path) else f"{error.path}: {error.message}"
+        raise UsageError(message) if error.exit_code == UsageError.exit_code else InputError(message)
+    return answer
+
+
+def _exit_code(results: Results, options: AuditOptions) -> int:
+    """As everywhere: 3 where a page could not be read or there was none, 1 where something failed."""
+    if results.counts["unread"] or not results.counts["pages"]:
+        return InputError.exit_code
+    return 1 if results.counts["failed"] and not options.exit_zero else 0
+
+
+def _say_how_to_go_on(options: AuditOptions, results: Results) -> None:
+    many = f"{results.counts['pages']:,} pages are in {options.output}"
+    command = f"licheck audit --resume --output {options.output}"
+    streams.say(f"stopped: {many}; `{command}` goes on with the others")
+
+
+def _summary(results: Results, options: AuditOptions) -> list[str]:
+    counts = results.counts
+    lines = [
+        f"{counts['pages']:,} pages: {counts['judged']:,} republications, {counts['failed']:,} of them with something"
+        f" that fails; {counts['no_republication']:,} are no republications, {counts['own_page']:,} the publishers' own,"
+        f" {counts['duplicate']:,} the same as another, {counts['unread']:,} could not be read"
+    ]
+    others = {"not_html": "not HTML", "redirect": "redirects", "http_error": "errors of their sites", "revisit_without_its_record": "revisits of what is not in the archive", "other_record": "other records", "file_in_no_known_format": "files in formats that nobody reads"}  # fmt: skip
+    told = [f"{counts[what]:,} {name}" for what, name in others.items() if counts[what]]
+    if told:
+        lines.append(f"no pages, and left out: {', '.join(told)}")
+    lines.append(
+        f"results: {options.output} (`licheck audit export {options.output}` writes them for other programs)"
+    )
+    return lines

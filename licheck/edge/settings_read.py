@@ -1,0 +1,118 @@
+"""Reading configurations and baselines: what a worker does. What is named in them must lie where they do."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from licheck.edge import files
+from licheck.edge.settings_find import NAMES, TOML, Homes, shown, with_slashes
+from licheck.errors import Fault, InputError, RuleSetError, UsageError
+
+if TYPE_CHECKING:
+    from licheck.edge.judge import Answer, Job
+    from licheck.settings.baseline import Known
+    from licheck.settings.keys import File
+
+_DEEPEST = 10  # configurations that extend one another
+_RULE_FILES = (".yaml", ".yml")
+BASELINE_LIMIT = 10_000_000  # bytes: some 40,000 known failures
+
+
+def read_settings(path: str) -> tuple[File, ...]:
+    """The configuration in a file, then those that it extends. Raises RuleSetError with all faults of one file."""
+    found: list[File] = []
+    read: list[str] = []
+    while path:
+        real = os.path.realpath(path)
+        if real in read or len(read) == _DEEPEST:
+            why = "this configuration extends itself" if real in read else "too many extend one another"
+            before = found[-1]
+            line = before.lines.get("extends", 1)
+            raise RuleSetError([Fault(before.path, line, 1, f"{why}: take one `extends` out")])
+        read.append(real)
+        file = _read(path)
+        found.append(file)
+        path = file.values.extends
+    return tuple(found)
+
+
+def _read(path: str) -> File:
+    from licheck.settings.load import load
+
+    name = shown(path)
+    try:
+        data = files.read_input(path, files.RULES_LIMIT)
+    except InputError as error:
+        if str(error).startswith("is empty"):
+            data = b""
+        else:
+            raise RuleSetError([Fault(name, 1, 1, f"the configuration {error}")]) from error
+    folder = os.path.dirname(os.path.abspath(path))
+    found = load(name, data, with_slashes(folder), partial(resolved, folder, root_of(path)))
+    if found is None:
+        raise RuleSetError(
+            [Fault(name, 1, 1, "holds no table [tool.licheck]: write it at the head of a line")]
+        )
+    return found
+
+
+def root_of(path: str) -> str:
+    """The folder that a configuration may name files in: its repository, or else its own folder."""
+    return Homes().of(path).repository or os.path.dirname(os.path.abspath(path))
+
+
+def resolved(folder: str, root: str, key: str, text: str) -> str:
+    """The path that is meant by a relative one, or the id of a rule set. Raises ValueError, in one sentence."""
+    if key == "rules" and not (text.endswith(_RULE_FILES) or "/" in text):
+        return text
+    if os.path.isabs(text) or text.startswith(("~", "/", "\\")) or "\0" in text:
+        raise ValueError("write a path that begins at this file's folder, such as rules/own.yaml")
+    path = os.path.normpath(os.path.join(folder, text))
+    if not _within(path, root):
+        raise ValueError(f"this leads out of {shown(root)}: a configuration can name only what lies in it")
+    if key == "extends" and os.path.basename(path) not in NAMES and not path.endswith((*_RULE_FILES, TOML)):
+        raise ValueError("name another licheck.yaml (or pyproject.toml) here")
+    return shown(path)
+
+
+def _within(path: str, root: str) -> bool:
+    real, top = os.path.realpath(path), os.path.realpath(root)
+    return real == top or real.startswith(top.rstrip(os.sep) + os.sep)
+
+
+def read_baseline(path: str) -> tuple[Known, ...]:
+    """The known failures. Raises RuleSetError; UsageError where the file cannot be read."""
+    from licheck.settings.baseline import read
+
+    try:
+        return read(shown(path), files.read_input(path, BASELINE_LIMIT))
+    except InputError as error:
+        raise UsageError(f"{shown(path)}: the baseline {error}") from error
+
+
+class ReadSettings(NamedTuple):
+    """The task of reading a configuration; its result are the files, the nearest first."""
+
+    path: str
+    seconds: int = 0
+
+    def __call__(self, job: Job) -> Answer:  # noqa: ARG002
+        """See `licheck.edge.judge.Task`."""
+        from licheck.edge.judge import Answer
+
+        return Answer(result=read_settings(self.path))
+
+
+class ReadBaseline(NamedTuple):
+    """The task of reading a baseline; its result are the known failures."""
+
+    path: str
+    seconds: int = 0
+
+    def __call__(self, job: Job) -> Answer:  # noqa: ARG002
+        """See `licheck.edge.judge.Task`."""
+        from licheck.edge.judge import Answer
+
+        return Answer(result=read_baseline(self.path))

@@ -1,0 +1,201 @@
+"""What is amiss on a page, and how to tell it where there is room for a place, a weight and some lines of text.
+
+For the formats of other programs (CI systems, code hosts, spreadsheets). Nothing here is escaped yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from hashlib import sha256
+from pathlib import PurePath
+from typing import NamedTuple
+
+from licheck.model.finding import Evidence, Finding, Level, Verdict
+from licheck.model.report import PageReport, Report
+from licheck.patterns import pattern
+from licheck.reports.escape import json_safe, middle
+
+WORDS = {
+    Verdict.FAILED: "failed",
+    Verdict.CANT_TELL: "cannot tell",
+    Verdict.PASSED: "passed",
+    Verdict.INAPPLICABLE: "inapplicable",
+}
+
+# The formats of files that hold several stories; in `feed.xml#3` the number is the story's, not the file's name.
+_OF_MANY = frozenset(("feed", "json-ld", "ninjs", "wordpress", "wxr"))
+_STORY = pattern(r"#[0-9]{1,6}$")
+_BLANKS = pattern(r"[ \t\r\n\f]+")
+_QUOTE = 240  # characters of a passage
+_MISSES = 3  # passages for one finding
+
+
+class Weight(Enum):
+    """How loud a finding is to be told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Spot(NamedTuple):
+    """A place in a file. `line` counts from 1 and is always there, `column` counts from 1, 0 where unknown."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Amiss(NamedTuple):
+    """A finding that failed or that nobody could tell. `key` is the same in the next run, and unique in this one."""
+
+    page: PageReport
+    finding: Finding
+    key: str
+
+
+def all_amiss(report: Report) -> Iterator[Amiss]:
+    """What failed and what nobody could tell, page by page, the failures of a page first."""
+    taken: set[str] = set()
+    for page in report.pages:
+        for finding in amiss(page):
+            number = 0
+            while (key := _key(page, finding, number)) in taken:
+                number += 1
+            taken.add(key)
+            yield Amiss(page, finding, key)
+
+
+def amiss(page: PageReport) -> tuple[Finding, ...]:
+    """The page's findings that failed, then those that nobody could tell, else in their order.
+
+    Where not even that can be told whether the page is a republication, that is one.
+    """
+    if page.unsure and not page.findings:
+        return (Finding("republication", "republication", Level.MUST, Verdict.CANT_TELL, page.reason),)
+    return tuple(
+        finding
+        for verdict in (Verdict.FAILED, Verdict.CANT_TELL)
+        for finding in page.findings
+        if finding.verdict is verdict
+    )
+
+
+def _key(page: PageReport, finding: Finding, number: int) -> str:
+    """The finding's fingerprint is that of a story, which can stand on two pages: hence the file as well."""
+    named = finding.fingerprint or f"{finding.rule_set}\0{finding.requirement}"
+    return sha256(json_safe(f"{file_of(page)}\0{named}\0{number}").encode()).hexdigest()[:32]
+
+
+def weight(page: PageReport, finding: Finding) -> Weight:
+    """An error is what fails the run; a failed `should` is a warning; doubts and what is excused are notes."""
+    if finding.excused:
+        return Weight.NOTE
+    if page.fail_on.counts(finding):
+        return Weight.ERROR
+    warns = finding.verdict is Verdict.FAILED and finding.level is not Level.MAY
+    return Weight.WARNING if warns else Weight.NOTE
+
+
+def file_of(page: PageReport) -> str:
+    """The path of the page's file, with slashes: without the number of a story in it."""
+    return address(_STORY.sub("", page.path) if page.format in _OF_MANY else page.path)
+
+
+def address(path: str) -> str:
+    """A path as other programs write it: with slashes, without `./` before it."""
+    return PurePath(path).as_posix() if path else ""
+
+
+def spot(page: PageReport, finding: Finding) -> Spot:
+    """Where to point: for a failure the place where something belongs, else the first passage found on the page."""
+    belongs = finding.belongs_at.line if finding.belongs_at else 0
+    passages = (one for one in finding.evidence if one.line and not one.path)
+    passage = next(passages, None)
+    if passage and not (belongs and finding.verdict is Verdict.FAILED):
+        return Spot(file_of(page), passage.line, passage.column)
+    return Spot(file_of(page), belongs or 1, 0)
+
+
+def name_of(finding: Finding) -> str:
+    """Rule set and requirement: `harbour/byline`."""
+    return f"{finding.rule_set}/{finding.requirement}" if finding.rule_set else finding.requirement
+
+
+def title(finding: Finding) -> str:
+    """The verdict and the requirement, in one line."""
+    excuse = " (waived)" if finding.waiver else " (known)" if finding.known else ""
+    return f"{WORDS[finding.verdict]}{excuse}: {name_of(finding)} ({finding.level.value})"
+
+
+def excuse(finding: Finding) -> str:
+    """Why a failure is not to fail the run, in a sentence; empty where nothing excuses it."""
+    waiver = finding.waiver
+    if waiver:
+        written = f" ({waiver.path}:{waiver.line})" if waiver.path and waiver.line else ""
+        reason = flat(waiver.reason)
+        return f"Waived until {waiver.until.isoformat()} by {flat(waiver.by)}: {reason}{written}"
+    return "Known: it stands in the baseline." if finding.known else ""
+
+
+def told(page: PageReport, finding: Finding) -> Iterator[str]:
+    """The finding in lines of plain text: reason, excuse, what is asked, what was found, what would satisfy it."""
+    yield flat(finding.reason)
+    if finding.excused:
+        yield excuse(finding)
+    if finding.what:
+        yield f"Asked for: {flat(finding.what)}"
+    if finding.source:
+        yield f"Source: {finding.source}"
+    for passage in finding.evidence[:_MISSES]:
+        yield f"- {passage_told(page, passage)}"
+    if finding.looked_in:
+        yield f"Looked in: {flat(', '.join(finding.looked_in))}"
+    if finding.belongs_at:
+        yield belongs(finding)
+    if finding.remedy:
+        yield "What would satisfy it:"
+        yield from (f"  {line}" for line in lines_of(finding.remedy))
+
+
+def belongs(finding: Finding) -> str:
+    """Where what is missing belongs; empty where that is not known."""
+    place = finding.belongs_at
+    if not place:
+        return ""
+    return f"Belongs {flat(place.name)}" + (f", line {place.line}" if place.line else "")
+
+
+def passage_told(page: PageReport, passage: Evidence) -> str:
+    """A passage in a line: its place, its text, what it is worth, and why it does not count."""
+    numbers = [str(number) for number in (passage.line, passage.column) if passage.line and number]
+    place = ":".join([passage.path or page.path, *numbers]) + " " if numbers or passage.path else ""
+    note = f": {flat(passage.note)}" if passage.note else ""
+    return f"{place}“{middle(flat(passage.text), _QUOTE)}” ({worth(passage)}){note}"
+
+
+def worth(passage: Evidence) -> str:
+    """What a passage is worth, in words."""
+    return f"{passage.standing.value}; {'counts' if passage.counts else 'does not count'}"
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a snippet, without empty ones at its ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").expandtabs(4).split("\n")
+
+
+def flat(text: str) -> str:
+    """A text in one line."""
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def counted(report: Report) -> str:
+    """How many pages came out how, in a line."""
+    verdicts = ", ".join(f"{report.counts[verdict]} {word}" for verdict, word in WORDS.items())
+    return f"{number_of(len(report.pages), 'page')}: {verdicts}; {number_of(len(report.errors), 'error')}"
+
+
+def number_of(count: int, thing: str) -> str:
+    """A number with its thing, in the plural where that is right."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

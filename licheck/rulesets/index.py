@@ -1,0 +1,112 @@
+"""Which of many rule sets can apply to a page at all: a quick look, so that a hundred cost no more than one.
+
+A rule set can only apply where its publisher is named, one of its hosts is linked, or its notice begins. What this lets
+through is looked at in full (`select`); what it leaves out, that would leave out too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from licheck.model.page import Page
+from licheck.model.ruleset import RuleSet
+from licheck.patterns import pattern
+from licheck.text import fold, fold_signs
+
+_WORD = pattern(r"[^\W_]+")
+_HOST = pattern(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.I)
+# Scripts that put no space between words: there a name is looked for as it is.
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OPENING = 5  # words of a notice's beginning that must be there, as in `notices`
+_LONGEST = 300  # characters of a metadata value in which names are looked for
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a rule set can be known by: sets of words that all must be on the page, texts, and hosts, each enough alone."""
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    texts: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+class Index:
+    """The cards of all rule sets, sorted so that a page meets few of them."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self._of_word: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._of_host: dict[str, list[int]] = {}
+        self._texts: list[tuple[str, int]] = []
+        self._ids: list[str] = []
+        for number, card in enumerate(cards):
+            self._ids.append(card.id)
+            for words in card.words:
+                rarest = max(words, key=lambda word: (len(word), word))
+                self._of_word.setdefault(rarest, []).append((frozenset(words), number))
+            for host in card.hosts:
+                self._of_host.setdefault(host, []).append(number)
+            self._texts += [(text, number) for text in card.texts]
+
+    def candidates(self, page: Page) -> list[str]:
+        """The ids of the rule sets that can apply to a page or an original, in their order."""
+        found = {number for number in self._by_words(_words(page))}
+        found.update(number for host in _hosts(page) for number in self._by_host(host))
+        if self._texts:
+            text = page.text
+            found.update(number for part, number in self._texts if part in text)
+        return [self._ids[number] for number in sorted(found)]
+
+    def _by_words(self, words: set[str]) -> Iterator[int]:
+        for word in self._of_word.keys() & words:
+            yield from (number for needed, number in self._of_word[word] if needed <= words)
+
+    def _by_host(self, host: str) -> Iterator[int]:
+        while host:
+            yield from self._of_host.get(host, ())
+            host = host.partition(".")[2]
+
+
+def card(rule_set: RuleSet) -> Card:
+    """The card of a rule set."""
+    publisher = rule_set.publisher
+    names = [fold(name) for name in (rule_set.id, *publisher.names)]
+    names += [".".join(name) for name in map(fold, publisher.names) if name.isalpha() and len(name) <= _SHORT]
+    starts = [" ".join(fold(notice.starts).split()[:_OPENING]) for notice in rule_set.notices]
+    told = dict.fromkeys((*names, *starts))
+    spaced = [tuple(sorted(set(_WORD.findall(text)))) for text in told if not _UNSPACED.search(text)]
+    hosts = (host for one in rule_set.requirements for host in one.hosts)
+    return Card(
+        rule_set.id,
+        tuple(dict.fromkeys(filter(None, spaced))),
+        tuple(text for text in told if _UNSPACED.search(text)),
+        tuple(dict.fromkeys(_host(host) for host in (*publisher.domains, *hosts))),
+    )
+
+
+def _host(domain: str) -> str:
+    """The host of a domain as a rule file names it: example.org of example.org/au."""
+    return domain.lower().strip().removeprefix("www.").partition("/")[0]
+
+
+_SHORT = 6  # letters of an abbreviation that may be written with points
+
+
+def _words(page: Page) -> set[str]:
+    words = set(_WORD.findall(page.text))
+    for meta in page.metadata:
+        if len(meta.value) <= _LONGEST:
+            words.update(_WORD.findall(fold_signs(meta.value)))
+    return words
+
+
+def _hosts(page: Page) -> set[str]:
+    addresses: Sequence[str] = [
+        *(link.href for link in page.links),
+        *(image.src for image in page.images),
+        *(meta.value for meta in page.metadata if len(meta.value) <= _LONGEST),
+    ]
+    found = (_HOST.match(text.lstrip()) for text in addresses)
+    return {hit[1].lower().rstrip(".") for hit in found if hit}
