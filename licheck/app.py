@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from licheck.edge import publish, rulebook, streams
 from licheck.edge.judge import Answer, Job, failed
-from licheck.edge.run import CheckOptions, compare_pages, heard, read_pages, run
+from licheck.edge.run import CheckOptions, compare_pages, heard, read_pages, run_plan
+from licheck.edge.settings_plan import plan
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
@@ -24,6 +25,7 @@ __all__ = [
     "CheckOptions",
     "audit",
     "audit_export",
+    "baseline",
     "check",
     "diff",
     "fix",
@@ -33,6 +35,8 @@ __all__ = [
     "page_formats",
     "read",
     "show_rules",
+    "show_settings",
+    "waivers",
 ]
 
 
@@ -58,7 +62,10 @@ def check(options: CheckOptions) -> int:
     publish.require_outputs(options)
     ready = cache(lambda: _get_ready(options))
     with Workers(ready) as workers:
-        report = run(options, workers)
+        planned = plan(options, workers)
+        options = options._replace(reports=planned.reports or options.reports)
+        publish.require_outputs(options)
+        report = run_plan(planned, options, workers).report
     ready()  # where all answers were kept from an earlier run, nothing has called it
     return publish.publish(report, options)
 
@@ -99,6 +106,27 @@ def audit_export(results: str, format: str, output: str) -> int:
     return export.export(results, format, output)
 
 
+def show_settings(pages: tuple[str, ...], options: CheckOptions, format: str) -> int:
+    """Write the settings that hold for each page, and where each comes from. Returns the exit code."""
+    from licheck.edge import settings_tell
+
+    return settings_tell.show_settings(pages, options, format)
+
+
+def waivers(names: tuple[str, ...], options: CheckOptions, format: str) -> int:
+    """Write the waivers of these pages and folders, or of all, with the days left. Returns the exit code."""
+    from licheck.edge import settings_tell
+
+    return settings_tell.list_waivers(names, options, format)
+
+
+def baseline(options: CheckOptions, *, prune: bool) -> int:
+    """Write a baseline, or prune it. Returns the exit code. Raises LicheckError."""
+    from licheck.edge.settings_baseline import keep_baselines
+
+    return keep_baselines(options, prune=prune)
+
+
 def originals(what: str, names: tuple[str, ...], store: str, read_as: str, format: str) -> int:
     """Do what a word of `licheck originals` says with these names. Returns the exit code. Raises LicheckError."""
     if read_as and read_as not in page_formats():
@@ -112,9 +140,53 @@ def originals(what: str, names: tuple[str, ...], store: str, read_as: str, forma
     return (originals_run.show if what == "show" else originals_run.remove)(names, store, format)
 
 
-def list_rules() -> int:
-    """Write a line about each rule set that comes with licheck. Returns the exit code."""
-    return _tell(rulebook.shipped(), "line")
+def list_rules(kind: str = "", licence: str = "", language: str = "", publisher: str = "") -> int:
+    """Write a line about each rule set that comes with licheck, or those asked for. Returns the exit code."""
+    from licheck.edge import rules_run
+
+    return rules_run.sift(kind, licence, language, publisher)
+
+
+def test_rules(names: tuple[str, ...], *, verbose: bool) -> int:
+    """Try the rule sets of these ids and paths, or all. Returns the exit code."""
+    from licheck.edge import rules_run
+
+    return rules_run.test(names, verbose=verbose)
+
+
+def lint_rules(names: tuple[str, ...]) -> int:
+    """Write what could be better in these rule files. Returns the exit code."""
+    from licheck.edge import rules_run
+
+    return rules_run.lint(names)
+
+
+def outdated_rules(names: tuple[str, ...], days: int) -> int:
+    """Write whose source was not read again for so many days. Returns the exit code."""
+    from licheck.edge import rules_run
+
+    return rules_run.outdated(names, days)
+
+
+def explain_rules(names: tuple[str, ...]) -> int:
+    """Write what kinds of requirement, or rule sets, ask for. Returns the exit code."""
+    from licheck.edge import rules_explain
+
+    return rules_explain.explain(names)
+
+
+def new_rules(path: str, name: str, domain: str, address: str, asks: tuple[str, ...]) -> int:
+    """Begin a rule file. Returns the exit code. Raises UsageError and OutputError."""
+    from licheck.edge import rules_new
+
+    return rules_new.begin(path, rules_new.Wanted(name, domain, address, asks))
+
+
+def rules_schema() -> int:
+    """Write the JSON Schema of rule files. Returns the exit code."""
+    from licheck.edge import rules_run
+
+    return rules_run.schema()
 
 
 def show_rules(names: tuple[str, ...]) -> int:

@@ -17,7 +17,7 @@ from licheck.credits.look import look_for
 from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
 from licheck.model.alignment import Alignment
-from licheck.model.case import Case, Mask
+from licheck.model.case import Case, Mask, Pictures
 from licheck.model.change import Change, Comparison, words_lost
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding, Verdict
@@ -68,7 +68,8 @@ class _Reading:
             return ()
         from licheck.align.changes import changes  # few requirements ask for it
 
-        found = changes(self.page, self.original, self.alignment, self.zones)
+        aside = credit_lines(self.page.blocks)
+        found = changes(self.page, self.original, self.alignment, self.zones, aside)
         notices = {mask.block for mask in self.masks}
         return tuple(change for change in found if not _adds_one_of(notices, change))
 
@@ -93,6 +94,7 @@ def check_page(
     profile: str = "",
     today: date | None = None,
     cases: list[Case] | None = None,
+    pictures: Pictures | None = None,
 ) -> PageReport:
     """Judge one page.
 
@@ -102,6 +104,7 @@ def check_page(
     (`licheck.authors` in its front matter) or the original. `profile` is the republisher's, `today` the day on
     which the page would be published where it does not say its day. A rule's pattern that runs out of time makes its
     requirement a doubt; nothing is raised. `cases`, where given, gets the case of each rule set that applies.
+    `pictures` tells what a picture shows, for requirements that ask.
     """
     source = read_original(original, rule_sets) if isinstance(original, Page) else original
     notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
@@ -117,7 +120,7 @@ def check_page(
         chosen.append(_chosen(rule_set.for_profile(profile), why))
         own = _masks([notices[rule_set.id]])
         case = _case(
-            rule_set.for_profile(profile), reading, statements, own, names, named_by, medium, today
+            rule_set.for_profile(profile), reading, statements, own, names, named_by, medium, today, pictures
         )
         if cases is not None:
             cases.append(case)
@@ -273,6 +276,7 @@ def _case(
     people_from: str,
     medium: Medium,
     today: date | None,
+    pictures: Pictures | None,
 ) -> Case:
     return Case(
         page=reading.page,
@@ -290,6 +294,7 @@ def _case(
         sightings=_sightings(reading, people or best_authors(reading.credits)),
         medium=medium,
         today=today,
+        pictures=pictures,
     )
 
 

@@ -1,6 +1,10 @@
 """A desk: a folder with pages to check, and the command line in it."""
 
+import os
 from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 from commandline import furnish, run
@@ -11,6 +15,11 @@ def pytest_configure(config):
 
     Whoever looks for new ones runs `pytest --hypothesis-profile=search`. The tests of the wheel have no hypothesis.
     """
+    if "LICHECK_CACHE" not in os.environ:
+        # Rule sets are compiled once for all tests, but no page's answer is kept: some tests change what licheck does.
+        cache = os.environ["LICHECK_CACHE"] = mkdtemp(prefix="licheck-tests-")
+        (Path(cache) / "answers-1").write_text("a file where a folder would have to be\n")
+        config.add_cleanup(lambda: rmtree(cache, ignore_errors=True))
     if not config.pluginmanager.hasplugin("hypothesispytest"):
         return
     from hypothesis import HealthCheck, settings

@@ -41,9 +41,12 @@ def workshop(path, rules, original=None, authors=(), logos=(), unsafe=False, wai
 
     def judge(page: Page) -> Judged:
         cases: list[Case] = []
-        return Judged(confirmed(page, check(page, cases), check), tuple(cases))
+        return Judged(check(page, cases), tuple(cases))
 
-    return Workshop(read, judge, dict(logos), unsafe, dict(waived))
+    def confirm(page: Page, judged: Judged) -> Judged:
+        return judged._replace(report=confirmed(page, judged.report, check))
+
+    return Workshop(read, judge, confirm, dict(logos), unsafe, dict(waived))
 
 
 def mended(path: str, data: bytes, rules: tuple[RuleSet, ...], **given) -> Mended:

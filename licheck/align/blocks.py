@@ -25,6 +25,7 @@ _TELLING = 5  # words that a paragraph must have more of to show where on the pa
 _LONGEST = (
     20_000  # words of one block that are compared, to bound the time; a story has rarely more than 5,000
 )
+_LITTLE = 0.3  # of the original's words: with less, paragraphs that were written anew are looked for
 _FAR = 40  # blocks between two parts of an article beyond which the smaller part must...
 _TINY = 0.15  # ...hold this share of the words, else it is a teaser
 
@@ -49,8 +50,22 @@ def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
         }
         found += _alike(left, missing)
     pairs = _one_place_each(found, sizes)
-    kept = sum(sizes[index] * share for index, share in _shares(pairs).items())
-    return Alignment(tuple(pairs), min(1.0, kept / sum(sizes.values())))
+    total = sum(sizes.values())
+    if (kept := _kept(pairs, sizes)) < _LITTLE * total:
+        from licheck.align.reworded import reworded  # few pages need it
+
+        done, carried = {pair.original for pair in pairs}, {pair.block for pair in pairs}
+        missing = {index: text for index, text in original.items() if index not in done}
+        left = {block: text for block, text in enumerate(page) if block not in carried}
+        if more := reworded(left, missing, total):
+            pairs = sorted((*pairs, *more))
+            kept = _kept(pairs, sizes)
+    return Alignment(tuple(pairs), min(1.0, kept / total))
+
+
+def _kept(pairs: Sequence[Pair], sizes: Mapping[int, int]) -> float:
+    """How many of the original's words are there."""
+    return sum(sizes[index] * share for index, share in _shares(pairs).items())
 
 
 def _exact(page: Sequence[str], original: Mapping[int, str]) -> list[Pair]:

@@ -31,10 +31,13 @@ from licheck.text import words_of
 _SAMPLE = 4_000  # characters of an original that tell its language
 
 
-def changes(page: Page, original: Original, alignment: Alignment, zones: Zones) -> tuple[Change, ...]:
+def changes(
+    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int] = frozenset()
+) -> tuple[Change, ...]:
     """All changes, in the order of the page; what was cut stands where it would.
 
-    `alignment` and `zones` are those of this page with this original. Nothing where the original has no text.
+    `alignment` and `zones` are those of this page with this original. Of the blocks `aside`, which are credits, none is
+    taken for an addition to the story. Nothing where the original has no text.
     """
     if not original.article or not page.blocks:
         return ()
@@ -42,7 +45,7 @@ def changes(page: Page, original: Original, alignment: Alignment, zones: Zones) 
     language = _language(original)
     article = [block for block in original.article if is_of_story(original, block)]
     old = Side(original.page, article, language)
-    new = Side(page, blocks_of_page(page, original, alignment, zones), language)
+    new = Side(page, blocks_of_page(page, original, alignment, zones, aside), language)
     compared = [compare(old, new, group) for group in grouped(old, new, alignment.pairs)]
     found = [
         *headline_changes(old, new, original.title, zones.headline),

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
+from itertools import chain
 
 from licheck.addresses import address
 from licheck.align.language import phrases
+from licheck.align.quotes import quoted
 from licheck.model.page import Block, BlockKind, Page
 from licheck.patterns import pattern
 from licheck.text import fold
@@ -95,6 +97,17 @@ def is_credit(text: str, people: tuple[str, ...]) -> bool:
     if "©" in text or "@" in text or "http" in plain or "www." in plain:
         return True
     return _holds("credit").search(plain) is not None or any(fold(person) in plain for person in people)
+
+
+def speaks_of_site(text: str) -> bool:
+    """Whether a line speaks to the readers of a page or of the page itself: "Send us your photos.", "Comments are closed."
+
+    What is quoted in it does not count.
+    """
+    quotations = quoted(text)
+    ends = [0, *chain(*quotations), len(text)]
+    bare = " ".join(text[one:other] for one, other in zip(ends[::2], ends[1::2], strict=True))
+    return _holds("site").search(fold(bare)) is not None
 
 
 def _is_page_number(plain: str) -> bool:

@@ -12,6 +12,7 @@ from licheck.align.kinds import alters_quotation, kind_of
 from licheck.align.lines import Role, linked, looks_like_heading, role_of_block, role_of_text
 from licheck.align.permitted import permissions
 from licheck.align.side import Side
+from licheck.align.story import FEWEST
 from licheck.model.change import Change, ChangeKind, Passage, Permission
 from licheck.model.page import Page
 from licheck.text import words_of
@@ -19,6 +20,8 @@ from licheck.text import words_of
 _FEWEST = 4  # words that are the same elsewhere because they were moved there, and not by chance
 _PULLED = 20  # letters of a paragraph that repeats what the story says
 _DEK = 40  # words of a dek at most
+_TELLING = 5  # letters of a word that tells what a sentence is about
+_NOT_SURE = "it stands beside the story, and may be a line of the site's own"
 _SIGNS = 3  # characters at the ends of a block that are no words: brackets, a full stop
 
 
@@ -154,7 +157,33 @@ class Teller:
             more = frozenset() if free else self._role_of_addition(passage)
             if more is not None:
                 heads = paragraph and Permission.SUBHEADINGS in more
-                yield Change(ChangeKind.SUBHEADING if heads else kind, None, passage, permitted | more)
+                sure = not paragraph or self._is_of_story(passage)
+                note = "" if sure else _NOT_SURE
+                found = ChangeKind.SUBHEADING if heads else kind
+                yield Change(found, None, passage, permitted | more, note, sure=sure)
+
+    def _is_of_story(self, passage: Passage) -> bool:
+        """Whether an added paragraph is surely the story's: between others, or long, or on something that the story is
+        about.
+        """
+        if self._span[0] < passage.block < self._span[1] or len(passage.text.split()) >= FEWEST:
+            return True
+        if passage.block < self._span[0]:
+            return False  # it may be a dek
+        language = self.old.language
+        words = (word.key for word in self.new.words(passage.block) if word.raw not in language.common)
+        return any(len(word) >= _TELLING and word in self._told for word in words)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The words of the original."""
+        return frozenset(word.key for word in self.old.all_words(self.old.blocks))
+
+    @cached_property
+    def _span(self) -> tuple[int, int]:
+        """The first and the last block of the page that carry the original's text."""
+        carried = [block for one in self.compared if one.group.old for block in one.group.new]
+        return min(carried, default=-1), max(carried, default=-1)
 
     def _role_of_addition(self, passage: Passage) -> frozenset[Permission] | None:
         """The permissions for what was added by what it is; None where it is nothing of the story."""
@@ -175,9 +204,14 @@ class Teller:
         if whole and self._is_repeated(passage.text):
             return frozenset((Permission.BOXES,))
         first = self.new.blocks[0]
-        if whole and passage.block == first and self.new.text(first) in self._deks[1]:
+        if whole and passage.block == first and self._may_be_dek(passage):
             return frozenset((Permission.DEK,))
         return frozenset()
+
+    def _may_be_dek(self, passage: Passage) -> bool:
+        """Whether the first block of the page's story is a dek: the page describes itself with it, or it is short."""
+        short = passage.block < self._span[0] and len(passage.text.split()) < FEWEST
+        return short or passage.text in self._deks[1]
 
     def _is_repeated(self, text: str) -> bool:
         """Whether a paragraph says what the story says elsewhere: a pull quote."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from licheck.align.days import published
 from licheck.align.language import Vocabulary
 from licheck.align.quotes import quoted
 from licheck.align.style import style
@@ -30,6 +32,11 @@ class Side:
         self._starts: dict[int, frozenset[int]] = {}
         self._sentences: dict[int, frozenset[tuple[str, ...]]] = {}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def published(self) -> frozenset[date]:
+        """The days on which the page may have been published."""
+        return published(self.page)
 
     def text(self, block: int) -> str:
         """The text of a block."""

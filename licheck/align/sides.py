@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from licheck.model.alignment import Pair
@@ -49,7 +49,7 @@ def side_by_side(
     was = _Shown(original.page, [(change, change.original) for change in changes]) if original else None
     rows: list[Row] = []
     size = left_out = 0
-    for zone, group in _groups(zones, original, original_zones, pairs):
+    for zone, group in _groups(zones, original, original_zones, pairs, there.changed):
         size += there.size(group[1]) + (was.size(group[0]) if was else 0)
         if size > LONGEST:
             left_out += 1
@@ -70,6 +70,11 @@ class _Shown:
         for change, passage in changes:
             if passage is not None:
                 self._changes.setdefault(passage.block, []).append((change, passage))
+
+    @property
+    def changed(self) -> Set[int]:
+        """The blocks in which something was changed."""
+        return self._changes.keys()
 
     def size(self, blocks: Iterable[int]) -> int:
         return sum(len(self._page.blocks[block].text) for block in blocks)
@@ -102,15 +107,25 @@ def _note(change: Change, passage: Passage) -> str:
 
 
 def _groups(
-    zones: Zones, original: Original | None, original_zones: Zones | None, pairs: Sequence[Pair]
+    zones: Zones,
+    original: Original | None,
+    original_zones: Zones | None,
+    pairs: Sequence[Pair],
+    changed: Set[int],
 ) -> Iterator[tuple[Zone, _Group]]:
     """What stands beside each other: headlines, credits above, the story paragraph by paragraph, credits below."""
     for zone in (Zone.TITLE, Zone.TOP):
         yield from _whole(zone, zones, original, original_zones)
     story = original.article if original else ()
-    for group in _story(story, zones.blocks(Zone.ARTICLE), pairs):
+    for group in _story(story, _article(zones, changed), pairs):
         yield Zone.ARTICLE, group
     yield from _whole(Zone.BOTTOM, zones, original, original_zones)
+
+
+def _article(zones: Zones, changed: Set[int]) -> list[int]:
+    """The story on the page, with what was put between its paragraphs where that is a change of it."""
+    between = range(zones.first, zones.last + 1) if zones.first >= 0 else ()
+    return [block for block in between if zones.of[block] is Zone.ARTICLE or block in changed]
 
 
 def _whole(
@@ -142,14 +157,20 @@ def _story(story: Sequence[int], there: Sequence[int], pairs: Sequence[Pair]) ->
     partners: dict[int, tuple[int, ...]] = {}
     for block, together in groupby(sorted(pairs), lambda pair: pair.block):
         partners[block] = tuple(pair.original for pair in together)
-    paired = {block for blocks in partners.values() for block in blocks}
-    lost = [block for block in story if block not in paired]
-    for was, group in _joined(there, partners):
-        cut = [block for block in lost if was and block < was[0]]
-        yield from (((block,), ()) for block in cut)
-        lost = lost[len(cut) :]
+    groups = [*_joined(there, partners)]
+    kept = {block for was, _ in groups for block in was}
+    cut: dict[int, list[_Group]] = {}
+    before = -1
+    for block in story:
+        if block in kept:
+            before = block
+        else:
+            cut.setdefault(before, []).append(((block,), ()))
+    yield from cut.get(-1, ())
+    for was, group in groups:
         yield was, group
-    yield from (((block,), ()) for block in lost)
+        for block in was:
+            yield from cut.get(block, ())
 
 
 def _joined(there: Sequence[int], partners: dict[int, tuple[int, ...]]) -> Iterator[_Group]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from licheck.align.lines import Role, is_credit, linked, role_of_block, role_of_text
+from licheck.align.lines import Role, is_credit, linked, role_of_block, role_of_text, speaks_of_site
 from licheck.model.alignment import Alignment
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
@@ -14,7 +14,8 @@ from licheck.model.zones import Zone, Zones
 from licheck.text import words_of
 
 _ENDS = 3  # blocks at either end of an original that may be credits which nobody took for such
-_FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it
+FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it...
+_SHORTEST = 3  # ...and of one that may be one, if nothing speaks for a line of the site's own
 _LETTERS = 12  # of a shorter one that the original has too
 _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。")
 _REACH = 12  # blocks above a story without a headline that may be its beginning
@@ -58,16 +59,22 @@ def _may_be_credit(text: str) -> bool:
     return len(text.split()) <= 40
 
 
-def blocks_of_page(page: Page, original: Original, alignment: Alignment, zones: Zones) -> list[int]:
-    """The blocks of a page that carry the story, and those among them that were added to it."""
-    return _Search(page, original, alignment, zones).blocks() if alignment.pairs else []
+def blocks_of_page(
+    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int] = frozenset()
+) -> list[int]:
+    """The blocks of a page that carry the story, and those among them that were added to it; of those `aside`, which
+    are credits, none was added.
+    """
+    return _Search(page, original, alignment, zones, aside).blocks() if alignment.pairs else []
 
 
 class _Search:
     """The search on one page."""
 
-    def __init__(self, page: Page, original: Original, alignment: Alignment, zones: Zones) -> None:
-        self.page, self.original, self.zones = page, original, zones
+    def __init__(
+        self, page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int]
+    ) -> None:
+        self.page, self.original, self.zones, self.aside = page, original, zones, aside
         self.carried = alignment.blocks
         self.own = frozenset(page.blocks[block].container for block in self.carried)
         self.links = linked(page)
@@ -129,8 +136,19 @@ class _Search:
         text = self.page.blocks[block].text
         if role_of_text(text) is Role.NOTE:
             return True
-        is_long = len(text.split()) >= _FEWEST and text.rstrip().endswith(_SENTENCE)
-        return is_long and self._is_added(block)
+        if not text.rstrip().endswith(_SENTENCE):
+            return False
+        is_long = len(text.split()) >= FEWEST
+        return (is_long or self._is_sentence_of_story(block)) and self._is_added(block)
+
+    def _is_sentence_of_story(self, block: int) -> bool:
+        """Whether a short line reads like a sentence of the story: not to or about its readers, its site, its writer."""
+        text = self.page.blocks[block].text
+        if len(text.split()) < _SHORTEST or block in self.links or block in self.aside or text.isupper():
+            return False
+        if role_of_block(self.page, block, self.own, self.links) is not Role.STORY:
+            return False
+        return not is_credit(text, self.original.authors) and not speaks_of_site(text)
 
     def _is_known(self, block: int) -> bool:
         """Whether a block is (part of) a paragraph that the original has, word for word or reworded."""

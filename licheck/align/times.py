@@ -1,9 +1,13 @@
-"""Is it the same time, told from another day? "yesterday" and "on Tuesday"."""
+"""Is it the same time, told from another day? "yesterday" and "on Tuesday".
+
+Where the original says on which day it was published, the two must be one day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from licheck.align.days import agree
 from licheck.align.edit import Edit
 from licheck.align.language import Vocabulary
 from licheck.align.tokens import Word
@@ -22,7 +26,8 @@ def is_relative_time(edit: Edit) -> bool:
             if _is_time(old or new, language) and _is_relative(old or new, language):
                 return bool(old)
         elif _is_time(old, language) and _is_time(new, language):
-            return _is_relative(old, language) or _is_relative(new, language)
+            relative = _is_relative(old, language) or _is_relative(new, language)
+            return relative and agree(old, new, language, edit.old_side.published)
     return False
 
 
@@ -75,4 +80,7 @@ def _completes_date(edit: Edit, language: Vocabulary) -> bool:
     side, words = (edit.old_side, edit.old) if edit.old else (edit.new_side, edit.new)
     before = side.before(words[0])
     months = any(word.raw in language.months for word in words)
-    return months and before is not None and before.raw in language.weekdays and _is_time(words, language)
+    if before is None or before.raw not in language.weekdays:
+        return False
+    days = edit.old_side.published
+    return months and _is_time(words, language) and agree([before], words, language, days)

@@ -11,7 +11,7 @@ import csv
 import io
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from heapq import merge
 from itertools import groupby, islice
@@ -179,9 +179,7 @@ def rows(results: Results) -> Iterator[dict[str, Any]]:
             "SELECT rule_set, requirement, kind, what, source FROM requirements"
         )
     }
-    publishers: Mapping[str, str] = {
-        name: told for name, told in results.ask("SELECT id, publisher FROM rule_sets")
-    }  # noqa: C416
+    publishers = {str(name): told for name, told in results.ask("SELECT id, publisher FROM rule_sets")}
     empty: dict[str, Any] = {**dict.fromkeys(FLAT, ""), "excused": False}
     for record in records(results):
         if "error" in record:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licheck.addresses import is_on
-from licheck.audit.values import JUDGED, NO_REPUBLICATION, OWN_PAGE, Facts, Outcome
+from licheck.audit.values import JUDGED, NO_REPUBLICATION, OWN_PAGE, UNREAD, Facts, Outcome
 from licheck.edge import files
 from licheck.edge.judge import Answer, Job, Source, work
 from licheck.edge.opened import page_of
@@ -26,15 +26,14 @@ _MARK = b"\xef\xbb\xbf"
 
 
 class Judging(NamedTuple):
-    """The task of judging a page of which `facts` are known; `charset` is what its server said (empty: nothing)."""
+    """The task of judging a page of which `facts` are known; `charset` is what its server said (empty: nothing).
+
+    `seconds`: see `licheck.edge.judge.Task`.
+    """
 
     facts: Facts
     charset: str = ""
-
-    @property
-    def seconds(self) -> int:
-        """As long as any page of its size."""
-        return 0
+    seconds: int = 0
 
     def __call__(self, job: Job) -> Answer:
         """Answer with an `Outcome`, or with errors, or with how many stories the file holds."""
@@ -43,7 +42,7 @@ class Judging(NamedTuple):
         job = _with_original(job, self.facts.original)
         answer = work(job)
         if answer.page is None or answer.stories:
-            return answer
+            return answer._replace(result=Outcome(UNREAD))  # as an answer that no process died over
         assert job.page
         report = replace(answer.page, encoding=encoding) if encoding else answer.page
         return answer._replace(page=None, result=_outcome(report, job.page, self.facts, domains(job.rules)))

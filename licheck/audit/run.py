@@ -15,9 +15,10 @@ from licheck.audit.crew import Crew
 from licheck.audit.inputs import Inputs, Start, again
 from licheck.audit.judging import Judging
 from licheck.audit.results import Checkpoint, Results, Seen
-from licheck.audit.values import REVISIT, Outcome, Unit, page_key
+from licheck.audit.values import REVISIT, UNREAD, Outcome, Unit, page_key
 from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.run import heard
+from licheck.edge.workers import SLOW
 
 _EACH = 8  # pages for each process that are under way or wait for their turn in the results
 _FETCHED = 64  # the same where pages are fetched, most of which wait for their site
@@ -59,6 +60,7 @@ class _Slot:
 
     `job` is what a worker is asked, None where nothing is. `stories` is how many stories the file holds for which
     this slot stands (those behind `unit.source.story`). `file` is the key of the file whose last story this is.
+    `again`: the process that had it died or took too long, and another has it now.
     """
 
     def __init__(self, unit: Unit, number: int) -> None:
@@ -70,6 +72,7 @@ class _Slot:
         self.stories = 0
         self.file = b""
         self.bytes = 0
+        self.again = False
 
 
 class Audit:
@@ -191,9 +194,11 @@ class Audit:
     def _settle(self) -> None:
         """Put into the results what is next in the order and known."""
         while self._slots and self._is_settled(self._slots[0]):
+            answer = heard(self._crew.answers.pop(self._slots[0].number)) if self._slots[0].job else None
+            if answer and answer.result is None and self._try_again(self._slots[0]):
+                return
             slot = self._slots.popleft()
             self._bytes -= slot.bytes
-            answer = heard(self._crew.answers.pop(slot.number)) if slot.job else None
             following = self._take(slot, answer)
             if following:
                 self._slots.extendleft(reversed(following))
@@ -206,6 +211,15 @@ class Audit:
             self._done = max(self._done, unit.done)
             self._since += 1
             self._last = Checkpoint(unit.place, unit.token, stamp_of(unit.place.path))
+
+    def _try_again(self, slot: _Slot) -> bool:
+        """Give a page that ended its process to another one, with more time: the machine may just be busy."""
+        if slot.again or slot.job is None or not isinstance(slot.job.task, Judging):
+            return False
+        slot.again = True
+        slot.job = slot.job._replace(task=slot.job.task._replace(seconds=SLOW))
+        self._waiting.appendleft(slot)
+        return True
 
     def _take(self, slot: _Slot, answer: Answer | None) -> list[_Slot]:
         """Put one unit into the results, or give those that take its place in the order; never both."""
@@ -238,7 +252,7 @@ class Audit:
             return []
         for error in answer.errors:
             self._results.add_error(unit, error.message)
-        if isinstance(answer.result, Outcome):
+        if isinstance(answer.result, Outcome) and answer.result.what != UNREAD:
             self._results.add_page(unit, answer.result, slot.key)
         else:
             self._results.remember(unit, slot.key, 0)

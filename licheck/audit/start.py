@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licheck.audit import inputs as reading
 from licheck.audit.crew import Crew
@@ -18,6 +19,9 @@ from licheck.edge.run import heard
 from licheck.edge.stop import Stopped
 from licheck.edge.workers import cores
 from licheck.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from licheck.audit.online import Online
 
 
 class AuditOptions(NamedTuple):
@@ -123,17 +127,20 @@ def _run(options: AuditOptions, results: Results, crew: Crew, archives: Crew, as
     common, rules = _common(settings, crew)
     progress = Progress(inputs.size, quiet=options.quiet)
     setting = Setting(common, rules)
-    run = Audit(inputs, results, setting, crew, progress, _fetcher(options))
-    with progress:
+    with progress, _fetcher(options) or nullcontext() as fetcher:
+        run = Audit(inputs, results, setting, crew, progress, fetcher)
         return run.run(start, lambda: asked)
 
 
-def _fetcher(options: AuditOptions) -> Any:
+def _fetcher(options: AuditOptions) -> Online | None:
     if not options.online and not options.cache:
         return None
     from licheck.audit.online import Online
 
-    return Online(options.cache or f"{options.output}.cache", options.delay, options.agent, online=options.online, allow_private=options.allow_private)  # fmt: skip
+    folder = options.cache or f"{options.output}.cache"
+    return Online(
+        folder, options.delay, options.agent, online=options.online, allow_private=options.allow_private
+    )
 
 
 def _require_unchanged(start: Checkpoint | None) -> None:

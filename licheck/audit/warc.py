@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -31,6 +32,7 @@ MISSING = (
 _HTML = ("text/html", "application/xhtml+xml")
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _CHUNK = 1 << 20
+_LAST_CHUNK = re.compile(rb"(?:^|\n)0+(?:;[^\n]*)?\r?\n(?:[^\n]+\n)*\s*$")
 _DAMAGE = (OSError, ValueError, RuntimeError)  # what fastwarc raises
 
 
@@ -318,24 +320,38 @@ def _looks_like_html(data: bytes) -> bool:
 
 def _decoded(data: bytes, record: WarcRecord) -> bytes:
     """The page without the packing that it was sent in; some crawlers take that off and leave the label on."""
-    from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
+    from fastwarc.stream_io import BrotliReader, ChunkedReader, ZstdReader
 
     if "chunked" in (record.http_headers.get("Transfer-Encoding") or "").lower():
         try:
-            data = _all(ChunkedReader(io.BytesIO(data)))
+            unpacked = _all(ChunkedReader(io.BytesIO(data)))
+            if not _LAST_CHUNK.search(data[-1024:]):
+                raise ValueError("its last part is missing")
+            data = unpacked
         except OSError:
             if data[:1].isalnum():  # it looks like the length of a chunk
                 raise
     sent = (record.http_headers.get("Content-Encoding") or "").lower().strip()
     if sent in ("gzip", "x-gzip") and data.startswith(_GZIP[:2]):
-        return _all(GzipReader(io.BytesIO(data)))
+        return _inflated(data)
     if sent == "deflate" and data[:1] == b"\x78":
-        return _all(GzipReader(io.BytesIO(data), zlib=True))
+        return _inflated(data)
     if sent == "zstd" and data.startswith(_ZSTD):
         return _all(ZstdReader(io.BytesIO(data)))
     if sent == "br" and not _looks_like_html(data):
         return _all(BrotliReader(io.BytesIO(data)))
     return data
+
+
+def _inflated(data: bytes) -> bytes:
+    """gzip or zlib, as a whole: half a page would be accused of what its other half has."""
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    whole = unpacker.decompress(data, files.LIMIT + 1)
+    if len(whole) > files.LIMIT:
+        raise ValueError(f"it becomes larger than {files.LIMIT // 1_000_000} MB")
+    if not unpacker.eof:
+        raise ValueError("its end is missing")
+    return whole
 
 
 def _all(reader: Any) -> bytes:

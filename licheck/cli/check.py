@@ -130,7 +130,7 @@ def run(arguments: Namespace) -> int:
             no_config=arguments.no_config,
             since=arguments.since,
             cache=not arguments.no_cache,
-            format=arguments.format or "terminal",
+            format=arguments.format,
             output=arguments.output,
             reports=reports,
             read_as=arguments.read_as,

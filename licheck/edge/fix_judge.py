@@ -77,11 +77,13 @@ def _workshop(fix: Fix, job: Job, data: bytes) -> Workshop:
 
     def judge(page: Page) -> Judged:
         cases: list[Case] = []
-        report = check(page, cases=cases)
-        return Judged(confirmed(page, report, check), tuple(cases))
+        return Judged(check(page, cases=cases), tuple(cases))
+
+    def confirm(page: Page, judged: Judged) -> Judged:
+        return judged._replace(report=confirmed(page, judged.report, check))
 
     waived = {(rules, requirement): by for rules, requirement, by in fix.waived}
-    return Workshop(read, judge, dict(fix.logos), fix.unsafe, waived)
+    return Workshop(read, judge, confirm, dict(fix.logos), fix.unsafe, waived)
 
 
 def _diff(path: str, before: str, after: str) -> tuple[str, ...]:

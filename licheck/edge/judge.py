@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from licheck.edge.originals_find import Match
     from licheck.edge.originals_judge import FromStore
     from licheck.edge.originals_values import Taken
+    from licheck.model.case import Pictures
     from licheck.model.original import Original
     from licheck.model.page import Page
     from licheck.model.report import ErrorEntry, PageReport
@@ -268,6 +269,7 @@ def checker(job: Job, page: Page, original: Original | None) -> partial[PageRepo
         medium=Medium(job.medium),
         profile=job.profile,
         today=_day(job.today),
+        pictures=_pictures(job),
     )
 
 
@@ -277,6 +279,13 @@ def original_for(job: Job, page: Page) -> Original | None:
     if job.original:
         return _original(job)
     return _from_store(job, page).original if job.store else None
+
+
+def _pictures(job: Job) -> Pictures | None:
+    """The pictures at hand for the job's page; nothing is read or imported for them before a requirement asks."""
+    from licheck.edge.pictures import AtHand
+
+    return AtHand(job.page) if job.page else None
 
 
 def _day(text: str) -> date | None:

@@ -20,7 +20,7 @@ _FORMATS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 def wanted(options: CheckOptions) -> tuple[tuple[str, str], ...]:
     """The reports that were asked for: format, and file (empty: standard output)."""
-    return options.reports or ((options.format, options.output),)
+    return options.reports or ((options.format or "terminal", options.output),)
 
 
 def need_sides(reports: Iterable[tuple[str, str]]) -> bool:

@@ -13,7 +13,7 @@ from licheck.edge.clock import today
 from licheck.edge.judge import Answer, Job, Source, failed
 from licheck.edge.originals_place import store_folder
 from licheck.edge.publish import need_sides, wanted
-from licheck.edge.settings_plan import Plan, Planned, plan
+from licheck.edge.settings_plan import Plan, Planned
 from licheck.edge.workers import Workers
 from licheck.errors import InputError, UsageError
 
@@ -49,18 +49,13 @@ class CheckOptions(NamedTuple):
     cache: bool = True
     rules_from: str = YOU_RULES
     original_from: str = YOU_ORIGINAL
-    format: str = "terminal"
+    format: str = ""
     output: str = ""
     reports: tuple[tuple[str, str], ...] = ()
     read_as: str = ""
     colour: str = "auto"
     quiet: bool = False
     verbose: bool = False
-
-
-def run(options: CheckOptions, workers: Workers) -> Report:
-    """A report on every page: judged, or an error that says why it was not."""
-    return run_plan(plan(options, workers), options, workers).report
 
 
 def run_plan(plan: Plan, options: CheckOptions, workers: Workers) -> Ran:

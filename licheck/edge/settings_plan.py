@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files
 from licheck.edge.settings_find import (
+    BASELINE,
     Home,
     Homes,
     Settled,
@@ -32,8 +33,9 @@ _UNGOVERNED = "no configuration (licheck.yaml) of yours governs it"
 class Planned(NamedTuple):
     """A page that is to be checked. `options` are those that hold for it, without the names of pages.
 
-    `config` is its configuration, `baseline` its baseline (absolute paths; empty: none). Where `refused` says
-    why, it cannot be checked, and `code` is what that ends the run with.
+    `config` is its configuration and `baseline` the one that is there (absolute paths; empty: none), `keeps` where
+    a baseline would be written, `root` the folder that pages are seen from there. Where `refused` says why, the
+    page cannot be checked, and `code` is what that ends the run with.
     """
 
     page: str
@@ -41,6 +43,8 @@ class Planned(NamedTuple):
     settled: Settled
     config: str = ""
     baseline: str = ""
+    keeps: str = ""
+    root: str = ""
     refused: str = ""
     code: int = 2
 
@@ -56,6 +60,11 @@ class Plan(NamedTuple):
     settings: tuple[tuple[File, ...], ...] = ()
     whole: bool = False
     nothing_due: str = ""
+
+    @property
+    def reports(self) -> tuple[tuple[str, str], ...]:
+        """The reports that the configuration of the first page asks for, where the arguments ask for none."""
+        return self.pages[0].options.reports if self.pages else ()
 
 
 def plan(options: CheckOptions, workers: Workers) -> Plan:
@@ -173,7 +182,11 @@ class Desk:
         """A page with the options that hold for it."""
         home = self.home(page)
         settled = Settled(place=_place(home, page), no_waivers=_UNGOVERNED)
-        plain = Planned(page, self._options._replace(pages=()), settled, home.config, home.baseline)
+        root = home.root or os.path.dirname(absolute(page))
+        keeps = home.baseline or os.path.join(root, BASELINE)
+        plain = Planned(
+            page, self._options._replace(pages=()), settled, home.config, home.baseline, keeps, root
+        )
         if not home.config:
             return plain
         found = self.files(home.config)
@@ -182,24 +195,18 @@ class Desk:
         from licheck.settings.effective import effective
 
         told = effective(found, with_slashes(page))
+        keeps = absolute(told.baseline) if told.baseline else os.path.join(home.root, BASELINE)
         return plain._replace(
             options=_options(plain.options, told),
             settled=_settled(settled, told, home, by_hand=bool(self._options.rules)),
-            baseline=absolute(told.baseline) if told.baseline else _beside(home),
+            baseline=keeps if told.baseline or os.path.isfile(keeps) else "",
+            keeps=keeps,
         )
 
     def _refuse(self, path: str, message: str, code: int) -> None:
         from licheck.edge.judge import failed
 
         self.errors.append(failed(path, message, code))
-
-
-def _beside(home: Home) -> str:
-    """The baseline beside the configuration, if it is there."""
-    from licheck.edge.settings_find import BASELINE
-
-    path = os.path.join(home.root, BASELINE)
-    return path if os.path.isfile(path) else ""
 
 
 def _place(home: Home, page: str) -> str:
@@ -223,11 +230,19 @@ def _options(given: CheckOptions, told: Effective) -> CheckOptions:
         named = told.original and f"{origins['original']} (original)"
         store = "" if os.environ.get("LICHECK_ORIGINALS") else told.originals
         given = given._replace(original=told.original, original_from=named, originals=store)
+    if told.report and not (given.reports or given.format or given.output or given.quiet):
+        given = given._replace(reports=tuple(map(_report, told.report)))
     return given._replace(
         medium=given.medium or told.medium.value,
         profile=given.profile or told.profile,
         fail_on=given.fail_on or told.fail_on.value,
     )
+
+
+def _report(text: str) -> tuple[str, str]:
+    """`sarif:out.sarif` as format and file."""
+    name, _, file = text.partition(":")
+    return name, file
 
 
 def _settled(settled: Settled, told: Effective, home: Home, *, by_hand: bool) -> Settled:

@@ -89,7 +89,8 @@ def read_baseline(path: str) -> tuple[Known, ...]:
     try:
         return read(shown(path), files.read_input(path, BASELINE_LIMIT))
     except InputError as error:
-        raise UsageError(f"{shown(path)}: the baseline {error}") from error
+        hint = ": write it with `licheck baseline write`" if not files.is_there(path) else ""
+        raise UsageError(f"{shown(path)}: the baseline {error}{hint}") from error
 
 
 class ReadSettings(NamedTuple):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from licheck.looks import Seen
 from licheck.model.alignment import Alignment
 from licheck.model.change import Change
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.original import Original
-from licheck.model.page import Page
+from licheck.model.page import Image, Page
 from licheck.model.requirement import Medium
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
+
+Pictures = Callable[[Page, Image], Seen]
+"""(page, one of its pictures) -> what is seen of it, or why it is not at hand"""
 
 
 class Mask(NamedTuple):
@@ -35,6 +39,7 @@ class Case:
     each of `people` where the page names it, best first.
     `changes` are what was done to the original's text, found when they are first looked into.
     `statements` are the sentences that name the publisher as the story's source. `today` is the day of the check.
+    `pictures` tells what a picture shows, None where none can be looked at.
     """
 
     page: Page
@@ -52,3 +57,4 @@ class Case:
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     medium: Medium = Medium.ONLINE
     today: date | None = None
+    pictures: Pictures | None = None

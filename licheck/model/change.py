@@ -67,7 +67,8 @@ class Change:
     """One change. `original` is where it stood, None for what was added; `page` where it stands, None for what
     was cut. `permitted_by` are the permissions each of which would allow it: without any it is an edit. `note`
     says for people what the two texts do not show (the old and the new target of a link, say). `original_at` and
-    `page_at` are offsets into the sources, of what is no text: pictures and embeds.
+    `page_at` are offsets into the sources, of what is no text: pictures and embeds. `sure` is False for a line beside the
+    story that may be part of it, or the site's own.
     """
 
     kind: ChangeKind
@@ -77,6 +78,7 @@ class Change:
     note: str = ""
     original_at: int | None = None
     page_at: int | None = None
+    sure: bool = True
 
     def place_in_original(self, original: Page) -> Position | None:
         """The line and column at which it stood in the original; None for what was added."""

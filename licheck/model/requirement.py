@@ -46,7 +46,8 @@ class Requirement:
     what: the publisher's demand in one sentence, shown to people
     medium: any | online | print | broadcast
     profile: the republishers it is for, a key of the rule set's `profiles`; `public`: for those of no profile
-    valid_from, valid_until: the first and the last day of publication of the pages that it is for
+    valid_from: the first day of publication of the pages that it is for
+    valid_until: the last such day
     source: the address where the publisher demands it, where that is not the rule set's first source
     remedy: how to put it right, in words, where the kind's own snippet would not do
     """

@@ -35,7 +35,7 @@ def value_of(page: Page, offset: int, name: str, value: str) -> Value | None:
     if page.format == "markdown" and page.source[offset : offset + 1] in ("[", "!"):
         return _target(page, offset, value)
     element = element_at(page, offset) if page.format == "html" else None
-    place = element.attributes.get(name) if element else None
+    place = element.attribute(name) if element else None
     found = _VALUE.fullmatch(page.source, *place) if place else None
     if found is None:
         return None

@@ -5,7 +5,7 @@ The elements come from the parser, with the places of their tags; nothing is wri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ _AMP = pattern(r"<html\b[^>]{0,400}?\s(?:amp|⚡|amp4email)(?=[\s=>])", 2)
 class Element(NamedTuple):
     """An element: its start tag is source[start:inner], its end tag (or nothing) source[close:end].
 
-    `parent` is an index into the elements of the page, -1 for none. `attributes` are the places of its attributes.
+    `parent` is an index into the elements of the page, -1 for none; `place` is the parser's.
     """
 
     tag: str
@@ -42,66 +42,61 @@ class Element(NamedTuple):
     close: int
     end: int
     parent: int
-    attributes: dict[str, tuple[int, int]]
+    place: Any
+
+    def attribute(self, name: str) -> tuple[int, int] | None:
+        """Where an attribute stands in the source, name and value; None where the element has none of that name."""
+        span = self.place.attrs.get(name)
+        return (span.start_offset, span.end_offset) if span else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def elements(source: str) -> Sequence[Element]:
-    """The elements that have tags in the source, in its order."""
+    """The elements that have tags in the source, in its order.
+
+    One without an end tag ends where the next one beside it begins, or where the nearest one around it has its end tag.
+    """
     import turbohtml
 
-    document = turbohtml.parse(source, scripting=True, source_locations=True)
-    return _ended(source, sorted(_tagged(document), key=lambda found: found[1].start))
-
-
-def _tagged(document: Any) -> Iterator[tuple[int, Element, int]]:
-    """(own number, element, number of the parent) of each element that has a start tag."""
-    stack = [(child, -1) for child in document.children]
-    count = 0
-    while stack and count < _MOST:
-        node, parent = stack.pop()
-        if not hasattr(node, "tag"):
-            continue
-        place = node.source_location
-        number = parent
-        if place is not None and place.start_tag is not None:
-            number, count = count, count + 1
-            start, inner = place.start_tag.start_offset, place.start_tag.end_offset
-            close = place.end_tag.start_offset if place.end_tag else -1
-            end = place.end_tag.end_offset if place.end_tag else -1
-            spans = {name: (span.start_offset, span.end_offset) for name, span in place.attrs.items()}
-            yield number, Element(node.tag, start, inner, close, end, parent, spans), parent
-        stack += [(child, number) for child in node.children]
-
-
-def _ended(source: str, found: list[tuple[int, Element, int]]) -> Sequence[Element]:
-    """The elements in their order, parents as indexes, and ends where the source has no end tag."""
-    at = {number: index for index, (number, _, _) in enumerate(found)}
+    found = _tagged(turbohtml.parse(source, scripting=True, source_locations=True))
+    order = sorted(range(len(found)), key=lambda number: found[number][1].start_tag.start_offset)
+    at = {number: index for index, number in enumerate(order)}
     made: list[Element] = []
-    for index, (_, element, number) in enumerate(found):
-        parent = at.get(number, -1)
+    limits: list[int] = []  # where the content of what is around ends
+    for index, number in enumerate(order):
+        tag, place, above = found[number]
+        parent = at.get(above, -1)
         parent = parent if parent < index else -1
-        made.append(element._replace(parent=parent))
-    last: dict[int, int] = {}  # where the next element beside the children of each parent begins
-    done: list[Element] = [*made]
+        begin, last = place.start_tag, place.end_tag
+        close, end = (last.start_offset, last.end_offset) if last else (-1, -1)
+        made.append(Element(tag, begin.start_offset, begin.end_offset, close, end, parent, place))
+        around_it = limits[parent] if parent >= 0 else len(source)
+        limits.append(close if close >= begin.end_offset else around_it)
+    beside: dict[int, int] = {}  # for each parent, where the child begins that was met last
     for index in range(len(made) - 1, -1, -1):
         element = made[index]
         if element.close < element.inner:
-            end = last.get(element.parent, -1)
-            end = max(element.inner, end if end >= 0 else _close_of(made, element.parent, source))
-            element = element._replace(close=end, end=end)
-        done[index] = element
-        last[element.parent] = element.start
-    return tuple(done)
+            end = max(element.inner, beside.get(element.parent, limits[index]))
+            made[index] = element._replace(close=end, end=end)
+        beside[element.parent] = element.start
+    return tuple(made)
 
 
-def _close_of(made: Sequence[Element], index: int, source: str) -> int:
-    """Where the nearest box around ends that has an end tag."""
-    while index >= 0:
-        if made[index].close >= made[index].inner:
-            return made[index].close
-        index = made[index].parent
-    return len(source)
+def _tagged(document: Any) -> list[tuple[str, Any, int]]:
+    """(tag, place, number of the parent) of each element that has a start tag; its own number is its index."""
+    stack = [(child, -1) for child in document.children]
+    found: list[tuple[str, Any, int]] = []
+    while stack and len(found) < _MOST:
+        node, parent = stack.pop()
+        tag = getattr(node, "tag", None)
+        if tag is None:
+            continue
+        place = node.source_location
+        if place is not None and place.start_tag is not None:
+            found.append((tag, place, parent))
+            parent = len(found) - 1
+        stack += [(child, parent) for child in node.children]
+    return found
 
 
 def around(page: Page, offset: int) -> list[Element]:

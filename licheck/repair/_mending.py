@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from licheck.repair._unchanged import harm
 
 _ROUNDS = 3  # what one fix adds can be what another one was waiting for
 _MOST = 6  # ways to mend one finding that are tried
+_CAME_WITH = "came with what was added for another requirement"
 _RANK = {Verdict.FAILED: 0, Verdict.CANT_TELL: 1, Verdict.PASSED: 2, Verdict.INAPPLICABLE: 2}
 
 
@@ -69,11 +70,12 @@ class Mended(NamedTuple):
 class Workshop:
     """What mending needs: how a file is read and a page judged, the pictures of logos by rule set, what is allowed.
 
-    `waived` are the findings that somebody excused, and who did.
+    `judge` is the first reading, `confirm` adds the second one where that accuses. `waived` are the findings that somebody excused, and who did.
     """
 
     read: Callable[[bytes], Page]
     judge: Callable[[Page], Judged]
+    confirm: Callable[[Page, Judged], Judged]
     logos: Mapping[str, str]
     unsafe: bool = False
     waived: Mapping[Key, str] = field(default_factory=dict)
@@ -89,25 +91,40 @@ class _Stage(NamedTuple):
 
 
 def mend(data: bytes, page: Page, workshop: Workshop) -> Mended:
-    """Mend what fails on the page that these bytes are. Raises nothing of its own."""
-    stage = first = _Stage(data, page, workshop.judge(page))
+    """Mend what fails on the page that these bytes are. Raises nothing of its own.
+
+    While there is more to do, only the first reading judges: what it passes is not asked again. At the end both do;
+    where they then see anything worse than before, all is done anew with both after each step.
+    """
+    first = _Stage(data, page, workshop.judge(page))
+    sure = workshop.confirm(page, first.judged)
+    due = frozenset(_failed(sure.report))
+    stage, outcomes = _all_mended(first, due, workshop)
+    after = workshop.confirm(stage.page, stage.judged) if stage is not first else sure
+    if _worse(sure.report, after.report):
+        careful = replace(workshop, judge=lambda page: workshop.confirm(page, workshop.judge(page)))
+        stage, outcomes = _all_mended(first._replace(judged=sure), due, careful)
+        after = stage.judged
+    for key in due:
+        if _findings(after.report)[key].verdict is Verdict.PASSED and not _is_mended(outcomes.get(key)):
+            finding = _findings(sure.report)[key]
+            outcomes[key] = _outcome(finding, State.MENDED, _CAME_WITH)
+    told = tuple(outcomes[key] for key in _failed(sure.report))
+    return Mended(stage.data, stage.page, after.report, told)
+
+
+def _all_mended(stage: _Stage, due: frozenset[Key], workshop: Workshop) -> tuple[_Stage, dict[Key, Outcome]]:
+    """The page with all that could be mended of what is due, and what became of each."""
     outcomes: dict[Key, Outcome] = {}
     for _ in range(_ROUNDS):
         before = stage
         for key in _failed(stage.judged.report):
-            after, outcomes[key] = _mend_one(stage, key, workshop)
-            stage = after or stage
+            if key in due:
+                after, outcomes[key] = _mend_one(stage, key, workshop)
+                stage = after or stage
         if stage is before:
             break
-    for key in _failed(first.judged.report):
-        if _findings(stage.judged.report)[key].verdict is Verdict.PASSED and not _is_mended(
-            outcomes.get(key)
-        ):
-            finding = _findings(first.judged.report)[key]
-            outcomes[key] = _outcome(
-                finding, State.MENDED, "came with what was added for another requirement"
-            )
-    return Mended(stage.data, stage.page, stage.judged.report, tuple(outcomes.values()))
+    return stage, outcomes
 
 
 def _is_mended(outcome: Outcome | None) -> bool:
@@ -139,7 +156,7 @@ def _mend_one(stage: _Stage, key: Key, workshop: Workshop) -> tuple[_Stage | Non
     if key in workshop.waived:
         return None, _outcome(finding, State.WAIVED, f"was waived by {workshop.waived[key]}")
     if finding.verdict is not Verdict.FAILED:  # an earlier fix of this round has met it
-        return None, _outcome(finding, State.MENDED, "came with what was added for another requirement")
+        return None, _outcome(finding, State.MENDED, _CAME_WITH)
     why, unsafe = "", None
     try:
         for repair in _ways(stage, finding, workshop):
@@ -192,6 +209,16 @@ def _tried(stage: _Stage, repair: Repair, key: Key, workshop: Workshop) -> _Stag
 
 def _why_not(before: PageReport, after: PageReport, key: Key) -> str:
     """What speaks against a fix in the report on the page that has it, as a sentence; empty for nothing."""
+    if why := _worse(before, after, key):
+        return why
+    new = _findings(after)[key]
+    if new.verdict is not Verdict.PASSED:
+        return f"with what would be added, it still does not pass: {new.reason.rstrip('.')}"
+    return ""
+
+
+def _worse(before: PageReport, after: PageReport, key: Key | None = None) -> str:
+    """What is worse in the second report than in the first (`key` left aside), as a sentence; empty for nothing."""
     old, new = _findings(before), _findings(after)
     for one, finding in old.items():
         if one not in new:
@@ -201,8 +228,6 @@ def _why_not(before: PageReport, after: PageReport, key: Key) -> str:
     for one, finding in new.items():
         if one not in old and _RANK[finding.verdict] < _RANK[Verdict.PASSED]:
             return f"the rules of {finding.rule_set} would apply, too, and {finding.requirement} would be {finding.verdict.value}"
-    if new[key].verdict is not Verdict.PASSED:
-        return f"with what would be added, it still does not pass: {new[key].reason.rstrip('.')}"
     return ""
 
 

@@ -190,6 +190,34 @@ def flat(text: str) -> str:
     return _BLANKS.sub(" ", text).strip(" ")
 
 
+def headline(report: Report) -> str:
+    """What came out, in a few words: how many pages somebody must do something about."""
+    total = number_of(len(report.pages), "page")
+    lacking = sum(map(_lacks, report.pages))
+    unsure = report.counts[Verdict.CANT_TELL]
+    if not report.pages:
+        return "Nothing was due" if report.nothing_due else "Nothing was checked"
+    if lacking:
+        what = "what its publisher asks for" if lacking == 1 else "what their publishers ask for"
+        return f"{lacking} of {total} {'lacks' if lacking == 1 else 'lack'} {what}"
+    if unsure:
+        return f"{unsure} of {total} {'needs' if unsure == 1 else 'need'} a person's look"
+    if report.counts[Verdict.FAILED]:
+        return f"{total} checked, nothing failed that is not excused"
+    return f"{total} checked, nothing failed"
+
+
+def excused(report: Report) -> int:
+    """How many pages failed, and somebody excused it."""
+    return sum(page.verdict is Verdict.FAILED and not _lacks(page) for page in report.pages)
+
+
+def _lacks(page: PageReport) -> bool:
+    return any(
+        one.verdict is Verdict.FAILED and one.level is Level.MUST and not one.excused for one in page.findings
+    )
+
+
 def counted(report: Report) -> str:
     """How many pages came out how, in a line."""
     verdicts = ", ".join(f"{report.counts[verdict]} {word}" for verdict, word in WORDS.items())

@@ -53,6 +53,8 @@ td:first-child { min-width: 14rem; }
 .passed .word, .word.passed { color: var(--passed); }
 .inapplicable .word, .word.inapplicable { color: var(--soft); }
 .page, .errors { margin-top: 3.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
+.quiet { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.quiet h2 { font-size: 1.05rem; }
 .page > .reason { font-size: 1.05rem; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 1rem 0; font-size: .925rem; }
 .facts dt { color: var(--soft); }
@@ -111,11 +113,13 @@ footer { margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1rem;
   .row > * + * { padding-left: .9rem; border-left: 3px solid var(--line); margin-bottom: .5rem; }
   .one .row > * { padding-left: 0; }
   .row .side { display: block; font: 600 .75rem/1.5 var(--sans); color: var(--soft); }
-  table, tbody, tr, td { display: block; }
+  table, caption, tbody, tr, td { display: block; }
+  td:first-child { min-width: 0; }
   thead { display: none; }
   tr { border-top: 1px solid var(--line); padding: .5rem 0; }
   td { border: 0; padding: .1rem 0; }
 }
+@page { margin: 18mm 16mm; }
 @media print {
   :root {
     --ground: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #aaa; --link: #000;
@@ -126,10 +130,9 @@ footer { margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1rem;
   body { max-width: none; padding: 0; }
   .skip { display: none; }
   .heads { position: static; }
-  .page { break-before: page; border-top: 0; padding-top: 0; margin-top: 0; }
+  .page:not(.quiet) { break-before: page; border-top: 0; padding-top: 0; margin-top: 0; }
   .finding, .missing, .row { break-inside: avoid; }
   h2, h3, h4, .heads { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
-  a[href^="http"]::after { content: " (" attr(href) ")"; }
 }
 """

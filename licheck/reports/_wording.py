@@ -138,6 +138,8 @@ def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[Line]
         yield _line(4, *_excuse(finding, style))
     if finding.what:
         yield _line(4, f"Asked for: {_prose(finding.what, style)}")
+    if finding.source and finding.source not in {chosen.source for chosen in page.rule_sets}:
+        yield _line(4, "Source: ", Piece(finding.source, whole=True))
     yield _line(4, reason)
     yield from _details(page, finding, style)
 

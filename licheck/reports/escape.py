@@ -45,7 +45,7 @@ _MARKS = pattern(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")  # \w takes in le
 _HASHES = pattern(r"##(?=\w*\[)")
 
 _FORMULA = pattern(r"(\A\s*|[;\n][^\S\n]*)(?=[=+\-@＝＋－＠])|\A(?=[\t\r\n])")
-_WEB = pattern(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%?=&+,-]*)?")
+_WEB = pattern(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%?=&+,-]*)?(?:#[A-Za-z0-9._~%=&+-]*)?")
 # What code hosts make of words: mentions, references (#1 !1 $1 %1 ^1 &1 ~label GH-1, commits), addresses, emoji,
 # mathematics between dollar signs.
 _MORE_THAN_A_WORD = pattern(
@@ -53,7 +53,7 @@ _MORE_THAN_A_WORD = pattern(
     re.IGNORECASE,
 )
 _MARKUP = pattern(r"[\\`*_{}\[\]<>()!|&]")
-_PUNCTUATION = pattern(r"[!-/:-@\[-`{-~]")  # at its beginning a text could make a list, a heading, a line
+_BEGINNING = pattern(r"^([0-9]*)([-+=.):])")  # what makes a list, a line or a heading where a text begins
 
 _TYPOGRAPHIC = str.maketrans(
     {
@@ -128,7 +128,8 @@ def markdown(text: str) -> str:
     which code hosts look for nothing; in all others punctuation is escaped. Begin the line with something else.
     """
     first, *others = terminal(text).split(" ")
-    return " ".join([_markdown_word(first, _PUNCTUATION), *(_markdown_word(one, _MARKUP) for one in others)])
+    words = [_BEGINNING.sub(r"\1\\\2", _markdown_word(first)), *map(_markdown_word, others)]
+    return " ".join(words)
 
 
 def markdown_code(text: str, cell: bool = False) -> str:
@@ -159,10 +160,10 @@ def uri(path: str) -> str:
     return quote(raw, safe="/")
 
 
-def _markdown_word(word: str, signs: re.Pattern[str]) -> str:
+def _markdown_word(word: str) -> str:
     if _MORE_THAN_A_WORD.search(word):
         return markdown_code(word)
-    return signs.sub(r"\\\g<0>", word)
+    return _MARKUP.sub(r"\\\g<0>", word)
 
 
 def _encodable(path: str) -> bool:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.report import PageReport, Report
 from licheck.reports import Style
-from licheck.reports._amiss import WORDS, amiss, excuse, flat, lines_of, number_of, worth
+from licheck.reports._amiss import WORDS, amiss, excuse, excused, flat, headline, lines_of, number_of, worth
 from licheck.reports._html import Html, block, escaped, join, tag
 from licheck.reports._html_sides import Gap, side_by_side
 from licheck.reports._html_style import STYLE
@@ -28,7 +28,7 @@ _LEGEND = (
 
 def render(report: Report, _style: Style) -> str:
     """The page. It runs no script and loads nothing: its policy would not let it (Content-Security-Policy)."""
-    title = _title(report)
+    title = headline(report)
     page = block(
         "html",
         block("head", *_head(title)),
@@ -56,34 +56,15 @@ def _head(title: str) -> Iterator[Html]:
     yield tag("style", Html(STYLE))
 
 
-def _title(report: Report) -> str:
-    failed, unsure = report.counts[Verdict.FAILED], report.counts[Verdict.CANT_TELL]
-    if not report.pages:
-        return "Nothing was due" if report.nothing_due else "Nothing was checked"
-    if len(report.pages) == 1 and (failed or unsure):
-        return "This page lacks what its publisher asks for" if failed else "This page needs a person's look"
-    if failed:
-        return f"{number_of(failed, 'page')} of {len(report.pages)} {'lacks' if failed == 1 else 'lack'} what a publisher asks for"
-    if unsure:
-        return f"{number_of(unsure, 'page')} of {len(report.pages)} {'needs' if unsure == 1 else 'need'} a person's look"
-    return f"{number_of(len(report.pages), 'page')} checked, nothing failed"
-
-
 def _lead(report: Report) -> str:
     if not report.pages:
         return report.nothing_due or "No page was read."
-    fails = sum(page.fails for page in report.pages)
-    if not report.counts[Verdict.FAILED]:
-        return (
-            "What could not be told from the file alone is below." if report.counts[Verdict.CANT_TELL] else ""
-        )
-    excused = report.counts[Verdict.FAILED] - fails
-    told = (
-        f" {number_of(excused, 'page')} {'is' if excused == 1 else 'are'} excused by waivers or the baseline."
-        if excused > 0
-        else ""
-    )
-    return f"Each account below says what is missing, where it belongs, and what to put there.{told}"
+    told = ""
+    if any(map(amiss, report.pages)):
+        told = "Each account below says what is missing, where it belongs, and what to put there."
+    if excused(report):
+        told += f" What failed on {number_of(excused(report), 'page')} is excused by waivers or the baseline."
+    return told.strip()
 
 
 def _main(report: Report) -> Iterator[Html]:
@@ -117,12 +98,16 @@ def _main(report: Report) -> Iterator[Html]:
 def _table(report: Report) -> Html:
     if not report.pages:
         return Html("")
-    names = ("Page", "Publisher", "Verdict", "To be done")
+    names = ("Page", "Publisher", "Verdict", "What to look at")
+    # The roles are said because narrow screens show cells as lines, which would else take the table from readers.
+    heads = (tag("th", name, scope="col", role="columnheader") for name in names)
+    rows = (_table_row(page, f"page-{number}") for number, page in enumerate(report.pages, 1))
     return block(
         "table",
         tag("caption", "All pages, in the order in which they were checked"),
-        tag("thead", tag("tr", *(tag("th", name, scope="col") for name in names))),
-        block("tbody", *(_table_row(page, f"page-{number}") for number, page in enumerate(report.pages, 1))),
+        tag("thead", tag("tr", *heads, role="row"), role="rowgroup"),
+        block("tbody", *rows, role="rowgroup"),
+        role="table",
     )
 
 
@@ -131,7 +116,8 @@ def _table_row(page: PageReport, anchor: str) -> Html:
     name = tag("a", page.path, href=f"#{anchor}") if accounted else escaped(page.path)
     publishers = ", ".join(flat(chosen.publisher) for chosen in page.rule_sets)
     todo = ", ".join(f"{one.requirement}{_beside(one)}" for one in amiss(page)) or flat(page.reason)
-    return tag("tr", tag("td", name), tag("td", publishers), tag("td", _word(page.verdict)), tag("td", todo))
+    cells = (name, publishers, _word(page.verdict), todo)
+    return tag("tr", *(tag("td", cell, role="cell") for cell in cells), role="row")
 
 
 def _errors(report: Report) -> Html:
@@ -151,18 +137,22 @@ def _errors(report: Report) -> Html:
 
 def _page(page: PageReport, anchor: str) -> Html:
     gaps = [Gap(finding, f"{anchor}-finding-{number}") for number, finding in enumerate(amiss(page), 1)]
-    missing = [gap for gap in gaps if gap.finding.belongs_at]
+    account = [
+        _facts(_page_facts(page)),
+        tag("h3", "What to look at") if gaps else "",
+        *(_finding(page, gap) for gap in gaps),
+        *_others(page, folded=bool(gaps)),
+        *_for_a_person(page),
+        *_sides(page, [gap for gap in gaps if gap.finding.belongs_at], anchor),
+    ]
+    if not gaps:  # it needs nobody's time, but whoever wants to can look
+        account = [block("details", tag("summary", "What was checked"), *account)]
     return block(
         "section",
         tag("h2", page.path, id=f"{anchor}-name"),
         tag("p", _word(page.verdict), f": {flat(page.reason)}" if page.reason else "", class_="reason"),
-        _facts(_page_facts(page)),
-        tag("h3", "What to look at") if gaps else "",
-        *(_finding(page, gap) for gap in gaps),
-        *_others(page),
-        *_for_a_person(page),
-        *(_sides(page, missing, anchor)),
-        class_="page",
+        *account,
+        class_="page" if gaps else "page quiet",
         id=anchor,
         aria_labelledby=f"{anchor}-name",
     )
@@ -256,15 +246,18 @@ def _remedy(finding: Finding) -> Html:
     return join((tag("div", "What would satisfy it", class_="soft"), tag("pre", tag("code", *lines))))
 
 
-def _others(page: PageReport) -> Iterator[Html]:
+def _others(page: PageReport, folded: bool) -> Iterator[Html]:
     fine = [one for one in page.findings if one.verdict in (Verdict.PASSED, Verdict.INAPPLICABLE)]
     if fine:
         items = (
             tag("li", _word(one.verdict), f" {one.requirement} ({one.level.value}): {flat(one.reason)}")
             for one in fine
         )
-        summary = tag("summary", f"{number_of(len(fine), 'requirement')} met or inapplicable")
-        yield block("details", summary, block("ul", *items), class_="others")
+        told = f"{number_of(len(fine), 'requirement')} met or inapplicable"
+        if folded:
+            yield block("details", tag("summary", told), block("ul", *items), class_="others")
+        else:
+            yield block("div", tag("h3", told), block("ul", *items), class_="others")
 
 
 def _for_a_person(page: PageReport) -> Iterator[Html]:

@@ -13,7 +13,9 @@ from licheck.reports._amiss import (
     amiss,
     counted,
     excuse,
+    excused,
     flat,
+    headline,
     lines_of,
     number_of,
     worth,
@@ -36,8 +38,10 @@ def render(report: Report, style: Style) -> str:
     Nothing that comes from a page is more than text. What would be longer than a comment may be is left out,
     page by page, and it says so.
     """
-    counts = [markdown(text) for text in (report.nothing_due, counted(report)) if text]
-    head = [f"## licheck: {_headline(report)}", "", *counts, "", *_table(report), *_errors(report)]
+    counts = " ".join(markdown(text) for text in (counted(report), report.nothing_due) if text)
+    if excused(report):
+        counts += f". {number_of(excused(report), 'page')} excused by waivers or the baseline."
+    head = [f"## licheck: {headline(report)}", "", counts, "", *_table(report), *_errors(report)]
     sections = [[*_page(page, style)] for page in report.pages if amiss(page)]
     lines, left_out = [ci(line) for line in head], 0
     size = sum(len(line) + 1 for line in lines)
@@ -52,17 +56,6 @@ def render(report: Report, style: Style) -> str:
         more = number_of(left_out, "more page")
         lines += ["", f"*{more}: see another format of this report, which has room for everything.*"]
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def _headline(report: Report) -> str:
-    failed, unsure = report.counts[Verdict.FAILED], report.counts[Verdict.CANT_TELL]
-    if not report.pages:
-        return "nothing was due" if report.nothing_due else "nothing was checked"
-    if failed:
-        return f"{number_of(failed, 'page')} of {len(report.pages)} {'lacks' if failed == 1 else 'lack'} what a publisher asks for"
-    if unsure:
-        return f"{number_of(unsure, 'page')} of {len(report.pages)} {'needs' if unsure == 1 else 'need'} a person's look"
-    return "errors" if report.errors else "nothing failed"
 
 
 def _table(report: Report) -> Iterator[str]:
@@ -127,9 +120,9 @@ def _page(page: PageReport, style: Style) -> Iterator[str]:
 
 
 def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[str]:
-    excused = " (waived)" if finding.waiver else " (known)" if finding.known else ""
+    beside = " (waived)" if finding.waiver else " (known)" if finding.known else ""
     word = WORDS[finding.verdict]
-    yield f"#### {word.capitalize()}{excused}: {markdown(finding.requirement)} ({finding.level.value})"
+    yield f"#### {word.capitalize()}{beside}: {markdown(finding.requirement)} ({finding.level.value})"
     yield ""
     if finding.what:
         yield f"> {_prose(finding.what)}"

@@ -66,12 +66,21 @@ def permitted(case: Case, allow: Collection[Permission]) -> frozenset[Permission
 
 
 def edits(
-    case: Case, allow: Collection[Permission] = (), kinds: Sequence[ChangeKind] = WORDING
+    case: Case,
+    allow: Collection[Permission] = (),
+    kinds: Sequence[ChangeKind] = WORDING,
+    *,
+    sure: bool = True,
 ) -> list[Change]:
-    """The changes of these kinds that nothing in `allow` permits, the gravest kinds first, each in the order of the page."""
+    """The changes of these kinds that nothing in `allow` permits, the gravest kinds first, each in the order of the page.
+
+    With `sure` only those that surely are changes of the story, without it only the others.
+    """
     permitted = frozenset(allow)
     found = [
-        change for change in case.changes if change.kind in kinds and not change.permitted_by & permitted
+        change
+        for change in case.changes
+        if change.kind in kinds and change.sure is sure and not change.permitted_by & permitted
     ]
     return sorted(found, key=lambda change: kinds.index(change.kind))
 

@@ -3,7 +3,7 @@
 `of: publisher` asks for the publisher's name (any of its names in the rule set) in or next to the byline,
 or in a biography of the writer. `of: institution` asks for the writer's own institution, as the original
 gives it. The publisher's notice, its links, logo and pixel name the publisher too: none of them is the
-writer's affiliation.
+writer's affiliation. Where the rule set asks for a credit line as well, that line does not stand for both.
 
 Options: `of`: `publisher` or `institution`; `place`: `byline`, `top` or `bottom`.
 """
@@ -99,7 +99,7 @@ class Affiliation(Requirement):
         zones, name = ZONES_OF[self.place], case.rule_set.publisher.name
         inside = set(case.zones.blocks(*zones))
         searched = inside | {byline.block for byline in _seen_writers(case, zones)}
-        namings = list(publisher_at(case, sorted(searched)))
+        namings = [one for one in publisher_at(case, sorted(searched)) if not _is_credit_line(case, one[0])]
         # First the writers who are known: reading all credits takes longer than all the rest.
         bylines: list[_Byline] = []
         for bylines_of in (_seen_writers, _bylines):
@@ -226,6 +226,21 @@ def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
         for seen in sightings:
             if seen.counts and seen.zone in zones and seen.block >= 0:
                 yield _Byline(seen.block, seen.start, person)
+
+
+def _is_credit_line(case: Case, block: int) -> bool:
+    """Whether a block is the credit line that is asked for beside the affiliation: it cannot stand for both."""
+    if not any(statement.block == block for statement in case.statements):
+        return False
+    if any(seen.block == block for sightings in case.sightings.values() for seen in sightings):
+        return False  # it names the writer, too
+    return any(one.kind == "credit_line" for one in _with_inner(case.rule_set.judged))
+
+
+def _with_inner(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
+    for one in requirements:
+        yield one
+        yield from _with_inner(one.inner)
 
 
 def _names_author(case: Case, block: int) -> bool:

@@ -5,8 +5,15 @@ publisher's logo, and a reader sees it in a size that is more than a site icon. 
 out, hidden, of one pixel, or only in `<noscript>` do not count. A picture whose name says nothing may be
 the logo: then there is no telling. Plain text cannot carry one.
 
-Options: `names`: words by which the logo is known, beside the publisher's names; `wanted`: false where the
-logo must *not* be shown; `place`; `min_size`: the least width or height in CSS pixels.
+A rule file may say what the logo looks like (`hashes`). Then a picture that is at hand (drawn in the page, in its
+`data:` address, in its archive, or a file beside it) is compared, which needs the extra `licheck-syndication[logos]`:
+one that shows the logo counts whatever it is called, and one that is named like it but shows something else is a
+doubt. A picture that is not at hand is known by its name alone.
+
+Options: `names`: words by which the logo is known, beside the publisher's names; `hashes`: what it looks like, as
+`licheck logo FILE` tells, one for each form of it; `exactly`: true where it has no other form than those, so that what
+looks otherwise is not the logo; `wanted`: false where the logo must *not* be shown; `place`; `min_size`: the least
+width or height in CSS pixels.
 """
 
 from __future__ import annotations
@@ -14,9 +21,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import ClassVar, NamedTuple
 
+from licheck.looks import Look
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import PERHAPS, Image
@@ -33,6 +42,7 @@ from licheck.requirements._judging import (
     number_of,
     place_for,
 )
+from licheck.requirements._logo_looks import Likeness, compared, references
 from licheck.requirements._logo_names import (
     calls_itself_logo,
     file_name,
@@ -52,6 +62,9 @@ _COUNTER = pattern(
     r"(?:^|[/._-])(?:count|counter|pixel|track|tracker|tracking|beacon|1x1|spacer|impression)(?:[/._-]|$)",
     re.I,
 )
+# Names that site icons have by convention, and the size that content management systems add to a file's name.
+_SITE_ICON = pattern(r"favicon|apple-touch-icon|android-chrome|mstile|site[-_]?icon", re.I)
+_SIZE_IN_NAME = pattern(r"[-_](\d{1,4})x(\d{1,4})\.\w{3,4}$")
 _IN_STYLE = pattern(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
 _BEFORE_URL, _AFTER_URL = 230, 310  # characters around "url(" that such a declaration may have
 _BY_SCRIPT = "the picture's address stands in data-src: only a script would show it"
@@ -59,11 +72,15 @@ _BY_RULE = "a style sheet of the page names this picture, and may or may not sho
 
 
 class _Pictures(NamedTuple):
-    """The pictures of a page: the logo for sure, perhaps, and what names it but is not seen."""
+    """The pictures of a page: the logo for sure, perhaps, and what names it but is not seen.
+
+    `unseen` tells why pictures that matter could not be compared with what the logo looks like.
+    """
 
     sure: list[Evidence]
     maybe: list[Evidence]
     misses: list[Evidence]
+    unseen: list[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,15 +93,29 @@ class Logo(Requirement):
     wanted: bool = True
     place: Where = Where.PAGE
     min_size: int = 24
+    hashes: tuple[str, ...] = ()
+    exactly: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.exactly and not self.hashes:
+            raise ValueError("`exactly` needs `hashes`, which say what the logo looks like")
+        assert self._references is not None
+
+    @cached_property
+    def _references(self) -> tuple[Look, ...]:
+        return references(self.hashes)
 
     def judge(self, case: Case) -> Finding:
         """Passed when a picture that names the publisher's logo is seen; cant-tell where one might be it."""
         return not_for(self, case) or self._of_pictures(case, self._sorted(case))
 
     def _sorted(self, case: Case) -> _Pictures:
-        found = _Pictures([], [], [])
+        found = _Pictures([], [], [], [])
         for image in case.page.images:
             said, why_not = self._says_logo(case, image), self._not_seen(case, image)
+            if self.hashes and not why_not and not image.hidden and self._by_look(case, image, said, found):
+                continue
             if said and not why_not and image.hidden:
                 found.maybe.append(_evidence(case, image, False, image.hidden))
             elif said and why_not:
@@ -97,18 +128,41 @@ class Logo(Requirement):
                 found.maybe.append(_evidence(case, image, False, why))
         return found
 
+    def _by_look(self, case: Case, image: Image, said: str, found: _Pictures) -> bool:
+        """Sort a picture by what it shows; False where that says nothing and its name must do."""
+        seen = compared(case, image, self._references)
+        declared = max(image.width, image.height)
+        if 0 < seen.longest < self.min_size and not declared and (said or seen.likeness is Likeness.SAME):
+            why = f"the picture is {seen.width} x {seen.height} pixels: a site icon, not the logo"
+            found.misses.append(_evidence(case, image, False, why))
+        elif seen.likeness is Likeness.SAME:
+            found.sure.append(_evidence(case, image, True, Likeness.SAME.value))
+        elif seen.likeness is Likeness.OTHER and said:
+            note = f"{said}, but {Likeness.OTHER.value}"
+            (found.misses if self.exactly else found.maybe).append(_evidence(case, image, False, note))
+        elif seen.likeness is Likeness.UNCLEAR and not said:
+            found.maybe.append(_evidence(case, image, False, Likeness.UNCLEAR.value))
+        else:
+            if seen.why and (said or self._may_be(case, image)):
+                found.unseen.append(seen.why)
+            return seen.likeness is Likeness.OTHER and self.exactly
+        return True
+
     def _of_pictures(self, case: Case, found: _Pictures) -> Finding:
         if not self.wanted:
             return self._unwanted(found.sure)
         name = case.rule_set.publisher.name
         if found.sure:
-            return finding(self, Verdict.PASSED, f"The logo of {name} is shown", evidence=found.sure)
+            by_look = any(piece.note == Likeness.SAME.value for piece in found.sure)
+            how = f", by its name: {found.unseen[0]}" if found.unseen and not by_look else ""
+            return finding(self, Verdict.PASSED, f"The logo of {name} is shown{how}", evidence=found.sure)
         if not case.page.can_show_images:
             reason = f"{_no_pictures(case)}; whether the logo is shown where the story runs, it does not tell"
             return self._amiss(case, Verdict.CANT_TELL, reason, found.misses)
         maybe = [*found.maybe, *self._in_style_sheets(case)]
         if maybe:
-            reason = f"There is no telling whether the logo of {name} is shown: {maybe[0].note}"
+            unseen = f"; {found.unseen[0]}" if found.unseen else ""
+            reason = f"There is no telling whether the logo of {name} is shown: {maybe[0].note}{unseen}"
             return self._amiss(case, Verdict.CANT_TELL, reason, [*maybe, *found.misses])
         nearest = f"; {found.misses[0].note}" if found.misses else ""
         return self._amiss(case, Verdict.FAILED, f"The logo of {name} is not shown{nearest}", found.misses)
@@ -173,11 +227,17 @@ class Logo(Requirement):
 
     def _too_small(self, image: Image) -> str:
         """Why a picture is too small for the logo; empty where it is not, or does not say its size."""
-        longest = max(image.width, image.height)
+        name = file_name(image.src)
+        if _SITE_ICON.search(name):
+            return f"the picture's file is that of a site icon: {name}"
+        width, height = image.width, image.height
+        if not width and not height and (told := _SIZE_IN_NAME.search(name)):
+            width, height = int(told[1]), int(told[2])
+        longest = max(width, height)
         if 0 < longest <= _COUNTS_VIEWS:
             return "the picture has one pixel: it counts views and shows nothing"
         if 0 < longest < self.min_size:
-            size = f"{image.width or '?'} x {image.height or '?'} pixels"
+            size = f"{width or '?'} x {height or '?'} pixels"
             return f"the picture is {size}: a site icon, not the logo"
         return ""
 

@@ -51,7 +51,24 @@ class NoEdit(Requirement):
             or self._of_changes(case, edits(case, permitted(case, self.allow)))
         )
 
+    def _perhaps(self, case: Case) -> Finding | None:
+        """A doubt where a line beside the story may have been added to it."""
+        found = edits(case, permitted(case, self.allow), sure=False)
+        if not found:
+            return None
+        return finding(
+            self,
+            Verdict.CANT_TELL,
+            "The story stands as in the original, but for a line beside it that may be an addition or the site's own",
+            evidence=[evidence_of(case, change) for change in found],
+            looked_in=("the story, word for word against the original",),
+            belongs_at=place_of(case, found[0]),
+            remedy=originals_words(found[0]),
+        )
+
     def _of_changes(self, case: Case, found: list[Change]) -> Finding:
+        if not found and (doubt := self._perhaps(case)):
+            return doubt
         if not found:
             others = edits(case)
             but = f"; permitted: {counted(others)}" if others else ""

@@ -159,10 +159,12 @@ def write_out(rule_set: RuleSet, example: Example, stories: Stories) -> Written:
     Raises ValueError, in a sentence, where it changes a text that is not there.
     """
     whole = resolved(rule_set, example)
-    written = _whole(rule_set, whole, stories)
+    story = None if whole.page else stories[whole.story]
+    fill = _filler(rule_set, story, whole.address or _address(rule_set, story)) if story else str
+    written = _from_story(rule_set, whole, story, fill) if story else _as_given(whole)
     return written._replace(
-        page=_changed(written.page, whole.change, example.id),
-        original=_changed(written.original, whole.change_original, example.id),
+        page=_changed(written.page, whole.change, fill, example.id),
+        original=_changed(written.original, whole.change_original, fill, example.id),
     )
 
 
@@ -189,11 +191,11 @@ def _over(basis: Example, example: Example) -> Example:
     )
 
 
-def _changed(text: str, changes: Mapping[str, str], example: str) -> str:
+def _changed(text: str, changes: Mapping[str, str], fill: Fill, example: str) -> str:
     for old, new in changes.items():
-        if old not in text:
+        if fill(old) not in text:
             raise ValueError(f"the example {quote(example)} changes {quote(old)}, which is not there")
-        text = text.replace(old, "" if new == NOTHING else new)
+        text = text.replace(fill(old), "" if new == NOTHING else fill(new))
     return text
 
 
@@ -201,25 +203,30 @@ NOTHING: Final = "(nothing)"
 """What stands in `change` for a text that is taken out: a key needs a value."""
 
 
-def _whole(rule_set: RuleSet, example: Example, stories: Stories) -> Written:
-    if example.page:
-        form = "html" if example.original.lstrip().startswith("<") else "text"
-        return Written(example.page, example.format, example.original, form)
-    story = stories[example.story]
-    address = example.address or _address(rule_set, story)
-    fill = _filler(rule_set, story, address)
+def _as_given(example: Example) -> Written:
+    form = "html" if example.original.lstrip().startswith("<") else "text"
+    return Written(example.page, example.format, example.original, form)
+
+
+def _from_story(rule_set: RuleSet, example: Example, story: Story, fill: Fill) -> Written:
     page = _page(
         story,
         (story.paper, f"https://{story.paper_domain}/"),
-        {name: fill(getattr(example, name)) for name in ("head", "top", "inside", "bottom")},
+        {name: fill(getattr(example, name)) for name in _PLACES},
     )
     if not example.expect:
         return Written(page, "html", "", "html")  # a story of the paper's own
-    parts = {name: fill(getattr(example, f"original_{name}")) for name in ("head", "top", "inside", "bottom")}
+    address = fill("{address}")
+    parts = {name: fill(getattr(example, f"original_{name}")) for name in _PLACES}
     parts["head"] = f'<link rel="canonical" href="{address}">\n{parts["head"]}'
     parts["top"] = parts["top"] or f"<p>By {story.author}</p>"
-    original = _page(story, (rule_set.publisher.name, "/".join(address.split("/")[:3]) + "/"), parts)
-    return Written(page, "html", original, "html")
+    home = "/".join(address.split("/")[:3]) + "/"
+    return Written(page, "html", _page(story, (rule_set.publisher.name, home), parts), "html")
+
+
+_PLACES: Final = ("head", "top", "inside", "bottom")
+Fill = Callable[[str], str]
+"""Puts what is known of a story in the place of {author}, {title} and the like."""
 
 
 def _page(story: Story, site: tuple[str, str], parts: Mapping[str, str]) -> str:
@@ -239,7 +246,7 @@ def _address(rule_set: RuleSet, story: Story) -> str:
     return f"https://{domain}/{story.id}"
 
 
-def _filler(rule_set: RuleSet, story: Story, address: str) -> Callable[[str], str]:
+def _filler(rule_set: RuleSet, story: Story, address: str) -> Fill:
     values = {
         "{author}": story.author,
         "{title}": story.title,

@@ -7,7 +7,7 @@ through is looked at in full (`select`); what it leaves out, that would leave ou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licheck.model.page import Page
@@ -16,7 +16,7 @@ from licheck.patterns import pattern
 from licheck.text import fold, fold_signs
 
 _WORD = pattern(r"[^\W_]+")
-_HOST = pattern(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.I)
+_AROUND = pattern(r"^.*@|[:?#\s].*$", re.S)  # what may stand around a host in an address
 # Scripts that put no space between words: there a name is looked for as it is.
 _UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OPENING = 5  # words of a notice's beginning that must be there, as in `notices`
@@ -95,18 +95,16 @@ _SHORT = 6  # letters of an abbreviation that may be written with points
 
 
 def _words(page: Page) -> set[str]:
-    words = set(_WORD.findall(page.text))
-    for meta in page.metadata:
-        if len(meta.value) <= _LONGEST:
-            words.update(_WORD.findall(fold_signs(meta.value)))
+    told = " ".join([meta.value for meta in page.metadata if len(meta.value) <= _LONGEST])
+    pieces = {*page.text.replace("\0", " ").split(), *fold_signs(told).split()}
+    words = {piece for piece in pieces if piece.isalnum()}
+    words.update(_WORD.findall(" ".join(pieces - words)))  # a fifth of them has something else beside letters
     return words
 
 
 def _hosts(page: Page) -> set[str]:
-    addresses: Sequence[str] = [
-        *(link.href for link in page.links),
-        *(image.src for image in page.images),
-        *(meta.value for meta in page.metadata if len(meta.value) <= _LONGEST),
-    ]
-    found = (_HOST.match(text.lstrip()) for text in addresses)
-    return {hit[1].lower().rstrip(".") for hit in found if hit}
+    addresses = {link.href for link in page.links}
+    addresses.update([image.src for image in page.images])
+    addresses.update([meta.value for meta in page.metadata if len(meta.value) <= _LONGEST])
+    pieces = {text.strip().split("/", 3)[2] for text in addresses if text.count("/", 0, 12) >= 2 and "//" in text}
+    return {_AROUND.sub("", piece).lower().rstrip(".") for piece in pieces}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
+from unicodedata import normalize
 
 from licheck.model.finding import Finding
 from licheck.model.report import PageReport
@@ -19,7 +20,7 @@ def fingerprinted(report: PageReport, place: str) -> PageReport:
     known, `place`), where the thing belongs, and the passages on the page that were taken into account. No line
     or column goes into it, and nothing of the wording of messages.
     """
-    story = f"original {report.story}" if report.story else f"page {place}"
+    story = f"original {report.story}" if report.story else f"page {normalize('NFC', place)}"
     return replace(
         report,
         findings=tuple(replace(one, fingerprint=_fingerprint(one, story)) for one in report.findings),

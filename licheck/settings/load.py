@@ -12,7 +12,6 @@ from licheck.rulesets.nodes import Entry, ListNode, MapNode, Node, RefusedNode, 
 from licheck.rulesets.parsers import BAD, Parser, converted, form, listing
 from licheck.rulesets.reading import MAX_BYTES, Reading, decode, start
 from licheck.rulesets.yaml_nodes import parse
-from licheck.rulesets.yaml_nodes import parse
 from licheck.settings.keys import File, Republications, Republisher, Section, WaiverKeys, Whole
 from licheck.settings.toml import toml_nodes
 
@@ -60,6 +59,7 @@ def _whole(root: Node | None, reading: Reading, resolve: Resolve) -> Any:
         "extends": _path("extends", resolve),
         "baseline": _path("baseline", resolve),
         "republications": _republications,
+        "report": listing(converted("a format, or format:file", partial(_report, resolve)), least=1),
         "waivers": listing(_waiver),
         "sections": listing(record(Section, terms)),
     }
@@ -78,6 +78,14 @@ def _terms(resolve: Resolve) -> Parsers:
 
 def _path(key: str, resolve: Resolve) -> Parser:
     return converted("a path", partial(resolve, key))
+
+
+def _report(resolve: Resolve, text: str) -> str:
+    """`json:report.json` with its path resolved."""
+    name, colon, file = text.partition(":")
+    if not name.strip() or (colon and not file.strip()):
+        raise ValueError("write a format, or a format and a file, such as json:report.json")
+    return f"{name.strip()}:{resolve('report', file.strip())}" if colon else name
 
 
 def _republications(node: Node, name: str, reading: Reading) -> Any:

@@ -8,9 +8,11 @@ or, over several lines, `requirement: logo` on a line of its own, and so on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from licheck.errors import Fault
@@ -49,7 +51,7 @@ class _Raw(NamedTuple):
 
 def said_by(page: Page) -> Said:
     """What a page says to licheck. Never raises; linear in the page."""
-    raws = [*_in_front_matter(page), *_in_comments(page)]
+    raws = [*islice(chain(_in_front_matter(page), _in_comments(page)), _MOST + 1)]
     faults = [*_unknown_keys(page)]
     waivers = []
     for raw in raws[:_MOST]:
@@ -108,14 +110,10 @@ def _shown(page: Page) -> list[tuple[int, bool]]:
     return sorted((block.offset, MARK in block.text) for block in page.blocks)
 
 
-def _is_text(offset: int, shown: Iterable[tuple[int, bool]]) -> bool:
+def _is_text(offset: int, shown: Sequence[tuple[int, bool]]) -> bool:
     """Whether what looks like a comment is an example that readers see."""
-    last = False
-    for begins, shows in shown:
-        if begins > offset:
-            break
-        last = shows
-    return last
+    at = bisect_right(shown, (offset, True))
+    return at > 0 and shown[at - 1][1]
 
 
 def _read(text: str, offset: int) -> _Raw:

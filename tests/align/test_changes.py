@@ -197,6 +197,70 @@ def test_paragraphs_and_what_stands_between_them(page, expected):
     assert [(each.kind.value, each.permitted_by) for each in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("The ferry sank on Monday.", [True], id="on what the story is about"),
+        pytest.param("The mayor has resigned.", [False], id="on something else"),
+        pytest.param("“We never liked the ferry,” said the mayor.", [True], id="a quotation"),
+        pytest.param("We will follow the ferry for you.", [], id="the site speaks"),
+        pytest.param("Send us your photos of the ferry.", [], id="a call to readers"),
+        pytest.param("Read more about the ferry.", [], id="read more"),
+        pytest.param("Sanna Roe is a reporter on the ferry desk.", [], id="the writer"),
+        pytest.param("This story was first published by The Tarn Wire.", [], id="a credit"),
+        pytest.param("Reporting by Sanna Roe at the harbor.", [], id="a credit line"),
+        pytest.param("The ferry at the outer pier. Photo: Sanna Roe.", [], id="a caption"),
+        pytest.param("Nobody wants the ferry", [], id="a teaser without a full stop"),
+        pytest.param("Comments are closed.", [], id="the page"),
+        pytest.param("THE FERRY SANK ON MONDAY.", [], id="in capitals"),
+    ],
+)
+def test_a_short_line_below_the_story_is_an_addition_when_it_reads_like_one(line, expected):
+    found = changed(page_of(STORY), page_of([*STORY, line]))
+    assert [(each.kind, each.sure) for each in found] == [(ChangeKind.ADDED, sure) for sure in expected]
+
+
+def test_a_short_line_with_a_link_below_the_story_is_a_teaser():
+    line = "The ferry sank on Monday."
+    texts = [*STORY, line]
+    page = page_of(texts, links=[Link("https://quay.example/1", line, 4, 0, len(line), 0)])
+    assert changed(page_of(STORY), page) == ()
+
+
+def test_a_short_line_above_the_story_may_be_a_dek():
+    (found,) = changed(page_of(STORY), page_of(["The ferry sank on Monday.", *STORY]))
+    assert (found.permitted_by, found.sure) == ({FREE.DEK}, False)
+
+
+PUBLISHED = "2026-11-18"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "when", "permitted"),
+    [
+        pytest.param("came yesterday", "came on Tuesday", PUBLISHED, True, id="yesterday was that day"),
+        pytest.param("came yesterday", "came on Wednesday", PUBLISHED, False, id="yesterday was another day"),
+        pytest.param("came yesterday", "came on Wednesday", "", True, id="no knowing when"),
+        pytest.param("came yesterday", "came on Monday", "2026-11-18T02:00:00Z", True, id="late at night in Greenwich"),
+        pytest.param("came yesterday", "came on Friday", "2026-11-18T02:00:00Z", False, id="neither day"),
+        pytest.param("came today", "came on Nov. 18, 2026,", PUBLISHED, True, id="the date"),
+        pytest.param("came today", "came on Nov. 19, 2026,", PUBLISHED, False, id="another date"),
+        pytest.param("came last night", "came Tuesday night", PUBLISHED, True, id="last night"),
+        pytest.param("came last night", "came Sunday night", PUBLISHED, False, id="another night"),
+        pytest.param("came on Tuesday", "came on Tuesday, Nov. 17,", PUBLISHED, True, id="a date for the day"),
+        pytest.param("came on Tuesday", "came on Tuesday, Nov. 18,", PUBLISHED, False, id="a wrong date for the day"),
+        pytest.param("came on Tuesday", "came yesterday", PUBLISHED, True, id="the other way round"),
+        pytest.param("came on Sunday", "came yesterday", PUBLISHED, False, id="the other way round, wrong"),
+    ],
+)  # fmt: skip
+def test_a_day_told_from_another_one_must_be_the_same_day(old, new, when, permitted):
+    told = [Meta("date", when, 'meta "article:published_time"', 0)] if when else []
+    before, after = (f"It {words} with the weed in the lock of the harbor." for words in (old, new))
+    found = changed(page_of([*STORY, before], metadata=told), page_of([*STORY, after]))
+    assert found
+    assert all((FREE.RELATIVE_TIME in each.permitted_by) is permitted for each in found), found
+
+
 HEAD = ("Town buys a ferry nobody wants", BlockKind.HEADING)
 
 

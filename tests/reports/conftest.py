@@ -160,14 +160,14 @@ GAUGE_SIDES = Sides(
                 Paragraph(
                     "The gauge at Saltmere has stood since 1911, and 14 people pass it each day.",
                     11,
-                    marks=(Mark(44, 53, "number"),),
+                    marks=(Mark(48, 50, "number"),),
                 ),
             ),
             (
                 Paragraph(
                     "The gauge at Saltmere has stood since 1911, and 41 people pass it each day.",
                     34,
-                    marks=(Mark(44, 53, "number"),),
+                    marks=(Mark(48, 50, "number"),),
                 ),
             ),
         ),

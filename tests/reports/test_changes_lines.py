@@ -102,6 +102,38 @@ def change(kind, old=None, new=None, permitted=frozenset(), note=""):
             ["original.txt:2:1 (original): image lost", "    ferry.jpg: is not there"],
             id="a picture",
         ),
+        pytest.param(
+            [
+                Change(
+                    ChangeKind.IMAGE_CREDIT_LOST,
+                    Passage(0, 0, 0, ""),
+                    Passage(1, 0, 0, ""),
+                    note="ferry.jpg: credited to Sanna Roe",
+                    original_at=3,
+                    page_at=4,
+                ),
+                change(ChangeKind.REWORDED, (1, "Nobody"), (1, "Everybody")),
+            ],
+            [
+                "page.txt:1:5: image credit lost",
+                "    ferry.jpg: credited to Sanna Roe",
+                "page.txt:2:1: reworded",
+                "    [-Nobody-] {+Everybody+} asked for it. It is late.",
+            ],
+            id="a picture's credit, where the picture stands",
+        ),
+        pytest.param(
+            [
+                change(ChangeKind.REWORDED, (0, "percent"), (0, "per cent"), STYLE),
+                change(ChangeKind.REWORDED, (0, "name"), (0, "crew")),
+            ],
+            [
+                "page.txt:1:20: reworded (a rule may permit it as house style), reworded",
+                "    The ferry costs 12 [-percent-] {+per cent+} of the year’s money and needs ..."
+                " ropes and, some say, a new [-name-] {+crew+}.",
+            ],
+            id="each change with its own permission",
+        ),
         pytest.param([], [], id="nothing changed"),
     ],
 )

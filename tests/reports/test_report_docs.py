@@ -8,7 +8,7 @@ import pytest
 
 from licheck.model.finding import Standing, Verdict
 from licheck.model.report import Report
-from licheck.reports import Style, render
+from licheck.reports import Style, formats, render
 from licheck.reports._wording import WORDS
 
 DOCS = (Path(__file__).parents[2] / "docs" / "report.md").read_text(encoding="utf-8")
@@ -33,3 +33,13 @@ def test_every_word_of_a_verdict_and_of_evidence_is_explained() -> None:
         assert f" {WORDS[verdict]} | `{verdict.value}` |" in DOCS
     for standing in Standing:
         assert f"| {standing.value} | `{standing.name.lower()}` |" in DOCS
+
+
+def test_every_format_has_a_section_and_a_line_in_the_table_that_leads_to_it() -> None:
+    sections = {title.lower().replace(" ", "-").replace(":", "").replace("`", "") for title in
+                re.findall(r"(?m)^## (.*)$", DOCS)}  # fmt: skip
+    for name in formats():
+        line = re.search(rf"(?m)^\| \[`{name}`\]\(#([\w-]+)\) \|", DOCS)
+        assert line, name
+        assert line[1] in sections
+        assert line[1].endswith(f"-{name}")

@@ -14,7 +14,8 @@ from licheck.reports import Style, formats, render
 
 
 def test_formats_are_the_modules_that_render_and_no_helpers() -> None:
-    assert formats() == ("json", "terminal")
+    expected = "csv github gitlab html json junit markdown sarif terminal"
+    assert formats() == tuple(expected.split())
 
 
 def test_a_new_file_is_a_new_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,7 +33,7 @@ def test_a_new_file_is_a_new_format(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("name", ["escape", "_layout", "no-such", "", "../json", "json.py"])
 def test_what_is_no_format_is_refused_with_the_list_of_formats(name: str) -> None:
-    with pytest.raises(UsageError, match="Choose one of: json, terminal"):
+    with pytest.raises(UsageError, match=r"Choose one of: csv, .*, terminal"):
         render(name, Report(()), Style())
 
 
@@ -53,6 +54,8 @@ print(*sorted(sys.modules), sep="\\n")
         pytest.param("terminal", "plain", False, id="plain text without rich"),
         pytest.param("terminal", "colour", True, id="colour by rich"),
         pytest.param("json", "colour", False, id="json without rich"),
+        pytest.param("html", "colour", False, id="html without rich"),
+        pytest.param("sarif", "colour", False, id="sarif without rich"),
     ],
 )
 def test_rich_is_loaded_only_where_it_draws(name: str, colour: str, loads_rich: bool, shared: Report) -> None:

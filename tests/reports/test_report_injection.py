@@ -63,7 +63,9 @@ def spreadsheet(text: str, report: Report) -> None:
     assert text.startswith("\ufeff")
     for delimiter in (",", ";"):
         for row in csv.reader(StringIO(text[1:], newline=""), delimiter=delimiter):
-            for cell in row:  # cut at semicolons, a line end of ours can come first, which no formula begins with
+            for (
+                cell
+            ) in row:  # cut at semicolons, a line end of ours can come first, which no formula begins with
                 assert not FORMULA.match(cell if delimiter == "," else cell.strip()), cell
     rows = [*csv.DictReader(StringIO(text[1:], newline=""), restkey="more", strict=True)]
     assert len(rows) == sum(len(page.findings) or 1 for page in report.pages) + len(report.errors)

@@ -73,8 +73,8 @@ def test_verbose_shows_all_evidence_in_full(shared: Report) -> None:
     assert "topic/6" not in short
     assert "more, all of them" not in full
     assert "topic/6" in full
-    assert "First appeared".lower() not in short
-    assert "first appeared at Harbour News Service" in full
+    assert "“This story first appeared" not in short
+    assert "“This story first appeared at Harbour News Service" in full
     assert "long and longer" in short
     assert "longer ... " not in full
 
@@ -231,3 +231,14 @@ def test_ordinary_lines_keep_within_the_width(shared: Report) -> None:
 )
 def test_columns_are_counted_as_a_terminal_shows_them(text: str, taken: int) -> None:
     assert columns(text) == taken
+
+
+def test_what_is_excused_is_shown_with_reason_who_and_until(shared: Report) -> None:
+    page = next(page for page in shared.pages if page.path.startswith("site/weir"))
+    text = plain(Report((page,)), width=200)
+    assert "✗ failed (2 failed, 1 passed; 1 waived; 1 known)" in text
+    assert (
+        "  ✗ failed (waived): credit_line (must)\n    Waived until 2027-01-31 by Ilse Brandvold, rights desk:"
+        " Harbour News Service agreed by letter to a credit in the imprint. (licheck.yaml:14)\n" in text
+    )
+    assert "  ✗ failed (known): no_edit (must)\n    Known: it stands in the baseline" in text

@@ -2,6 +2,8 @@
 `edit_disclosure` and `images`.
 """
 
+import re
+
 import pytest
 from invented import HEADLINE, PARAGRAPHS, Given, html, judged, text
 
@@ -17,6 +19,7 @@ PICTURE = (
     "<figcaption>The door. Photo: Ada Finch</figcaption></figure>"
 )
 STORY = (*PARAGRAPHS, LINKED, QUOTED)
+REPLACED = re.compile(r"((?:[^\s<>]+ ){3})[\w,.’]+(?![^<]*>)")  # three words, and the one after them
 
 
 def paragraphs(*texts: str) -> str:
@@ -61,6 +64,11 @@ CASES = [
     case("no_edit", "failed", "cut", CUT, id="an end cut off"),
     case("no_edit", "passed", "permitted", CUT, "allow: [cuts_at_end]", id="an end cut off, permitted"),
     case("no_edit", "failed", "addition", page(*STORY[:2], "All this was long foretold by a baker in the next town, who had said so in public.", *STORY[2:]), id="a paragraph added"),
+    case("no_edit", "failed", "addition", page(*STORY, bottom="<p>The bakery burned down.</p>"), id="a short line added at the end"),
+    case("no_edit", "cant-tell", "may be an addition or the site's own", page(*STORY, bottom="<p>He was a good man.</p>"), id="a short line that may be the site's own"),
+    case("no_edit", "passed", "stands as in the original", page(*STORY, bottom="<p>Follow us for more on the bakery.</p>"), id="a call to readers"),
+    case("no_edit", "passed", "stands as in the original", page(*STORY, bottom='<p><a href="/7">The bakery burned down.</a></p>'), id="a teaser"),
+    case("no_edit", "failed", "reworded", page(*(REPLACED.sub(r"\1 swopped", each) for each in STORY)), id="every fourth word replaced"),
     case("no_edit", "failed", "headline", page(*STORY, headline="Door delays the daily bread of a whole town"), id="another headline"),
     case(
         "no_edit",

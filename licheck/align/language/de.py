@@ -25,4 +25,5 @@ pages:weiterlesen|weiter lesen|nächste seite|vorherige seite|fortsetzung auf se
 page_of:seite|von
 credit:zuerst erschienen|zuerst veröffentlicht|erschien zuerst|ursprünglich erschienen|alle rechte vorbehalten|creative commons|mit freundlicher genehmigung|übernommen von|ist redakteur|ist redakteurin|ist freier journalist|ist freie journalistin|ist autor|ist autorin|schreibt über|berichtet für|mitarbeit|redaktion:|wurde von|nachrichtenagentur|(dpa)|(afp)|(apa)
 caption:foto|fotos|bild|bildnachweis|fotografie|quelle|grafik|illustration|aufnahme
+site:wir|uns|unser|unsere|unserem|unseren|unserer|unseres|ihnen|dieser artikel|dieser text|dieser beitrag|diesen artikel|diesen beitrag|diesem artikel|diesem text|die autorin|der autor|kommentare|newsletter|abonnieren|veröffentlicht|aktualisiert|website|webseite|podcast|klicken|foto|fotos|bild|bilder|stand:|stand des|mit material|quelle|quellen
 """

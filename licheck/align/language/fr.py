@@ -25,4 +25,5 @@ pages:lire la suite|page suivante|page précédente|suite page|suite de la page|
 page_of:page|sur
 credit:publié initialement|initialement publié|d'abord paru|paru dans|première publication|tous droits réservés|creative commons|republié|avec l'autorisation|est journaliste|est rédacteur|est rédactrice|est correspondant|est correspondante|écrit sur|avec afp|(afp)|a contribué à|en partenariat avec|cet article est publié|cet article a été publié|cet article est republié
 caption:photo|photos|photographie|crédit|crédits|image|illustration|dessin
+site:nous|notre|nos|vous|votre|vos|cet article|ce texte|cette page|l'auteur|l'autrice|les auteurs|commentaires|infolettre|newsletter|abonnez|publié|mis à jour|site web|podcast|cliquez|photo|photos|avec afp
 """

@@ -25,4 +25,5 @@ pages:continua a leggere|pagina successiva|pagina precedente|continua a pagina|s
 page_of:pagina|di
 credit:pubblicato originariamente|originariamente pubblicato|pubblicato per la prima volta|apparso originariamente|tratto da|tutti i diritti riservati|riproduzione riservata|creative commons|ripubblicato|per gentile concessione|è giornalista|è un giornalista|è una giornalista|è redattore|è redattrice|scrive di|si occupa di|ha collaborato|in collaborazione con|(ansa)
 caption:foto|fotografia|immagine|credito|crediti|illustrazione|per gentile concessione
+site:noi|nostro|nostra|nostri|nostre|voi|vostro|vostra|questo articolo|questo testo|l'autore|l'autrice|commenti|newsletter|iscriviti|abbonati|pubblicato|aggiornato|sito web|podcast|clicca|foto|fotografia
 """

@@ -25,4 +25,5 @@ pages:lees verder|volgende pagina|vorige pagina|vervolg op pagina|verder lezen
 page_of:pagina|van
 credit:oorspronkelijk gepubliceerd|eerder verschenen|verscheen eerder|verscheen oorspronkelijk|alle rechten voorbehouden|creative commons|met toestemming|overgenomen van|is journalist|is redacteur|is correspondent|is verslaggever|is freelance|schrijft over|werkte mee aan|in samenwerking met|(anp)
 caption:foto|foto's|beeld|illustratie|fotografie|bron
+site:wij|we|ons|onze|jij|je|jouw|u|uw|dit artikel|dit verhaal|deze tekst|de auteur|reacties|nieuwsbrief|abonneer|gepubliceerd|bijgewerkt|website|podcast|klik|foto|foto's
 """

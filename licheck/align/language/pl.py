@@ -25,4 +25,5 @@ pages:czytaj dalej|następna strona|poprzednia strona|ciąg dalszy na stronie|da
 page_of:strona|z
 credit:pierwotnie opublikowany|pierwotnie ukazał się|po raz pierwszy ukazał|wszelkie prawa zastrzeżone|creative commons|przedruk|za zgodą|jest dziennikarzem|jest dziennikarką|jest redaktorem|jest redaktorką|pisze o|współpraca|we współpracy z|(pap)
 caption:fot|foto|zdjęcie|zdjęcia|źródło|ilustracja|grafika
+site:my|nas|nam|nasz|nasza|nasze|naszego|naszej|państwa|państwo|ty|twój|twoje|ten artykuł|ten tekst|tego artykułu|autor|autorka|komentarze|newsletter|subskrybuj|opublikowano|zaktualizowano|strona|podcast|kliknij|zdjęcie|zdjęcia|fot.
 """

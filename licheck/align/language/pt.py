@@ -26,4 +26,5 @@ pages:continuar lendo|continue lendo|continuar a ler|próxima página|página se
 page_of:página|de
 credit:publicado originalmente|publicada originalmente|originalmente publicado|publicado pela primeira vez|todos os direitos reservados|creative commons|republicado|republicada|com autorização|é jornalista|é repórter|é redator|é redatora|é correspondente|escreve sobre|cobre|colaborou|em parceria com|(lusa)
 caption:foto|fotos|fotografia|imagem|crédito|créditos|ilustração|divulgação|cortesia
+site:nós|nosso|nossa|nossos|nossas|você|vocês|seu|sua|este artigo|esta reportagem|este texto|esta matéria|o autor|a autora|comentários|newsletter|assine|publicado|publicada|atualizado|atualizada|site|podcast|clique|foto|fotos|com informações de
 """

@@ -1,0 +1,20 @@
+"""Make rules/rule-set.schema.json from the kinds of requirement themselves: `python docs/make_schema.py`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from licheck.requirements import kinds
+from licheck.rulesets.schema import FILE, schema
+
+PLACE = Path(__file__).resolve().parents[1] / "rules" / FILE
+
+
+def text() -> str:
+    """The whole file."""
+    return json.dumps(schema(kinds()), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    PLACE.write_text(text(), encoding="utf-8")

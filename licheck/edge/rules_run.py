@@ -1,0 +1,159 @@
+"""`licheck rules`: which rule files are meant, what workers find in them, and how it is told."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from licheck.edge import publish, rulebook, streams
+from licheck.edge.clock import today
+from licheck.edge.judge import Job, Task, failed
+from licheck.edge.rules_work import Age, Lint, Sift, Test
+from licheck.edge.run import heard
+from licheck.edge.workers import Workers
+from licheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from licheck.edge.judge import Answer
+    from licheck.model.report import ErrorEntry
+    from licheck.trials.values import Trial, Tried
+
+_WATCHED = 3  # rule sets from which on somebody at a terminal sees that it goes on
+
+
+def sift(kind: str, licence: str, language: str, publisher: str) -> int:
+    """Write a line about each shipped rule set that is asked for. Returns the exit code. Raises UsageError."""
+    from licheck.requirements import kinds
+
+    if kind and kind not in kinds():
+        from licheck.rulesets.words import instead
+
+        raise UsageError(f"--kind {kind}: there is no such kind of requirement: {instead(kind, kinds())}")
+    answers, errors = _of_each(rulebook.shipped(), Sift(kind, licence, language, publisher))
+    lines = [line for answer in answers for line in answer.told]
+    streams.write(streams.harmless(lines))
+    if not lines and not errors:
+        streams.say("no rule set is like that: `licheck rules list` shows all of them")
+    return _ended(errors)
+
+
+def outdated(names: Sequence[str], days: int) -> int:
+    """Write which rule sets have a source that was not read again for so many days: 1 where there are any."""
+    paths, errors = _found(names or rulebook.shipped())
+    answers, more = _of_each(paths, Age(today(), days))
+    lines = [line for answer in answers for line in answer.told]
+    streams.write(streams.harmless(lines))
+    if not lines:
+        streams.say(f"all sources were read within the last {days} days")
+    return max(_ended([*errors, *more]), 1 if lines else 0)
+
+
+def lint(names: Sequence[str]) -> int:
+    """Write what could be better in rule files: 1 where there is anything, 2 where one has faults."""
+    paths, errors = _found(names)
+    answers, more = _of_each(paths, Lint(today()))
+    lines = [line for answer in answers for line in answer.told]
+    streams.write(streams.harmless(lines))
+    if not (lines or errors or more):
+        streams.say(f"{len(paths)} rule file{'s'[: len(paths) > 1]}: nothing to better")
+    return max(_ended([*errors, *more]), 1 if lines else 0)
+
+
+def test(names: Sequence[str], *, verbose: bool) -> int:
+    """Try rule sets and write how it went: 1 where something came out otherwise than it must."""
+    paths, errors = _found(names or rulebook.shipped())
+    answers, more = _of_each(paths, Test(today()))
+    tried = [answer.result for answer in answers if answer.result is not None]
+    streams.write(streams.harmless(_tried(tried, verbose=verbose)))
+    well = all(_well(one) for one in tried)
+    return max(_ended([*errors, *more]), 0 if well else 1)
+
+
+def schema() -> int:
+    """Write the JSON Schema of rule files. Returns the exit code."""
+    from licheck.requirements import kinds
+    from licheck.rulesets.schema import schema
+
+    streams.write(json.dumps(schema(kinds()), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return 0
+
+
+def _found(names: Iterable[str]) -> tuple[list[str], list[ErrorEntry]]:
+    """The paths of the rule files of these names, each once, and what is wrong with the other names."""
+    found: dict[str, None] = {}
+    errors = []
+    for name in names:
+        try:
+            found[rulebook.find(name)] = None
+        except UsageError as error:
+            errors.append(failed(name, str(error), error.exit_code))
+    return list(found), errors
+
+
+def _of_each(paths: Sequence[str], task: Task) -> tuple[list[Answer], list[ErrorEntry]]:
+    """What workers answer of each rule file, in their order, and the errors among that."""
+    jobs = [Job(page=None, rules=(path,), task=task) for path in paths]
+    watched = len(jobs) > _WATCHED and streams.is_terminal(sys.stderr)
+    answers: list[Answer] = []
+    with Workers() as workers:
+        for number, answer in enumerate(workers.run(jobs)):
+            if watched:
+                streams.show_progress(number, len(jobs))
+            answers.append(heard(answer))
+    if watched:
+        streams.clear_progress()
+    return answers, [error for answer in answers for error in answer.errors]
+
+
+def _ended(errors: Sequence[ErrorEntry]) -> int:
+    streams.say(*map(publish.sentence, errors))
+    return max((error.exit_code for error in errors), default=0)
+
+
+def _well(tried: Tried) -> bool:
+    return not any(trial.trouble for trial in tried.trials)
+
+
+def _tried(tried: Sequence[Tried], *, verbose: bool) -> Iterator[str]:
+    for one in tried:
+        parts = (f"{one.well(what)} of {len(one.of(what))} {_TOLD[what]}" for what in _TOLD)
+        yield f"{one.rule_set:<20} {', '.join(parts)}"
+        yield from (f"  {_trial(trial)}" for trial in one.trials if trial.trouble)
+        if verbose:
+            doubted = (trial for trial in one.trials if trial.doubted and not trial.trouble)
+            yield from (f"  doubted: {_trial(trial)}{trial.doubted}" for trial in doubted)
+        if verbose and one.unbroken:
+            yield f"  no way is known to break: {', '.join(one.unbroken)}"
+    if len(tried) > 1:
+        yield from _rates([trial for one in tried for trial in one.trials], len(tried), verbose=verbose)
+
+
+_TOLD = {"example": "examples as they say", "break": "breaks failed", "dress": "dresses survived"}
+
+
+def _trial(trial: Trial) -> str:
+    name = f" {trial.name}" if trial.name else ""
+    return f"{trial.example}, {trial.what}{name}: {trial.trouble}"
+
+
+def _rates(trials: Sequence[Trial], sets: int, *, verbose: bool) -> Iterator[str]:
+    yield ""
+    yield f"{sets} rule sets"
+    for what, told in _TOLD.items():
+        these = [trial for trial in trials if trial.what == what]
+        well = sum(not (trial.trouble or trial.doubted) for trial in these)
+        doubted = sum(bool(trial.doubted) and not trial.trouble for trial in these)
+        more = f", {doubted:,} more doubted" if doubted else ""
+        yield f"  {told}: {well:,} of {len(these):,}{_share(well, len(these))}{more}"
+    if verbose:
+        total = Counter(trial.kind for trial in trials if trial.kind)
+        noticed = Counter(trial.kind for trial in trials if trial.kind and not (trial.trouble or trial.doubted))
+        for kind, count in sorted(total.items()):
+            yield f"    {kind:<22} {noticed[kind]:>5} of {count:>5}{_share(noticed[kind], count)}"
+
+
+def _share(part: int, whole: int) -> str:
+    return f" ({part / whole:.1%})" if whole else ""
