@@ -31,6 +31,7 @@ __all__ = [
     "fix",
     "formats",
     "list_rules",
+    "logos",
     "originals",
     "page_formats",
     "read",
@@ -206,6 +207,13 @@ def diff(pages: tuple[str, ...], original: str, format: str, read_as: str) -> in
     return _tell_of_pages(
         lambda workers: compare_pages(pages, original, job, read_as, workers), format, read_as
     )
+
+
+def logos(pictures: tuple[str, ...]) -> int:
+    """Write what these pictures of a logo look like, for a rule file. Returns the exit code."""
+    from licheck.edge import logo_run
+
+    return logo_run.tell(pictures)
 
 
 def _tell_of_pages(answers: Callable[[Workers], Iterable[Answer]], format: str, read_as: str) -> int:

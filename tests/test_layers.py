@@ -22,6 +22,7 @@ NEIGHBOURS = {
     "requirements",
     "repair",
     "reports",
+    "logos",
 }
 MAY_IMPORT = {
     "__init__": set(),
@@ -34,7 +35,7 @@ MAY_IMPORT = {
     "trials": {"check", "readers", "requirements", "rulesets"} | FLOORS,
     **{room: set(FLOORS) for room in NEIGHBOURS},
     "model": set(LEAVES),
-    "media": {"model"} | LEAVES,
+    "media": {"model", "patterns", "text"},
     "names": {"patterns", "text"},
     "organisations": {"patterns", "text"},
     "addresses": {"patterns"},

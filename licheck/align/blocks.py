@@ -52,8 +52,10 @@ def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
     pairs = _one_place_each(found, sizes)
     total = sum(sizes.values())
     if (kept := _kept(pairs, sizes)) < _LITTLE * total:
-        from licheck.align.reworded import reworded  # few pages need it
+        from licheck.align.reworded import may_be_reworded, reworded  # few pages need it
 
+        if not may_be_reworded(page, original):
+            return Alignment(tuple(pairs), min(1.0, kept / total))
         done, carried = {pair.original for pair in pairs}, {pair.block for pair in pairs}
         missing = {index: text for index, text in original.items() if index not in done}
         left = {block: text for block, text in enumerate(page) if block not in carried}

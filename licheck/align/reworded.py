@@ -14,6 +14,11 @@ from licheck.align.order import heaviest_rising
 from licheck.model.alignment import Pair
 from licheck.text import words_of_each
 
+_LONG_WORD, _ASKED = (
+    7,
+    48,
+)  # letters of a word that is not in every story; so many of them are looked for, and...
+_THERE = 0.4  # ...so much of them must be there; of another story's there is under 0.3
 _LEAST = 8  # words of a paragraph that is compared
 _MOST = 600  # words of it that are; and
 _MANY = 400  # paragraphs of either side that are, to bound the time
@@ -23,6 +28,19 @@ _HINT = 0.3  # of the telling words of the shorter paragraph that both have, to 
 _ALIKE = 0.6  # of the words of both that both have in the same order; two reports of one event have under 0.4
 _PAIRS = 3  # paragraphs at least that are alike...
 _SHARE = 0.3  # ...and this much of the original's words in them, in its order
+
+
+def may_be_reworded(page: Sequence[str], original: Mapping[int, str]) -> bool:
+    """Quick: whether so many of the original's long words are on the page that it may be a story written anew."""
+    words = dict.fromkeys(
+        word
+        for text in original.values()
+        for word in text[: _MOST * 12].split()
+        if len(word) >= _LONG_WORD and word.isalpha()
+    )
+    asked = [*words][:: len(words) // _ASKED + 1]
+    there = "\0".join(page)
+    return bool(asked) and sum(word in there for word in asked) >= _THERE * len(asked)
 
 
 def reworded(page: Mapping[int, str], original: Mapping[int, str], words: int) -> list[Pair]:

@@ -22,9 +22,7 @@ from licheck.edge import files, streams
 from licheck.errors import OutputError, UsageError
 from licheck.reports.escape import csv_cell, json_document
 
-MISSING = (
-    "Parquet is written with pyarrow, which is not installed: `pip install licheck-syndication[parquet]`"
-)
+MISSING = "Parquet is written with pyarrow, which is not installed: `pip install pyarrow`"
 
 PAGE = (
     *(

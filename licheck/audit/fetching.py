@@ -20,7 +20,7 @@ from licheck.errors import InputError
 if TYPE_CHECKING:
     import httpx
 
-MISSING = "pages are fetched with httpx and protego, which are not installed: `pip install licheck-syndication[audit]`"
+MISSING = "pages are fetched with httpx and protego, which are not installed: `pip install httpx protego`"
 AGENT = f"licheck/{__version__} (checks the credits of republished stories)"
 
 WHOLE, SILENCE = 30.0, 10.0  # seconds: for a page with all its redirects, and that a server may say nothing

@@ -66,7 +66,7 @@ class Inputs:
 
     def size(self) -> int:
         """The bytes of all files, for whoever wants to know how far we are."""
-        return sum(files.size(entry.path) for entry in self._entries(None) if not entry.left_out)
+        return sum(files.size(entry.path) for entry in self._entries(None))
 
     def units(self, start: Start | None = None) -> Iterator[Unit]:
         """All units, or those behind a place."""

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 MOST, BYTES = 64, 8_000_000  # records, and bytes of pages, that come in one answer
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4", ".arc", ".arc.gz")
-MISSING = (
-    "web archives are read with fastwarc, which is not installed: `pip install licheck-syndication[audit]`"
-)
+MISSING = "web archives are read with fastwarc, which is not installed: `pip install fastwarc`"
 
 _HTML = ("text/html", "application/xhtml+xml")
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"

@@ -72,8 +72,10 @@ def run(arguments: Namespace) -> int:
     if what in ("list", "schema"):
         if names:
             raise UsageError(f"`licheck rules {what}` takes no names: this is no request: {_USAGE}")
-        return app.rules_schema() if what == "schema" else app.list_rules(
-            arguments.kind, arguments.licence, arguments.language, arguments.publisher
+        return (
+            app.rules_schema()
+            if what == "schema"
+            else app.list_rules(arguments.kind, arguments.licence, arguments.language, arguments.publisher)
         )
     if what == "test":
         return app.test_rules(tuple(names), verbose=arguments.verbose)

@@ -16,6 +16,7 @@ from licheck.edge import files
 from licheck.edge.cache_place import cache_folder, program
 from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.rulebook import ALL
+from licheck.edge.settings_find import shown
 from licheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -64,9 +65,7 @@ class Cache:
         try:
             parts = (
                 self._program.encode(),
-                repr(job._replace(page=_name(job.page), original=_name(job.original))).encode(
-                    "utf-8", "replace"
-                ),
+                repr(_anywhere(job)).encode("utf-8", "replace"),
                 self._bytes(job.page),
                 self._bytes(job.original) if job.original else b"",
                 self._of_rules(job.rules),
@@ -175,6 +174,18 @@ def answers(jobs: Sequence[Job], workers: Workers, *, wanted: bool) -> Iterator[
     """The answers in the order of the jobs, from the cache where it is wanted and there is a place for it."""
     folder = cache_folder() if wanted and any(job.page and not (job.tell or job.task) for job in jobs) else ""
     return Cache(folder).run(jobs, workers) if folder else workers.run(jobs)
+
+
+def _anywhere(job: Job) -> Job:
+    """The job without bytes, and without the paths that differ between two places where the same is checked."""
+    from licheck.rulesets.shipped import folder
+
+    own = folder()
+    rules = (os.path.basename(path) if os.path.dirname(path) == own else path for path in job.rules)
+    settled = job.settled._replace(root=shown(job.settled.root) if job.settled.root else "")
+    return job._replace(
+        page=_name(job.page), original=_name(job.original), rules=tuple(rules), settled=settled
+    )
 
 
 def _name(source: Source | None) -> Source | None:

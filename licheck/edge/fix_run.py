@@ -65,17 +65,34 @@ def _mended(
 ) -> tuple[list[_Page], list[ErrorEntry]]:
     """Each page of a report, with what could be mended on it."""
     todo: list[tuple[int, Job]] = []
-    for at, page in enumerate(report.pages):
-        if page.path in jobs and any(finding.verdict.value == "failed" for finding in page.findings):
-            todo.append((at, jobs[page.path]._replace(task=_task(page, wanted), sides=False)))
-    answers = zip(todo, workers.run([job for _, job in todo]), strict=True)
     pages = [_Page(page) for page in report.pages]
+    for at, page in enumerate(report.pages):
+        if not any(finding.verdict.value == "failed" for finding in page.findings):
+            continue
+        if page.path in jobs:
+            todo.append((at, jobs[page.path]._replace(task=_task(page, wanted), sides=False)))
+        else:
+            pages[at] = pages[at]._replace(fixed=_not_here(page))
+    answers = zip(todo, workers.run([job for _, job in todo]), strict=True)
     errors: list[ErrorEntry] = []
     for (at, _), answer in answers:
         errors += heard(answer).errors
         if isinstance(answer.result, Fixed):
             pages[at] = pages[at]._replace(fixed=answer.result)
     return pages, errors
+
+
+def _not_here(page: PageReport) -> Fixed:
+    """What is told of a story in a file of several."""
+    from licheck.repair import Outcome, State
+
+    why = "because it cannot be mended here: the file holds several stories"
+    outcomes = (
+        Outcome(one.requirement, one.rule_set, one.level, State.NOT_MENDED, why)
+        for one in page.findings
+        if one.verdict.value == "failed" and not one.waiver
+    )
+    return Fixed(tuple(outcomes))
 
 
 def _task(page: PageReport, wanted: FixOptions) -> Fix:

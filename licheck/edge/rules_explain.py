@@ -102,7 +102,11 @@ class _OfSet:
         found = rule_set(job.rules[0])
         kinds = {type(one).kind: type(one) for one in found.judged}
         lines = [f"  {name}: {manual(kind).splitlines()[0]}" for name, kind in sorted(kinds.items())]
-        more = ["What these kinds look for (`licheck rules explain KIND` says more):", *lines, ""] if lines else []
+        more = (
+            ["What these kinds look for (`licheck rules explain KIND` says more):", *lines, ""]
+            if lines
+            else []
+        )
         return Answer(told=(*in_full(found), *more))
 
 
@@ -115,5 +119,7 @@ def _path(name: str) -> str:
     except UsageError:
         near = closest(name, list(kinds()))
         meant = f"did you mean the kind {near}? " if near else ""
-        told = f"there is no kind and no rule set of this name: {meant}`licheck rules list` shows the rule sets"
+        told = (
+            f"there is no kind and no rule set of this name: {meant}`licheck rules list` shows the rule sets"
+        )
         raise UsageError(told) from None

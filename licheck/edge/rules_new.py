@@ -136,9 +136,7 @@ def begin(path: str, wanted: Wanted) -> int:
         raise UsageError(f"{path} is there already: name another file, or take it away first")
     id = _id(path)
     wanted = _asked(wanted) if streams.is_terminal(sys.stdin) else wanted
-    missing = [
-        f"--{option}" for option, value in wanted._asdict().items() if not value and option != "asks"
-    ]
+    missing = [f"--{option}" for option, value in wanted._asdict().items() if not value and option != "asks"]
     if missing:
         raise UsageError(
             f"there is nobody to ask here: say it with {', '.join(missing)} (`licheck rules --help` has an example)"
@@ -154,7 +152,9 @@ def begin(path: str, wanted: Wanted) -> int:
 def _id(path: str) -> str:
     id = os.path.basename(path).rpartition(".")[0]
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,59}", id):
-        raise UsageError(f"{id!r} can be no id of a rule set: use small letters, digits, - and _ for the file's name")
+        raise UsageError(
+            f"{id!r} can be no id of a rule set: use small letters, digits, - and _ for the file's name"
+        )
     return id
 
 
@@ -192,7 +192,9 @@ def _check(wanted: Wanted) -> None:
         raise UsageError(f"{quote(wanted.domain)} is no host name such as example.org (no https://, no path)")
     for text in (wanted.name, wanted.address):
         if not text.isprintable() or len(text) > 300 or "{" in text or "}" in text:
-            raise UsageError(f"{quote(text)} cannot stand in a rule file: write it without braces and odd signs")
+            raise UsageError(
+                f"{quote(text)} cannot stand in a rule file: write it without braces and odd signs"
+            )
 
 
 def _text(id: str, path: str, wanted: Wanted) -> str:
@@ -221,5 +223,7 @@ def _requirements(asks: Sequence[str], name: str) -> str:
     lines = []
     for kind in asks:
         says = _SAYS.get(kind, "Say here in one sentence what the publisher demands.").format(name=name)
-        lines.append(f"  - {kind}:\n      what: {_quoted(says)}\n{_OPTIONS.get(kind, '').replace('{{', '{').replace('}}', '}')}")
+        lines.append(
+            f"  - {kind}:\n      what: {_quoted(says)}\n{_OPTIONS.get(kind, '').replace('{{', '{').replace('}}', '}')}"
+        )
     return "".join(lines)

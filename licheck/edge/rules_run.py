@@ -150,7 +150,9 @@ def _rates(trials: Sequence[Trial], sets: int, *, verbose: bool) -> Iterator[str
         yield f"  {told}: {well:,} of {len(these):,}{_share(well, len(these))}{more}"
     if verbose:
         total = Counter(trial.kind for trial in trials if trial.kind)
-        noticed = Counter(trial.kind for trial in trials if trial.kind and not (trial.trouble or trial.doubted))
+        noticed = Counter(
+            trial.kind for trial in trials if trial.kind and not (trial.trouble or trial.doubted)
+        )
         for kind, count in sorted(total.items()):
             yield f"    {kind:<22} {noticed[kind]:>5} of {count:>5}{_share(noticed[kind], count)}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain, islice
@@ -77,28 +77,37 @@ def compared(old: Page, old_span: tuple[int, int], new: Page, new_span: tuple[in
         distinct(story_pictures(page, *span)) for page, span in ((old, old_span), (new, new_span))
     )
     free = [*theirs, *(image for image in seen(new) if not any(image is other for other in theirs))]
-    twins: dict[int, Image] = {}
-    for wanted in (Likeness.SURE, Likeness.PERHAPS):
-        for at, image in enumerate(ours):
-            twin = (
-                None
-                if at in twins
-                else next((each for each in free if likeness(image, each) >= wanted), None)
-            )
-            if twin is not None:
-                twins[at] = twin
-                free = [each for each in free if each is not twin]
+    twins = _twins(ours, free)
+    taken = {id(twin) for twin in twins.values()}
     known = seen(old)
     added = [
         image
         for image in theirs
-        if any(image is each for each in free) and not any(likeness(image, each) for each in known)
+        if id(image) not in taken and not any(likeness(image, each) for each in known)
     ]
     return Pairs(
         tuple((ours[at], twin) for at, twin in sorted(twins.items())),
         tuple(image for at, image in enumerate(ours) if at not in twins),
         tuple(added),
     )
+
+
+def _twins(ours: Sequence[Image], free: Sequence[Image]) -> dict[int, Image]:
+    """Number of a picture -> the first of the free ones that is it; what is sure goes first."""
+    twins: dict[int, Image] = {}
+    taken: set[int] = set()
+    signs = [(_signs_of(each), each) for each in free]
+    for wanted in (Likeness.SURE, Likeness.PERHAPS):
+        for at, image in enumerate(ours):
+            if at in twins:
+                continue
+            mine = _signs_of(image)
+            for theirs, each in signs:
+                if id(each) not in taken and _likeness(mine, theirs) >= wanted:
+                    twins[at] = each
+                    taken.add(id(each))
+                    break
+    return twins
 
 
 def story_pictures(page: Page, first: int, last: int) -> Iterator[Image]:
@@ -146,16 +155,43 @@ def distinct(images: Iterable[Image]) -> list[Image]:
 
 def likeness(one: Image, other: Image) -> Likeness:
     """How sure it is that two are the same picture, by any of their files, their descriptions or their captions."""
-    ours, theirs = plain_names(one), plain_names(other)
-    if any(map(is_telling, ours & theirs)):
+    return _likeness(_signs_of(one), _signs_of(other))
+
+
+class _Signs(NamedTuple):
+    """By what a picture is known: file names that tell it, all of them without numbers, its folded description, how many
+    words that has, and the words of its caption.
+    """
+
+    telling: frozenset[str]
+    loose: frozenset[str]
+    alt: str
+    alt_words: int
+    caption: frozenset[str]
+
+
+@lru_cache(maxsize=4 * MOST)
+def _signs_of(image: Image) -> _Signs:
+    names, alt = plain_names(image), fold(image.alt)
+    return _Signs(
+        frozenset(filter(is_telling, names)),
+        frozenset(filter(None, (_PERHAPS_ADDED.sub("", name) for name in names))),
+        alt,
+        alt.count(" ") + 1,
+        frozenset(words_of(image.caption)),
+    )
+
+
+def _likeness(ours: _Signs, theirs: _Signs) -> Likeness:
+    if not ours.telling.isdisjoint(theirs.telling):
         return Likeness.SURE
-    same_alt = bool(one.alt) and fold(one.alt) == fold(other.alt)
-    if (same_alt and len(one.alt.split()) >= _LEAST_WORDS) or _same_caption(one.caption, other.caption):
+    same_alt = bool(ours.alt) and ours.alt == theirs.alt
+    if same_alt and ours.alt_words >= _LEAST_WORDS:
         return Likeness.SURE
-    loose = {_PERHAPS_ADDED.sub("", name) for name in ours} & {
-        _PERHAPS_ADDED.sub("", name) for name in theirs
-    }
-    return Likeness.PERHAPS if same_alt or any(loose) else Likeness.NONE
+    if ours.caption and theirs.caption and _is_same_caption(ours.caption, theirs.caption):
+        return Likeness.SURE
+    loose = not ours.loose.isdisjoint(theirs.loose)
+    return Likeness.PERHAPS if same_alt or loose else Likeness.NONE
 
 
 def is_telling(name: str) -> bool:
@@ -235,6 +271,5 @@ def _leads_away(image: Image) -> bool:
     return plain_name(image.link) not in plain_names(image)
 
 
-def _same_caption(one: str, other: str) -> bool:
-    ours, theirs = set(words_of(one)), set(words_of(other))
+def _is_same_caption(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return len(ours & theirs) >= max(_LEAST_WORDS, min(len(ours), len(theirs)) * _CAPTION)

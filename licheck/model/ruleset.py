@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from licheck.model.finding import Level
 
 if TYPE_CHECKING:
-    from licheck.model.change import Permission
     from licheck.model.requirement import Requirement
 
 
@@ -143,11 +142,6 @@ class RuleSet:
     def permitted(self) -> tuple[Requirement, ...]:
         """What the publisher says may be."""
         return tuple(one for one in self.requirements if one.level is Level.MAY)
-
-    @cached_property
-    def permissions(self) -> frozenset[Permission]:
-        """The changes of a story that the publisher permits somewhere."""
-        return frozenset(kind for one in self.permitted for kind in one.permits)
 
     def for_profile(self, profile: str) -> RuleSet:
         """The rule set for a republisher of this profile; one that it does not know, or none, is the public."""

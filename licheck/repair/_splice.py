@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from licheck.model.page import Page
-from licheck.repair._task import Edit, Unmendable
+from licheck.repair._task import Edit, Unmendable, in_order
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UNICODE = {
@@ -68,7 +68,7 @@ def spliced(data: bytes, page: Page, edits: Iterable[Edit]) -> bytes:
     raw = _Raw(data, page)
     out: list[bytes] = []
     done = 0
-    for edit in sorted(edits):
+    for edit in in_order(edits):
         start, end = raw.byte(edit.start), raw.byte(edit.end)
         out += data[done:start], raw.encoded(edit)
         done = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,11 +54,16 @@ class Task:
         return self.case.page
 
 
+def in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits in the order of the source; those at one place as they came."""
+    return sorted(edits, key=lambda edit: (edit.start, edit.end))
+
+
 def applied(source: str, edits: tuple[Edit, ...]) -> str:
     """The source with the edits made."""
     pieces: list[str] = []
     done = 0
-    for edit in sorted(edits):
+    for edit in in_order(edits):
         pieces += source[done : edit.start], edit.text
         done = edit.end
     return "".join((*pieces, source[done:]))

@@ -197,6 +197,8 @@ def headline(report: Report) -> str:
     unsure = report.counts[Verdict.CANT_TELL]
     if not report.pages:
         return "Nothing was due" if report.nothing_due else "Nothing was checked"
+    if len(report.pages) == 1 and (lacking or unsure):
+        return "This page lacks what its publisher asks for" if lacking else "This page needs a person's look"
     if lacking:
         what = "what its publisher asks for" if lacking == 1 else "what their publishers ask for"
         return f"{lacking} of {total} {'lacks' if lacking == 1 else 'lack'} {what}"
@@ -205,6 +207,20 @@ def headline(report: Report) -> str:
     if report.counts[Verdict.FAILED]:
         return f"{total} checked, nothing failed that is not excused"
     return f"{total} checked, nothing failed"
+
+
+def worst_first(report: Report) -> list[tuple[int, PageReport]]:
+    """The pages with their number in the run, from 1: those that somebody must do something about come first."""
+
+    def rank(numbered: tuple[int, PageReport]) -> int:
+        page = numbered[1]
+        if _lacks(page):
+            return 0
+        if page.verdict is Verdict.CANT_TELL:
+            return 1
+        return 2 if amiss(page) else 3 if page.rule_sets else 4
+
+    return sorted(enumerate(report.pages, 1), key=rank)
 
 
 def excused(report: Report) -> int:

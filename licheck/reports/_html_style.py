@@ -45,7 +45,7 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-top: 1px solid var(--line); }
 th { font-size: .8rem; font-weight: 600; color: var(--soft); }
-td:first-child { min-width: 14rem; }
+td:nth-child(-n+2) { min-width: 11rem; }
 .scroll { overflow-x: auto; }
 .word { font-weight: 600; white-space: nowrap; }
 .failed .word, .word.failed { color: var(--failed); }
@@ -114,7 +114,7 @@ footer { margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1rem;
   .one .row > * { padding-left: 0; }
   .row .side { display: block; font: 600 .75rem/1.5 var(--sans); color: var(--soft); }
   table, caption, tbody, tr, td { display: block; }
-  td:first-child { min-width: 0; }
+  td:nth-child(-n+2) { min-width: 0; }
   thead { display: none; }
   tr { border-top: 1px solid var(--line); padding: .5rem 0; }
   td { border: 0; padding: .1rem 0; }

@@ -9,7 +9,18 @@ from hashlib import sha256
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.report import PageReport, Report
 from licheck.reports import Style
-from licheck.reports._amiss import WORDS, amiss, excuse, excused, flat, headline, lines_of, number_of, worth
+from licheck.reports._amiss import (
+    WORDS,
+    amiss,
+    excuse,
+    excused,
+    flat,
+    headline,
+    lines_of,
+    number_of,
+    worst_first,
+    worth,
+)
 from licheck.reports._html import Html, block, escaped, join, tag
 from licheck.reports._html_sides import Gap, side_by_side
 from licheck.reports._html_style import STYLE
@@ -90,7 +101,7 @@ def _main(report: Report) -> Iterator[Html]:
     )
     if report.errors:
         yield _errors(report)
-    for number, page in enumerate(report.pages, 1):
+    for number, page in worst_first(report):
         if page.rule_sets or amiss(page):
             yield _page(page, f"page-{number}")
 
@@ -101,10 +112,10 @@ def _table(report: Report) -> Html:
     names = ("Page", "Publisher", "Verdict", "What to look at")
     # The roles are said because narrow screens show cells as lines, which would else take the table from readers.
     heads = (tag("th", name, scope="col", role="columnheader") for name in names)
-    rows = (_table_row(page, f"page-{number}") for number, page in enumerate(report.pages, 1))
+    rows = (_table_row(page, f"page-{number}") for number, page in worst_first(report))
     return block(
         "table",
-        tag("caption", "All pages, in the order in which they were checked"),
+        tag("caption", "All pages, those to look at first"),
         tag("thead", tag("tr", *heads, role="row"), role="rowgroup"),
         block("tbody", *rows, role="rowgroup"),
         role="table",

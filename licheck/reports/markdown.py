@@ -18,6 +18,7 @@ from licheck.reports._amiss import (
     headline,
     lines_of,
     number_of,
+    worst_first,
     worth,
 )
 from licheck.reports.escape import ci, markdown, markdown_code, middle, terminal, web_address
@@ -42,7 +43,7 @@ def render(report: Report, style: Style) -> str:
     if excused(report):
         counts += f". {number_of(excused(report), 'page')} excused by waivers or the baseline."
     head = [f"## licheck: {headline(report)}", "", counts, "", *_table(report), *_errors(report)]
-    sections = [[*_page(page, style)] for page in report.pages if amiss(page)]
+    sections = [[*_page(page, style)] for _, page in worst_first(report) if amiss(page)]
     lines, left_out = [ci(line) for line in head], 0
     size = sum(len(line) + 1 for line in lines)
     for section in sections:
@@ -60,7 +61,7 @@ def render(report: Report, style: Style) -> str:
 
 def _table(report: Report) -> Iterator[str]:
     """A row for each republication; other pages are counted above, and need nobody's time."""
-    pages = [page for page in report.pages if page.rule_sets]
+    pages = [page for _, page in worst_first(report) if page.rule_sets or amiss(page)]
     if not pages:
         return
     yield "| page | publisher | verdict | to be done |"

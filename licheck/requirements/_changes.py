@@ -9,7 +9,7 @@ from licheck.model.case import Case
 from licheck.model.change import Change, ChangeKind, Permission
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._judging import at_block, at_offset, finding, listed
+from licheck.requirements._judging import at_block, at_offset, finding, listed, not_for
 from licheck.text import shorten
 
 _QUOTE = 120  # characters of the original's words that are quoted
@@ -61,8 +61,9 @@ def unknown(requirement: Requirement, case: Case, what: str) -> Finding | None:
 
 
 def permitted(case: Case, allow: Collection[Permission]) -> frozenset[Permission]:
-    """What a requirement allows, and what the rule set says may be."""
-    return case.rule_set.permissions.union(allow)
+    """What a requirement allows, and what the rule set says may be, on this page's day and in its medium."""
+    free = (one for one in case.rule_set.permitted if not_for(one, case) is None)
+    return frozenset(allow).union(*(one.permits for one in free))
 
 
 def edits(

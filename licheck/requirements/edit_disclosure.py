@@ -22,7 +22,7 @@ from licheck.model.finding import Finding, Verdict
 from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template
 from licheck.model.zones import Zone
-from licheck.requirements._changes import counted, edits, evidence_of, unknown
+from licheck.requirements._changes import counted, edits, evidence_of, permitted, unknown
 from licheck.requirements._edit_phrases import PHRASES
 from licheck.requirements._judging import at_block, finding, not_for, place_for, zones_in_words
 from licheck.text import fold
@@ -52,7 +52,7 @@ class EditDisclosure(Requirement):
 
     def _of_changes(self, case: Case) -> Finding:
         # Where another headline may be, that is no edit; another permitted change may have to be disclosed all the same.
-        allow = {*self.allow, *case.rule_set.permissions & {Permission.HEADLINE, Permission.DEK}}
+        allow = {*self.allow, *permitted(case, ()) & {Permission.HEADLINE, Permission.DEK}}
         found = edits(case, allow, (ChangeKind.CUT,)) if self.only_cuts else edits(case, allow)
         if not found:
             reason = "Nothing was cut" if self.only_cuts else "Nothing was changed"

@@ -6,7 +6,7 @@ out, hidden, of one pixel, or only in `<noscript>` do not count. A picture whose
 the logo: then there is no telling. Plain text cannot carry one.
 
 A rule file may say what the logo looks like (`hashes`). Then a picture that is at hand (drawn in the page, in its
-`data:` address, in its archive, or a file beside it) is compared, which needs the extra `licheck-syndication[logos]`:
+`data:` address, in its archive, or a file beside it) is compared, which needs the extra `logos` (Pillow and resvg-py):
 one that shows the logo counts whatever it is called, and one that is named like it but shows something else is a
 doubt. A picture that is not at hand is known by its name alone.
 

@@ -117,7 +117,12 @@ def _check(file: _File, rule_set: RuleSet, stories: Stories, reading: Reading) -
 
 
 def _check_one(
-    node: MapNode, example: Example, file: _File, before: Mapping[str, None], stories: Stories, reading: Reading
+    node: MapNode,
+    example: Example,
+    file: _File,
+    before: Mapping[str, None],
+    stories: Stories,
+    reading: Reading,
 ) -> None:
     story = example.story or file.story
     if example.like:
@@ -142,7 +147,9 @@ def _made(example: Example) -> bool:
 
 def _fault(node: MapNode, key: str, message: str, reading: Reading) -> None:
     value = node.get(key)
-    reading.fault(value.offset if isinstance(value, (ScalarNode, ListNode, MapNode)) else node.offset, message)
+    reading.fault(
+        value.offset if isinstance(value, (ScalarNode, ListNode, MapNode)) else node.offset, message
+    )
 
 
 _PARTS: Final = (

@@ -28,7 +28,7 @@ def extended(rule_set: Any, root: MapNode, base: Base | None, reading: Reading) 
     """
     at = root.get("extends")
     if not isinstance(at, ScalarNode):
-        _check_alone(rule_set, root, reading)
+        _check_alone(root, reading)
         return rule_set
     parent = _parent(at, base, reading)
     if parent is None or rule_set is BAD:
@@ -37,11 +37,11 @@ def extended(rule_set: Any, root: MapNode, base: Base | None, reading: Reading) 
     return _joined(rule_set, parent)
 
 
-def _check_alone(rule_set: Any, root: MapNode, reading: Reading) -> None:
+def _check_alone(root: MapNode, reading: Reading) -> None:
     """Report what only a rule set that extends another can do."""
     if isinstance(without := root.get("without"), ListNode):
         reading.fault(without.offset, "`without` takes requirements out of the rule set that `extends` names")
-    if isinstance(rule_set, RuleSet) and not rule_set.requirements:
+    if root.get("requirements") is None:
         reading.fault(root.offset, "the rule file lacks the key `requirements`")
 
 

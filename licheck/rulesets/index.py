@@ -106,5 +106,7 @@ def _hosts(page: Page) -> set[str]:
     addresses = {link.href for link in page.links}
     addresses.update([image.src for image in page.images])
     addresses.update([meta.value for meta in page.metadata if len(meta.value) <= _LONGEST])
-    pieces = {text.strip().split("/", 3)[2] for text in addresses if text.count("/", 0, 12) >= 2 and "//" in text}
+    pieces = {
+        text.strip().split("/", 3)[2] for text in addresses if text.count("/", 0, 12) >= 2 and "//" in text
+    }
     return {_AROUND.sub("", piece).lower().rstrip(".") for piece in pieces}

@@ -33,9 +33,7 @@ _WORDING = converted("a wording", lambda text: Template(text).text)
 _VERDICT = word(*(verdict.value for verdict in Verdict))
 
 
-def load(
-    path: str, text: str, kinds: Kinds, *, tried: bool = False, base: Base | None = None
-) -> RuleSet:
+def load(path: str, text: str, kinds: Kinds, *, tried: bool = False, base: Base | None = None) -> RuleSet:
     """The rule set in the text of a rule file (see `decode` for its bytes). `path` is for messages.
 
     `base` gives the rule set that this one extends, by its id; it raises LicheckError where there is none.
@@ -145,9 +143,7 @@ def _requirement(kinds: Kinds) -> Parser:
     return parse_item
 
 
-def _of_kind(
-    cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kinds, reading: Reading
-) -> Any:
+def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kinds, reading: Reading) -> Any:
     """A requirement; without an `id` of its own it goes by the name of its kind."""
     if isinstance(options, RefusedNode):
         return BAD

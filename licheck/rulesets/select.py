@@ -17,7 +17,8 @@ from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zone, Zones
-from licheck.organisations import named
+from licheck.organisations import may_be_named, named
+from licheck.rulesets.credits import credited
 from licheck.rulesets.notices import Found
 from licheck.text import fold, shorten
 
@@ -132,6 +133,17 @@ def _by_statement(_rule_set: RuleSet, signs: Signs) -> Iterator[str]:
             yield f"a credit line {_line(signs.page, said.block, said.start)}: {shorten(text, _QUOTE)}"
 
 
+def _by_credit_line(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
+    """The lines that the rule file itself gives, in words that no list of usual phrases need have."""
+    if not signs.has_story or not any(may_be_named(signs.page.text, (name,)) for name in rule_set.publisher.names):
+        return
+    masked = {found.masks[0].block for found in signs.notices}
+    for block, start in credited(rule_set, signs.page, signs.zones):
+        if block not in masked:
+            text = signs.page.blocks[block].text[start:]
+            yield f"a credit line {_line(signs.page, block, start)}: {shorten(text, _QUOTE)}"
+
+
 def _by_byline(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
     for credit in signs.credits:
         seen = credit.block >= 0 and credit.zone in (Zone.TOP, Zone.BOTTOM)
@@ -160,6 +172,7 @@ _LOOKS: tuple[_Look, ...] = (
     _by_notice,
     _by_original,
     _by_statement,
+    _by_credit_line,
     _by_byline,
     _by_canonical,
     _by_requirement,

@@ -136,7 +136,9 @@ def _links_to_publisher(soup: BeautifulSoup, target: Target) -> list[Tag]:
 
 def _links_at_evidence(soup: BeautifulSoup, target: Target) -> list[Tag]:
     found = [element(soup, piece) for piece in _counted(target)]
-    links = [tag if tag.name == "a" else tag.find_parent("a") or tag.find("a") for tag in found if tag is not None]
+    links = [
+        tag if tag.name == "a" else tag.find_parent("a") or tag.find("a") for tag in found if tag is not None
+    ]
     return [tag for tag in links if isinstance(tag, Tag)]
 
 
@@ -273,7 +275,7 @@ def _logo_shown(soup: BeautifulSoup, target: Target) -> bool:
 def _pictures_of_original(soup: BeautifulSoup, target: Target) -> bool:
     there = BeautifulSoup(target.original, "html.parser")
     inside = there.find("article")
-    pictures = [tag for tag in inside.find_all("img")] if isinstance(inside, Tag) else []
+    pictures = list(inside.find_all("img")) if isinstance(inside, Tag) else []
     found = paragraphs(soup)
     if not pictures or len(found) < 2:
         return False
@@ -317,7 +319,11 @@ def _captions(do: Callable[[Tag], None]) -> Way:
     return way
 
 
-_TEXT: Final[Mapping[str, Way]] = {"taken out": _each(empty), "hidden": _each(hide), "commented out": _each(comment_out)}
+_TEXT: Final[Mapping[str, Way]] = {
+    "taken out": _each(empty),
+    "hidden": _each(hide),
+    "commented out": _each(comment_out),
+}
 _TO_PUBLISHER: Final[Mapping[str, Way]] = {
     "not linked": _links(_links_to_publisher, _unlink),
     "leads elsewhere": _links(_links_to_publisher, _lead_astray),
@@ -395,7 +401,17 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
 """Kind -> its ways, by name."""
 
 AGAINST_ORIGINAL: Final = frozenset(
-    ("no_edit", "headline", "full_text", "keep_links", "excerpt", "edit_disclosure", "if_then", "images", "embeds")
+    (
+        "no_edit",
+        "headline",
+        "full_text",
+        "keep_links",
+        "excerpt",
+        "edit_disclosure",
+        "if_then",
+        "images",
+        "embeds",
+    )
 )
 """Kinds that look at the same changes: what breaks one may rightly break another."""
 

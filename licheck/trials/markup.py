@@ -10,7 +10,20 @@ from bs4.element import Comment, NavigableString
 from licheck.model.finding import Evidence
 from licheck.text import fold
 
-_BLOCKS = ("p", "li", "figcaption", "blockquote", "h1", "h2", "h3", "div", "aside", "footer", "figure", "header")
+_BLOCKS = (
+    "p",
+    "li",
+    "figcaption",
+    "blockquote",
+    "h1",
+    "h2",
+    "h3",
+    "div",
+    "aside",
+    "footer",
+    "figure",
+    "header",
+)
 _QUOTED = 24  # characters of the evidence by which its element is known
 
 
@@ -50,7 +63,13 @@ def blocks(soup: BeautifulSoup, evidence: Iterable[Evidence]) -> list[Tag]:
     """The blocks that pieces of evidence stand in, each once."""
     found: dict[int, Tag] = {}
     for piece in evidence:
-        if (tag := element(soup, piece)) is not None and tag.name not in ("html", "head", "body", "article", "main"):
+        if (tag := element(soup, piece)) is not None and tag.name not in (
+            "html",
+            "head",
+            "body",
+            "article",
+            "main",
+        ):
             inner = block(tag)
             if inner.name not in ("div", "article", "main") or len(inner.get_text()) < 2000:
                 found.setdefault(id(inner), inner)
@@ -71,7 +90,9 @@ def empty(tag: Tag) -> None:
     """Take the words out of an element; links and pictures stay, links with words that say nothing."""
     for text in list(strings(tag)):
         linked = text.find_parent("a")
-        text.replace_with(NavigableString("Read on" if linked is not None and linked.get_text(strip=True) else ""))
+        text.replace_with(
+            NavigableString("Read on" if linked is not None and linked.get_text(strip=True) else "")
+        )
         if linked is not None:
             for other in list(strings(linked))[1:]:
                 other.extract()

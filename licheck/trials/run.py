@@ -77,7 +77,7 @@ def _pages(
     document = Document(bench.written.page)
     for name, targets in _together(bench, rule_set, requirement, finding):
         soup = document.edited()
-        if all([way(soup, target) for way, target in targets]):
+        if all(way(soup, target) for way, target in targets):
             yield name, str(soup)
 
 
@@ -165,7 +165,9 @@ def _dressed(bench: Bench) -> Iterator[Trial]:
     for name, page in _dresses(bench):
         after = verdicts(bench.judged(page))
         worse = [
-            f"{one} is {after[one].verdict.value}: {after[one].reason}" if one in after else f"{one} is not judged"
+            f"{one} is {after[one].verdict.value}: {after[one].reason}"
+            if one in after
+            else f"{one} is not judged"
             for one, finding in before.items()
             if finding.verdict is Verdict.PASSED and (one not in after or after[one].verdict in _DOWN)
         ]

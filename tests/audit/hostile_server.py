@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 PAGE = "<!doctype html><html><head><meta charset='utf-8'><title>Tide {0}</title></head><body><article><h1>Tide {0}</h1><p>By Wenna Tolliver</p><p>{1}</p></article></body></html>"
 STORY = "The tide gate at the end of Mill Street was opened by hand on Tuesday because nobody could find the key. "
 
+BOMB = gzip.compress(bytes(60_000_000), 1)  # 260 kB
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -91,7 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def do_bomb(self):
-        self.page(gzip.compress(bytes(200_000_000), 9), Content_Encoding="gzip")
+        self.page(BOMB, Content_Encoding="gzip")
 
     def do_endless(self):  # ten gigabytes
         self.send_response(200)

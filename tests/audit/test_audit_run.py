@@ -11,6 +11,7 @@ from collections import Counter
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 from archives import HTTP, http, identifier, packed, record, response
@@ -109,43 +110,34 @@ def test_a_folder_and_an_archive_of_the_same_pages_have_the_same_verdicts(archiv
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs signals as POSIX has them")
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(archive):
     results = archive / "killed.sqlite"
-    command = [
-        sys.executable,
-        "-c",
-        SLOW_COMMITS,
-        "audit",
-        "pages.warc.gz",
-        "--originals",
-        "store",
-        "--output",
-        results.name,
-    ]
-    written = []
-    for wait in (0.0, 0.4, 1.1, 0.7):
-        process = subprocess.Popen(
-            [*command, *(["--resume"] if results.exists() else [])],
-            cwd=archive,
-            env=environment(),
-            stderr=subprocess.DEVNULL,
-        )
-        until = time.monotonic() + 30
-        while not (results.exists() and results.stat().st_size) and time.monotonic() < until:
-            time.sleep(0.02)
-        time.sleep(wait)
-        process.kill()
-        process.wait()
+    random, written = Random(1), []
+    for _ in range(6):
+        more = ("--resume",) if results.exists() else ("pages.warc.gz", "--originals", "store")
+        # Somewhere among what is done with the results file: within a transaction, at its end, between two.
+        program = KILLED.format(steps=random.randint(20, 90))
+        end = run("audit", *more, "--output", results.name, cwd=archive, program=("-c", program))
+        assert end.code == -signal.SIGKILL, end.err
         written.append(asked(results, "SELECT count(*) FROM pages")[0][0])
     end = run("audit", "--resume", "--output", results.name, cwd=archive)
     assert end.code == 1, end.err
-    assert any(0 < count < 40 for count in written), written
+    assert written == sorted(written)
+    assert 0 < written[-1] < asked(results, "SELECT count(*) FROM pages")[0][0]
     assert exported(archive, results.name) == exported(archive, "whole.sqlite")
     assert counts(results) == counts(archive / "whole.sqlite")
 
 
-# Every page is a checkpoint of its own, so that there are many moments to be killed at.
-SLOW_COMMITS = """
+KILLED = """
+import os, signal
 import licheck.audit.run
-licheck.audit.run._COMMIT = 1, 0.0
+from licheck.audit.results import Results
+licheck.audit.run._COMMIT = 3, 0.0
+left, step = [{steps}], Results._run
+def failing(self, what, rows):
+    left[0] -= 1
+    if left[0] < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return step(self, what, rows)
+Results._run = failing
 from licheck.cli import main
 raise SystemExit(main())
 """

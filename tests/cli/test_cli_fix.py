@@ -1,6 +1,5 @@
 """`licheck fix`: what it shows, what it writes, and what the process ends with."""
 
-import os
 import stat
 
 import pytest
@@ -57,14 +56,36 @@ def test_a_page_named_twice_is_mended_once(licheck, desk):
     assert (desk / "failing.html").read_text("utf-8").count(LINE) == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anything")
-def test_a_file_that_may_not_be_written_is_an_error_and_the_others_are_mended(licheck, desk):
+def test_a_file_that_cannot_be_written_is_an_error_and_the_others_are_mended(desk, monkeypatch, capsys):
+    from licheck.edge import files, fix_run
+    from licheck.edge.run import CheckOptions
+    from licheck.errors import OutputError
+
+    monkeypatch.chdir(desk)
     (desk / "other.html").write_text(FAILING, "utf-8")
-    (desk / "failing.html").chmod(0o444)
-    ended = licheck(*FIX, "failing.html", "other.html", "--write")
-    assert ended.code == 3
-    assert "failing.html: could not be written: permission denied" in ended.err
+    write = files.write_output
+
+    def refuse(path, data):
+        if path == "failing.html":
+            raise OutputError(f"{path}: the report could not be written: read-only file system")
+        write(path, data)
+
+    monkeypatch.setattr(files, "write_output", refuse)
+    options = CheckOptions(("failing.html", "other.html"), rules=("harbour.yaml",))
+    assert fix_run.fix(options, fix_run.FixOptions(write=True)) == 3
+    told = capsys.readouterr()
+    assert "failing.html: could not be written: read-only file system" in told.err
+    assert "not written: credit_line" in told.out
     assert LINE in (desk / "other.html").read_text("utf-8")
+
+
+def test_a_story_in_a_file_of_several_is_told_and_left(licheck, desk):
+    item = "<item><title>{}</title><description>{}</description></item>"
+    story = FAILING[FAILING.index("<p>The tide") : FAILING.index("</article>")].replace("<", "&lt;")
+    items = item.format("Tide gate opened by hand", story) + item.format("Second", story)
+    (desk / "feed.xml").write_text(f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>')
+    ended = licheck(*FIX, "feed.xml", "--write")
+    assert (ended.code, ended.text.count("the file holds several stories")) == (1, 2)
 
 
 def test_a_file_that_was_changed_meanwhile_is_not_written(desk, monkeypatch, capsys):

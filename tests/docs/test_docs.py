@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 IN_WORDS = dict(enumerate(("three", "four", "five", "six", "seven", "eight", "nine", "ten"), 3))
 PAGE_ROOMS = {"readers", "rulesets", "originals", "zones", "align", "credits", "facts", "requirements"}
-FLOORS = {"model", "patterns", "text", "names", "organisations", "addresses", "errors"}
+FLOORS = {"media", "model", "patterns", "text", "names", "organisations", "addresses", "errors"}
 
 
 def script(name: str) -> ModuleType:

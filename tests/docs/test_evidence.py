@@ -42,6 +42,9 @@ requirements:
       host: count.harbour.example
       path: /pixel/{id}.gif
       id_in_url: '/(\\d+)$'
+  - licence:
+      licence: CC-BY-ND-4.0
+  - licence_link:
 """
 STORY = """\
 <p>The bakery on Mill Street opened an hour late on Monday, because its door had been taken to the smith and
@@ -81,6 +84,36 @@ SMALL = {
         "<p>This story was first published by Harbour News Service. Read it here: [link].</p>"
     ],
     "a picture whose name says nothing and that has no description": ['<img src="/m/img_4711.png" alt="">'],
+    "a site icon by its file's name (`favicon`, `apple-touch-icon`)": [
+        '<img src="/apple-touch-icon.png" alt="Harbour News Service">'
+    ],
+    'the licence that was granted, or "a Creative Commons licence"': [
+        "<p>Republished under CC BY-ND 4.0.</p>",
+        "<p>Republished under a Creative Commons licence.</p>",
+    ],
+    "no licence at all": [""],
+    "a freer licence, in words, by a link or by a badge": [
+        "<p>Dieser Artikel steht unter der Lizenz Namensnennung 4.0 International.</p>",
+        '<p>Republished under <a href="https://creativecommons.org/licenses/by/4.0/deed.fr">this licence</a>.</p>',
+        '<img src="https://licensebuttons.net/l/by/4.0/88x31.png" alt="">',
+    ],
+    "a stricter licence": ["<p>Republished under CC BY-NC-ND 4.0.</p>"],
+    "another licence in metadata only": [
+        '<meta name="dcterms.license" content="https://creativecommons.org/licenses/by/4.0/">',
+        '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">',
+    ],
+    "another licence in metadata, the right one for readers": [
+        '<meta name="dcterms.license" content="CC BY 4.0"><p>Republished under CC BY-ND 4.0.</p>'
+    ],
+    "another version, or another country's form": ["<p>Republished under CC BY-ND 3.0 US.</p>"],
+    'a licence with "unless otherwise noted", or elsewhere on the page': [
+        "<p>Unless otherwise noted, texts are licensed under CC BY-SA 4.0.</p>"
+    ],
+    "the licence of a photograph, in its caption or credit": [
+        '<figure><img src="/a.jpg"><figcaption>Ada Finch,'
+        ' <a href="https://creativecommons.org/licenses/by/2.0/">CC BY 2.0</a></figcaption></figure>',
+        '<p>Photo: Ada Finch, <a href="https://creativecommons.org/licenses/by/2.0/">CC BY 2.0</a></p>',
+    ],
     "one of the story's own links": [""],
     "a link that is hidden": [
         f'<p style="display:none">From <a href="{ADDRESS}">Harbour News Service</a></p>',

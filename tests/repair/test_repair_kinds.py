@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from mending import added, mended, reasons, rules_in, states, workshop
 
 from licheck.model.finding import Verdict
-from licheck.repair import mend
+from licheck.repair import Task, applied, kinds, mend
+from licheck.requirements import kinds as requirement_kinds
 
 STORY = [
     "The ferry to Ostre will run through the winter, the harbour board said on Friday, though only on days without ice.",
@@ -222,6 +224,21 @@ def test_wording_is_escaped():
     ]
 
 
+JOINED = [
+    pytest.param("any_of: {id: one, what: x, requirements: [{logo: {what: x}}, {canonical: {what: x}}]}",
+                 [f'<link rel="canonical" href="{URL}">'], id="the first of a choice that can be mended"),
+    pytest.param("all_of: {id: one, what: x, requirements: [{canonical: {what: x}}, {byline: {what: x}}]}",
+                 [f'<link rel="canonical" href="{URL}">', "<p>By Runa Strand</p>"], id="both of two"),
+    pytest.param("promo_text: {id: one, what: x, link: publisher, place: bottom, wording: {en: ['Sign up for the letter of {publisher}.']}}",
+                 ['<p>Sign up for the letter of <a href="https://lantern.example/">Lantern Wire</a>.</p>'], id="prescribed sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "expected"), JOINED)
+def test_joined_requirements_are_mended_by_what_they_join(asked, expected):
+    assert lines_added(html(), rules(asked)) == expected
+
+
 def test_several_additions_at_one_place_stand_in_order():
     asked = [CREDIT % ("top", "First told by {publisher}."), AFFILIATION, BYLINE]
     assert lines_added(html(), rules(*asked)) == [
@@ -284,3 +301,19 @@ def test_a_credit_line_finds_its_place_in_any_layout(story, place):
     text = html(story=story)
     done = fixed(text, rules(CREDIT % (place, "First told by {publisher}.")))
     assert states(done) == {"credit_line": "MENDED"}, reasons(done)
+
+
+def test_the_repair_that_the_manual_shows_works():
+    manual = (Path(__file__).parents[2] / "docs" / "fix.md").read_text("utf-8")
+    shown = {}
+    exec(re.search(r"```python\n(.*?)```", manual, re.S)[1], shown)
+    bench = workshop("page.html", rules(BYLINE), original=ORIGINAL, chosen_by="you")
+    page = bench.read(html().encode())
+    judged = bench.judge(page)
+    task = Task(judged.report.findings[0], judged.cases[0].rule_set.judged[0], judged.cases[0])
+    (repair,) = shown["repairs"](task)
+    assert added(html(), applied(page.source, repair.edits)) == ["<p>© Lantern Wire</p>"]
+
+
+def test_every_repair_is_named_as_a_kind_of_requirement():
+    assert set(kinds()) <= set(requirement_kinds())

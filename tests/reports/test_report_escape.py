@@ -120,3 +120,89 @@ def test_markup_is_text_in_html_and_in_attributes() -> None:
 )
 def test_a_path_becomes_a_uri(path: str, expected: str) -> None:
     assert escape.uri(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        pytest.param(" \u00a0=1", " \u00a0'=1", id="after white space"),
+        pytest.param("a;=1;-2", "a;'=1;'-2", id="after semicolons"),
+        pytest.param("a\n  @x", "a\n  '@x", id="after a line end"),
+        pytest.param("a, -b; c=d", "a, -b; c=d", id="ordinary punctuation stays"),
+    ],
+)
+def test_no_part_of_a_csv_cell_is_a_formula(text: str, cell: str) -> None:
+    assert escape.csv_cell(text) == cell
+
+
+def test_long_runs_take_linear_time_in_a_cell_and_in_markdown() -> None:
+    started = time.process_time()
+    for text in (
+        "\n" * 300_000,
+        ";" * 300_000,
+        " " * 300_000,
+        ";\n " * 100_000,
+        ":a" * 150_000,
+        "a1" * 150_000,
+    ):
+        escape.csv_cell(text)
+        escape.markdown(text)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plain", "`", "``", " ` ", "a`b``c", "`<b>x</b>`", "<!-- x", "a|b", "\\`x\\`", "](x)", "*x*", "  two  "],
+)
+def test_markdown_code_is_exactly_its_text(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    (inline,) = [token for token in MarkdownIt().parse(f"x {escape.markdown_code(text)} y") if token.children]
+    assert [(token.type, token.content) for token in inline.children or []] == [
+        ("text", "x "),
+        ("code_inline", text),
+        ("text", " y"),
+    ]
+    table = f"|h|\n|-|\n|{escape.markdown_code(text, cell=True)}|\n"
+    cells = [token for token in MarkdownIt().enable("table").parse(table) if token.children]
+    assert cells[1].content.count("`") >= text.count("`") + 2
+    assert [token.content for token in cells[1].children or [] if token.type == "code_inline"] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("The reporter, Marta Quill, is not named.", None, id="a sentence stays"),
+        pytest.param("<b> *x* _y_ [z] !", r"\<b\> \*x\* \_y\_ \[z\] \!", id="markup"),
+        pytest.param("ask @all or a@b.example", "ask `@all` or `a@b.example`", id="mentions and addresses"),
+        pytest.param(
+            "see #12, GH-3, !4 and 0badcafe", "see `#12,` `GH-3,` `!4` and `0badcafe`", id="references"
+        ),
+        pytest.param("at www.x.example or ftp://y", "at `www.x.example` or `ftp://y`", id="web addresses"),
+        pytest.param("- 1. no list", r"\- 1. no list", id="a list"),
+        pytest.param("1. no list", r"1\. no list", id="a numbered list"),
+        pytest.param("# no heading", "`#` no heading", id="a heading"),
+        pytest.param("=== --- :smile: $x$", "\\=== --- `:smile:` `$x$`", id="lines, emoji, mathematics"),
+        pytest.param("R&D, 5%, COVID-19, a/b", "`R&D,` 5%, COVID-19, a/b", id="ordinary signs"),
+        pytest.param("a\x1b\u202eb", r"a\\x1b\\u202eb", id="what is not seen is shown"),
+    ],
+)
+def test_markdown_is_text(text: str, shown: str | None) -> None:
+    assert escape.markdown(text) == (text if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("https://harbour.example/republish?a=b#c", True),
+        ("http://harbour.example:8080", True),
+        ("javascript:alert(1)", False),
+        ("https://x.example/\nhttps://y.example", False),
+        ('https://x.example/"onclick=', False),
+        ("https://x.example/<b>", False),
+        ("https://user@x.example/", False),
+        ("the notice below each story", False),
+    ],
+)
+def test_what_a_link_may_be_made_of(text: str, plain: bool) -> None:
+    assert escape.web_address(text) is plain

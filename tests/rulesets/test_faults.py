@@ -31,7 +31,10 @@ def after(text: str) -> str:
 VARIABLES = (
     "{authors}, {affiliations}, {publisher}, {url}, {headline}, {date}, {year}, {republisher}, {partners}"
 )
-KEYS = "id, publisher, sources, requirements, licence, notices, credits, for_a_person, assumes, examples"
+KEYS = (
+    "id, publisher, sources, requirements, extends, named_only, without, profiles, languages, licence, notices, credits,"
+    " for_a_person, assumes, examples"
+)
 NEEDED = "id, publisher, sources, requirements"
 EXAMPLE = "examples:\n  - id: one\n    says: It is.\n    page: A.\n    expect: {byline: passed}\n"
 
@@ -145,7 +148,7 @@ CASES = [
     pytest.param(
         options("levle: must"),
         "10:7: `levle` is no key of `everything`: did you mean `level`?"
-        " (allowed: id, level, what, medium, remedy, text, truth, whole, part, day, where, names, wording,"
+        " (allowed: id, level, what, medium, profile, valid_from, valid_until, source, remedy, text, truth, whole, part, day, where, names, wording,"
         " pattern, patterns)",
         id="unknown option",
     ),
@@ -156,7 +159,7 @@ CASES = [
     ),
     pytest.param(
         options("where: NO"),
-        "10:14: `NO` is no value of `where`: allowed: anywhere, byline, top, bottom, page",
+        "10:14: `NO` is no value of `where`: allowed: anywhere, headline, byline, top, story, bottom, page",
         id="enum word far from any",
     ),
     pytest.param(
@@ -238,7 +241,7 @@ CASES = [
     ),
     pytest.param(
         GOOD.replace("byline:", "byline: must"),
-        "9:13: the options of `byline` must be a group of keys: id, level, what, medium, remedy, place",
+        "9:13: the options of `byline` must be a group of keys: id, level, what, medium, profile, valid_from, valid_until, source, remedy, place",
         id="a word for options",
     ),
     pytest.param(

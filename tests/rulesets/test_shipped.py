@@ -96,8 +96,9 @@ def test_a_page_that_only_mentions_the_publisher_is_among_the_examples(path):
 
 @pytest.mark.parametrize("path", FILES)
 def test_a_failing_example_fails_for_one_reason_only(path):
+    """Or for two, where one fault cannot be had without the other: another headline is also an edit."""
     for one in read(path).examples:
-        assert Counter(one.expect.values())["failed"] <= 1, one.id
+        assert Counter(one.expect.values())["failed"] <= 2, one.id
 
 
 @pytest.mark.parametrize("path", FILES)

@@ -1,0 +1,174 @@
+"""Trying rule sets: what is broken is found, what is only dressed otherwise is not accused."""
+
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+
+from licheck.edge.rule_files import stories
+from licheck.model.finding import Evidence, Verdict
+from licheck.requirements import kinds
+from licheck.rulesets.examples import load_examples, load_story, write_out
+from licheck.rulesets.load import load
+from licheck.rulesets.shipped import shipped
+from licheck.trials.breaks import WAYS
+from licheck.trials.dresses import DRESSES
+from licheck.trials.judging import benches, trouble
+from licheck.trials.markup import element
+from licheck.trials.run import try_out
+
+TODAY = date(2026, 11, 22)
+STORIES = stories(shipped()[0])
+RULES = """\
+id: harbour
+publisher:
+  name: Harbour News Service
+  domains: [harbour.example]
+sources:
+  - {address: https://harbour.example/republish, read: 2026-11-22, seen: full}
+credits: ['This story was originally published by {publisher}']
+requirements:
+  - byline:
+  - credit_line: {byline_counts: false}
+  - link_back:
+  - no_edit:
+"""
+EXAMPLES = """\
+rule_set: harbour
+story: ferries
+examples:
+  - id: complies
+    says: All is there.
+    top: |
+      <p>By {author}</p>
+      <p>This story was originally published by <a href="{address}">Harbour News Service</a>.</p>
+    expect: {byline: passed, credit_line: passed, link_back: passed, no_edit: passed}
+  - id: nobody
+    says: The byline names nobody.
+    like: complies
+    change: {'By {author}': By our staff}
+    expect: {byline: failed}
+  - id: mention
+    says: It names the publisher only.
+    story: orchard
+    top: <p>By {author}, who once worked for Harbour News Service</p>
+    expect: {}
+"""
+
+
+def rule_set(rules=RULES, examples=EXAMPLES):
+    from dataclasses import replace
+
+    found = load("harbour.yaml", rules, kinds())
+    return replace(found, examples=load_examples("examples.yaml", examples, found, STORIES))
+
+
+def test_a_sound_rule_set_has_no_trouble_and_every_break_is_found():
+    tried = try_out(rule_set(), STORIES, TODAY)
+    assert [trial for trial in tried.trials if trial.trouble or trial.doubted] == []
+    assert len(tried.of("example")) == 3
+    assert len(tried.of("break")) >= 12
+    assert len(tried.of("dress")) >= 6
+    assert tried.unbroken == ()
+
+
+def test_a_break_that_goes_unnoticed_is_told():
+    """With `byline_counts`, the publisher's name in the byline stands for the credit line that was taken out."""
+    rules = (
+        RULES.replace("  - byline:\n", "")
+        .replace("{byline_counts: false}", "{}")
+        .replace("  - no_edit:\n", "")
+    )
+    examples = EXAMPLES.replace("byline: passed, ", "").replace(", no_edit: passed", "")
+    examples = examples.replace("<p>By {author}</p>", "<p>By {author}, Harbour News Service</p>", 1)
+    head, _, rest = examples.partition("  - id: nobody")
+    examples = head + rest[rest.index("  - id: mention") :]
+    tried = try_out(rule_set(rules, examples), STORIES, TODAY)
+    found = [trial for trial in tried.of("break") if trial.trouble]
+    assert found
+    assert all("is still passed" in trial.trouble for trial in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("expect: {byline: failed}", "expect: {byline: passed}", "byline should be passed, and is failed"),
+        (
+            "change: {'By {author}': By our staff}",
+            "change: {Harbour: Harbor}",
+            "byline should be failed, and is",
+        ),
+        (
+            "story: orchard\n    top: <p>By",
+            "story: orchard\n    top: <p>This story was originally published by Harbour News Service.</p><p>By",
+            "it applies, by a credit line",
+        ),
+    ],
+)
+def test_an_example_that_does_not_come_out_as_it_says_is_told(old, new, told):
+    found = [
+        trouble(bench) for bench in benches(rule_set(examples=EXAMPLES.replace(old, new)), STORIES, TODAY)
+    ]
+    assert any(told in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("rule_set: harbour", "rule_set: port", "1:11: this file belongs to the rule set `harbour`"),
+        (
+            "like: complies",
+            "like: complis",
+            "no example above has the id `complis`: did you mean `complies`?",
+        ),
+        ("story: ferries", "story: ferrys", "there is no story `ferrys`: did you mean `ferries`?"),
+        ("{byline: failed}", "{bylien: failed}", "no requirement has the id `bylien`"),
+        ("id: nobody", "id: complies", "a second example with the id `complies`"),
+        ("    change: {'By {author}': By our staff}\n", "", "say what is different"),
+    ],
+)
+def test_a_fault_in_an_examples_file_is_told_with_its_place(old, new, told):
+    from licheck.errors import RuleSetError
+
+    with pytest.raises(RuleSetError) as error:
+        rule_set(examples=EXAMPLES.replace(old, new))
+    assert any(told in str(fault) for fault in error.value.faults), error.value
+
+
+def test_an_example_that_changes_what_is_not_there_is_told():
+    broken = rule_set(examples=EXAMPLES.replace("'By {author}'", "By Nobody"))
+    with pytest.raises(ValueError, match="changes `By Nobody`, which is not there"):
+        [write_out(broken, one, STORIES) for one in broken.examples]
+
+
+def test_a_story_file_says_what_it_lacks():
+    from licheck.errors import RuleSetError
+
+    with pytest.raises(RuleSetError, match="lacks the key `paper`"):
+        load_story(
+            "story.yaml",
+            "id: x\nlanguage: en\ntitle: A\nauthor: B\npaper_domain: x.example\nparagraphs: [a]\n",
+        )
+
+
+def test_evidence_is_found_again_in_the_tree():
+    soup = BeautifulSoup("<div>\n<p>By <b>Jo Fell</b></p>\n<p>More</p></div>", "html.parser")
+    assert element(soup, Evidence("Jo Fell", 2, 4)).name == "p"
+    assert element(soup, Evidence("Jo Fell", 2, 10)).name == "b"
+    assert element(soup, Evidence("nowhere", 0, 0)) is None
+
+
+def test_every_way_belongs_to_a_kind():
+    assert set(WAYS) <= set(kinds())
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_a_dress_leaves_the_words_as_they_are(name):
+    (complies, *_) = benches(rule_set(), STORIES, TODAY)
+    soup = BeautifulSoup(complies.written.page, "html.parser")
+    if not DRESSES[name](soup):
+        pytest.skip("there is nothing of this in the example")
+    page = complies.page(str(soup))
+    for paragraph in STORIES["ferries"].paragraphs:
+        assert any(paragraph.split()[3] in block.text for block in page.blocks)
+    assert all(finding.verdict is Verdict.PASSED for finding in complies.judged(str(soup)).findings)
