@@ -8,6 +8,7 @@ and resumed: its export must be that of an unbroken one, byte for byte.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import resource
@@ -25,7 +26,7 @@ from threading import Event, Thread
 from typing import NamedTuple
 
 from bench.archive_pages import Archive
-from bench.make_archive import write_folder, write_originals, write_warc
+from bench.make_archive import HTTP, http, record, write_folder, write_originals, write_warc
 
 _LICHECK = (sys.executable, "-m", "licheck")
 _WORTH_IT = 0.995  # of the pages must be judged as the truth has it
@@ -59,6 +60,8 @@ def main() -> int:
                 flush=True,
             )
         right = _held_against_truth(folder, results)
+        for count in map(int, options.flat.split(",")) if options.flat else ():
+            _flat(folder, count)
         same = _killed(folder, source, results, options.kills, took.seconds)
     return 0 if right and same else 1
 
@@ -71,6 +74,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--as", dest="kind", default="warc", choices=("warc", "folder"))
     parser.add_argument("--jobs", default="1,2", help="processes, one run each (default: %(default)s)")
     parser.add_argument("--kills", type=int, default=5, help="runs that are killed (default: %(default)s)")
+    parser.add_argument(
+        "--flat", default="", metavar="N,N", help="audits of so many small pages, for their memory alone"
+    )
     parser.add_argument("--folder", help="where the archive is made and kept (default: nowhere)")
     return parser.parse_args()
 
@@ -208,6 +214,24 @@ def _held_against_truth(folder: Path, results: Path) -> bool:
     for what, count in wrong.most_common(20):
         print(f"  {count:,} {what}")
     return _nothing_lost(folder, results) and share >= _WORTH_IT
+
+
+def _flat(folder: Path, count: int) -> None:
+    """Print the memory that an audit of so many small pages takes: what a run remembers of each page would show."""
+    source = folder / f"small-{count}.warc.gz"
+    with source.open("wb") as file:
+        for number in range(count):
+            text = f"<p>Notice {number} of the harbor office: the gate at Mill Street stays closed today.</p>"
+            answer = http(f"<title>Notice {number}</title>{text}".encode(), "text/html")
+            url = f"https://office-{number % 500}.example/{number}"
+            file.write(gzip.compress(record("response", url, answer, HTTP, number), 1, mtime=0))
+    took = _audit(folder, source.name, folder / "small.sqlite", 2)
+    print(
+        f"{count:,} small pages: {count / took.seconds:.0f} pages/s; peak memory {took.parent / 1e6:.1f} MB (first"
+        f" process), {took.worker / 1e6:.1f} MB (largest worker)",
+        flush=True,
+    )
+    source.unlink()
 
 
 def _verdicts(results: Path) -> Iterator[tuple[str, str, dict[str, str]]]:

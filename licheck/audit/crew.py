@@ -32,7 +32,7 @@ class Crew(Workers):
         """Have a job done."""
         self._hand_out(place, job, self.answers)
 
-    def collect(self, longest: float = 0.5) -> None:
+    def collect(self, longest: float = 0.2) -> None:
         """Wait until an answer comes in, or so many seconds."""
         if self._busy:
             self._collect(self.answers, longest)

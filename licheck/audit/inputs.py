@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 
 from licheck.audit import lists, warc
 from licheck.audit.values import LEFT_OUT, REVISIT, Facts, Place, Unit
+from licheck.audit.warc_record import Found
 from licheck.edge import files
 from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.originals_values import digest_of
@@ -178,7 +179,7 @@ class Inputs:
                 yield self._record(place, found)
         yield Unit(place, END, done=self._done)
 
-    def _record(self, place: Place, found: warc.Found) -> Unit:
+    def _record(self, place: Place, found: Found) -> Unit:
         at = f"{found.anchor}" + (f"+{found.skip}" if found.skip else "")
         unit = Unit(
             place._replace(at=at),

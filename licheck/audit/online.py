@@ -63,14 +63,14 @@ class Online:
         self._crew.__exit__()
 
     def begin(self, number: int, unit: Unit) -> None:
-        """See `licheck.audit.run.Fetcher`."""
+        """See `licheck.audit.slots.Fetcher`."""
         host = urlsplit(unit.facts.address).netloc.lower()
         site = self._sites.setdefault(host, _Site())
         site.wishes.append(_Wish(number, unit))
         self._of[number] = site
 
     def fetched(self) -> Iterator[tuple[int, Unit]]:
-        """See `licheck.audit.run.Fetcher`; waits a moment at most."""
+        """See `licheck.audit.slots.Fetcher`; waits a moment at most."""
         self._ask()
         self._crew.collect(0.01)
         for number in [*self._crew.answers]:

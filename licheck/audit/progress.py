@@ -51,7 +51,7 @@ class Progress:
         self._bar.start()
 
     def show(self, counts: Mapping[str, int], done: int) -> None:
-        """See `licheck.audit.run.Watch`."""
+        """See `licheck.audit.slots.Watch`."""
         now = self._clock()
         if self._first is None:
             self._first = counts["pages"]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from types import FrameType
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable
 
 from licheck.audit.crew import Crew
 from licheck.audit.inputs import Inputs, Start, again
 from licheck.audit.judging import Judging
 from licheck.audit.results import Checkpoint, Results, Seen
+from licheck.audit.slots import Fetcher, Setting, Slot, Watch
+from licheck.audit.stopping import stamp_of
 from licheck.audit.values import REVISIT, UNREAD, Outcome, Unit, page_key
 from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.run import heard
@@ -22,57 +19,12 @@ from licheck.edge.workers import SLOW
 
 _EACH = 8  # pages for each process that are under way or wait for their turn in the results
 _FETCHED = 64  # the same where pages are fetched, most of which wait for their site
-_MOMENT = 0.02  # seconds
+_MOMENT, _A_WHILE = 0.02, 0.2  # seconds
 _LARGEST = 48_000_000  # bytes of pages that do
 _STORIES = 32  # stories of one file that do
 _COMMIT = 256, 2.0  # pages, seconds: what a killed run has to do again
-_LAST_WORDS = (
-    1.2  # seconds that what is in flight may still take after Ctrl-C; the promise is two for all of it
-)
-
-
-class Watch(Protocol):
-    """Who shows how far a run has come."""
-
-    def show(self, counts: Mapping[str, int], done: int) -> None:
-        """So much was met, and so many bytes of the input lie behind us."""
-
-
-class Setting(NamedTuple):
-    """What all pages of a run are judged by: `rules` by the names that a list can have for them."""
-
-    common: Job
-    rules: Mapping[str, str]
-
-
-class Fetcher(Protocol):
-    """Who gets pages from the web."""
-
-    def begin(self, number: int, unit: Unit) -> None:
-        """Have a page fetched."""
-
-    def fetched(self) -> Iterator[tuple[int, Unit]]:
-        """The units whose pages have come, with `source` or with `problem`."""
-
-
-class _Slot:
-    """A unit whose turn in the results has not come.
-
-    `job` is what a worker is asked, None where nothing is. `stories` is how many stories the file holds for which
-    this slot stands (those behind `unit.source.story`). `file` is the key of the file whose last story this is.
-    `again`: the process that had it died or took too long, and another has it now.
-    """
-
-    def __init__(self, unit: Unit, number: int) -> None:
-        self.unit = unit
-        self.number = number
-        self.key = b""
-        self.job: Job | None = None
-        self.fetching = False
-        self.stories = 0
-        self.file = b""
-        self.bytes = 0
-        self.again = False
+# Seconds that what is in flight may still take after Ctrl-C; the promise is two for all of it.
+_LAST_WORDS = 0.8
 
 
 class Audit:
@@ -93,10 +45,10 @@ class Audit:
         self._crew = crew
         self._watch = watch
         self._fetcher = fetcher
-        self._slots: deque[_Slot] = deque()
-        self._waiting: deque[_Slot] = deque()
+        self._slots: deque[Slot] = deque()
+        self._waiting: deque[Slot] = deque()
         self._in_flight: set[bytes] = set()
-        self._fetching: dict[int, _Slot] = {}
+        self._fetching: dict[int, Slot] = {}
         self._number = 0
         self._bytes = 0
         self._last: Checkpoint | None = None
@@ -130,9 +82,9 @@ class Audit:
         most = _EACH * (self._crew.most + 1) if self._fetcher is None else _FETCHED
         return len(self._slots) < most and self._bytes < _LARGEST
 
-    def _slot(self, unit: Unit) -> _Slot:
+    def _slot(self, unit: Unit) -> Slot:
         """A unit on its way; what is to be judged of it waits for a worker."""
-        slot = _Slot(unit, self._number)
+        slot = Slot(unit, self._number)
         self._number += 1
         facts = unit.facts
         if unit.problem or unit.counted or unit.refers_to:
@@ -151,7 +103,7 @@ class Audit:
             slot.unit = unit._replace(problem="is an address, and nothing is fetched without --online")
         return slot
 
-    def _judge(self, slot: _Slot, *, in_order: bool) -> None:
+    def _judge(self, slot: Slot, *, in_order: bool) -> None:
         """Have the page judged, unless an earlier one is the same; that shows only where pages come in their order."""
         unit = slot.unit
         assert unit.source
@@ -181,14 +133,14 @@ class Audit:
 
     def _wait(self) -> None:
         """Until something comes in, or a moment."""
-        self._crew.collect(_MOMENT if self._fetcher else 0.5)
+        self._crew.collect(_MOMENT if self._fetcher else _A_WHILE)
         for number, unit in self._fetcher.fetched() if self._fetcher else ():
             slot = self._fetching.pop(number)
             slot.fetching, slot.unit = False, unit
             if unit.source and not unit.problem:
                 self._judge(slot, in_order=False)
 
-    def _is_settled(self, slot: _Slot) -> bool:
+    def _is_settled(self, slot: Slot) -> bool:
         return not slot.fetching and (slot.job is None or slot.number in self._crew.answers)
 
     def _settle(self) -> None:
@@ -212,7 +164,7 @@ class Audit:
             self._since += 1
             self._last = Checkpoint(unit.place, unit.token, stamp_of(unit.place.path))
 
-    def _try_again(self, slot: _Slot) -> bool:
+    def _try_again(self, slot: Slot) -> bool:
         """Give a page that ended its process to another one, with more time: the machine may just be busy."""
         if slot.again or slot.job is None or not isinstance(slot.job.task, Judging):
             return False
@@ -221,7 +173,7 @@ class Audit:
         self._waiting.appendleft(slot)
         return True
 
-    def _take(self, slot: _Slot, answer: Answer | None) -> list[_Slot]:
+    def _take(self, slot: Slot, answer: Answer | None) -> list[Slot]:
         """Put one unit into the results, or give those that take its place in the order; never both."""
         unit = slot.unit
         if slot.stories:
@@ -238,12 +190,12 @@ class Audit:
             self._copy(slot)
         return []
 
-    def _copy(self, slot: _Slot) -> None:
+    def _copy(self, slot: Slot) -> None:
         seen = self._results.seen([slot.key]) or Seen(0)
         self._results.add_copy(slot.unit, seen.page)
         self._results.remember(slot.unit, slot.key, seen.page)
 
-    def _take_answer(self, slot: _Slot, answer: Answer) -> list[_Slot]:
+    def _take_answer(self, slot: Slot, answer: Answer) -> list[Slot]:
         unit = slot.unit
         if answer.stories:
             return self._expand(slot, answer)
@@ -258,7 +210,7 @@ class Audit:
             self._results.remember(unit, slot.key, 0)
         return []
 
-    def _expand(self, slot: _Slot, answer: Answer) -> list[_Slot]:
+    def _expand(self, slot: Slot, answer: Answer) -> list[Slot]:
         """The stories of a file take its place; before them, what is wrong with the file as such."""
         unit = slot.unit
         assert unit.source
@@ -268,13 +220,13 @@ class Audit:
         behind = unit._replace(source=unit.source._replace(story=max(unit.after, 0)))
         return [*troubles, self._rest(behind, answer.stories, slot.key)]
 
-    def _rest(self, unit: Unit, stories: int, file: bytes) -> _Slot:
-        rest = _Slot(unit, self._number)
+    def _rest(self, unit: Unit, stories: int, file: bytes) -> Slot:
+        rest = Slot(unit, self._number)
         self._number += 1
         rest.stories, rest.file = stories, file
         return rest
 
-    def _next_stories(self, slot: _Slot) -> list[_Slot]:
+    def _next_stories(self, slot: Slot) -> list[Slot]:
         """Some stories of a file, and a slot for those behind them."""
         unit = slot.unit
         assert unit.source
@@ -297,7 +249,7 @@ class Audit:
             found[-1].file = slot.file
         return found
 
-    def _revisit(self, unit: Unit) -> list[_Slot]:
+    def _revisit(self, unit: Unit) -> list[Slot]:
         """A record that says: the same as that one. On another site it is a republication of its own."""
         seen = self._results.seen(unit.refers_to)
         if seen is None:
@@ -327,35 +279,3 @@ class Audit:
         if self._last and (due or now):
             self._results.commit(self._last)
             self._kept, self._since = time.monotonic(), 0
-
-
-def stamp_of(path: str) -> str:
-    """By what a file that was changed is known: its size and when it was last written."""
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return ""
-    return f"{status.st_size} {status.st_mtime_ns}"
-
-
-@contextmanager
-def asked_to_stop() -> Iterator[list[int]]:
-    """Within, Ctrl-C, TERM and HUP put their number into the list that this gives; a second one does nothing more."""
-    asked: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-
-    before: dict[int, Any] = {}
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            try:
-                before[number] = signal.signal(number, note)
-            except ValueError:  # not the main thread: signals are somebody else's business
-                break
-    try:
-        yield asked
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

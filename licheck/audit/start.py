@@ -11,7 +11,9 @@ from licheck.audit.crew import Crew
 from licheck.audit.names import PublisherNames
 from licheck.audit.progress import Progress
 from licheck.audit.results import Checkpoint, Results, make, open_results
-from licheck.audit.run import Audit, Setting, asked_to_stop, stamp_of
+from licheck.audit.run import Audit
+from licheck.audit.slots import Setting
+from licheck.audit.stopping import asked_to_stop, stamp_of
 from licheck.edge import rulebook, streams
 from licheck.edge.judge import Answer, Job
 from licheck.edge.originals_place import store_folder

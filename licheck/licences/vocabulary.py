@@ -48,7 +48,13 @@ PARTS = {
     ),
 }
 
-WORLDWIDE = ("international", "internacional", "internationale?", "internazionale", "internationaal")
+WORLDWIDE: tuple[str, ...] = (
+    "international",
+    "internacional",
+    "internationale?",
+    "internazionale",
+    "internationaal",
+)
 WORLDWIDE += (
     "miedzynarodowe",
     "unported",
@@ -104,7 +110,9 @@ COUNTRIES = {
 }
 """Jurisdictions of licences up to 3.0, by the names that stand behind a version."""
 
-CODES = (*"ar at au az be bg br ca ch cl cn co cr cz de dk ec ee eg es fi fr ge gr gt hk hr hu ie".split(),)
+CODES: tuple[str, ...] = (
+    *"ar at au az be bg br ca ch cl cn co cr cz de dk ec ee eg es fi fr ge gr gt hk hr hu ie".split(),
+)
 CODES += (
     *"igo il in it jp kr lu mk mt mx my nl no nz pe ph pl pr pt ro rs se sg si th tw ua ug uk us ve vn za".split(),
 )

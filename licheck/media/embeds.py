@@ -41,10 +41,12 @@ def compared(original: Original, page: Page, zones: Zones) -> Pairs:
     """The embeds of an original's story and those of a page that carries it, by two.
 
     One that is kept may stand anywhere on the page, where a reader sees it; only what stands in the story was added.
+    Of those kept, some may have an address only for scripts.
     """
     old_span, new_span = spans(original, zones)
     ours = list(_distinct(story_embeds(original.page, *old_span)))
-    seen = [each for each in page.embeds[:MOST] if not each.hidden and each.src]
+    seen = [each for each in page.embeds[:MOST] if not each.hidden]
+    seen.sort(key=lambda each: not each.src)  # one that only a script would load is the last to stand for it
     theirs = list(_distinct(each for each in story_embeds(page, *new_span) if each.src))
     kept: list[tuple[Embed, Embed]] = []
     for embed in ours:

@@ -49,6 +49,7 @@ _ANY_PICTURE = frozenset(
     "image images photo photos picture foto bild default placeholder header cover thumbnail thumb featured main hero"
     " unnamed untitled download screenshot img resize fetch format".split()
 )
+_COMMA = pattern(r",\s")
 _SIGNS = 300  # characters of a file name
 
 
@@ -211,7 +212,7 @@ def _plain_names(src: str, lazy: str, srcset: str) -> frozenset[str]:
 
 def candidates(srcset: str) -> list[str]:
     """The addresses in a `srcset`: commas may be part of them, white space may not."""
-    parts = srcset.replace(",\n", ", ").split(", ")
+    parts = _COMMA.split(srcset, _CANDIDATES)
     words = (part.split(None, 1) for part in parts[:_CANDIDATES])
     return [each[0].rstrip(",") for each in words if each]
 

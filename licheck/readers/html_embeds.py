@@ -48,9 +48,9 @@ _POST = pattern(
 _POST_ADDRESS = (
     *("data-instgrm-permalink", "data-bluesky-uri", "data-text-post-permalink", "data-embed-url", "cite"),
 )
-# Boxes that a script fills, and the scripts that do: without one of these nobody looks for such boxes.
 # Boxes that are looked at; elements around each of them; elements of a quotation that are looked at for its links.
 MOST = 200
+# Boxes that a script fills, and the scripts that do: without one of these nobody looks for such boxes.
 FILLED = ".flourish-embed,.infogram-embed,.fb-post,.fb-video,.typeform-widget,[data-tf-live],.tableauPlaceholder object"
 _FILLERS = ("embed", "facebook", "tableau", "typeform")
 _FILLED_ADDRESS = {

@@ -27,6 +27,7 @@ NAME_THE_WRITER = (
 _LONGEST = 300  # characters of a value: a name, a headline
 _URL = pattern(r"https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]{1,2000}", 2)
 _BRACES = pattern(r"[{}]")
+_NO_NAME = pattern(r"[\[\]<>]")  # a blank to be filled in, or markup
 _MARKS = pattern(r"([\\`*_\[\]<>#|~])")
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "pt": "e", "it": "e", "nl": "en"}
 _BY = {"en": "By", "de": "Von", "fr": "Par", "es": "Por", "pt": "Por", "it": "Di", "nl": "Door"}
@@ -61,7 +62,7 @@ def listed(case: Case, names: Sequence[str]) -> str:
 def people(case: Case) -> tuple[str, ...]:
     """The writers' names, fit to be printed. Raises Unmendable where nobody said who wrote the story."""
     names = tuple(filter(None, map(value, case.people)))
-    if not names or len(names) < len(case.people):
+    if not names or len(names) < len(case.people) or any(map(_NO_NAME.search, names)):
         raise Unmendable(NAME_THE_WRITER)
     return names
 

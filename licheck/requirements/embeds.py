@@ -72,7 +72,8 @@ class Embeds(Requirement):
             if not self.added:
                 return finding(self, Verdict.PASSED, "The original has no embeds, and none was added")
             return finding(self, Verdict.INAPPLICABLE, "The original has no embeds")
-        lost = [_lost(case, embed) for embed in found.lost]
+        late = [embed for embed, twin in found.kept if not twin.src]
+        lost = [_lost(case, embed) for embed in (*found.lost, *late)]
         if not lost:
             evidence = [_evidence(case, twin) for _, twin in found.kept]
             reason = (

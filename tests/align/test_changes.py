@@ -347,6 +347,8 @@ def video(number, block=1):
     [
         pytest.param([video(1, 3)], [], id="the same, lower down"),
         pytest.param([], [ChangeKind.EMBED_LOST], id="lost"),
+        pytest.param([video(1)._replace(src="", lazy=video(1).src)], [], id="loaded by a script"),
+        pytest.param([video(1)._replace(hidden="in an HTML comment")], [ChangeKind.EMBED_LOST], id="hidden"),
         pytest.param([video(1), video(2)], [ChangeKind.EMBED_ADDED], id="another one"),
         pytest.param([video(2)], [ChangeKind.EMBED_LOST, ChangeKind.EMBED_ADDED], id="another one instead"),
     ],

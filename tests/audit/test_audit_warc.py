@@ -1,12 +1,22 @@
 """Web archives: what is read of them, and that damage costs only what is damaged."""
 
 import gzip
+import io
 import zlib
 
 import pytest
 from archives import HTTP, http, identifier, packed, page, record, response, scanned
+from fastwarc.stream_io import ZstdWriter
 
 from licheck.audit import warc
+
+
+def zstd(data):
+    packed = io.BytesIO()
+    with ZstdWriter(packed) as writer:
+        writer.write(data)
+    return packed.getvalue()
+
 
 FIVE = [response(number) for number in range(5)]
 MEMBERS = packed(*FIVE)
@@ -17,6 +27,7 @@ WHOLE = [
     pytest.param(b"".join(MEMBERS), "a.warc.gz", id="a member for each record"),
     pytest.param(b"".join(FIVE), "a.warc", id="not packed"),
     pytest.param(gzip.compress(b"".join(FIVE)), "a.warc.gz", id="one member for all"),
+    pytest.param(b"".join(map(zstd, FIVE)), "a.warc.zst", id="Zstandard"),
 ]
 
 

@@ -154,6 +154,7 @@ NOT_UNASKED = [
     pytest.param(html(), [BYLINE], {"waived": {("lantern", "byline"): "Ada"}}, "WAIVED", "waived by Ada", id="waived"),
     pytest.param(html(), [BYLINE], {"authors": ["{{ author }}"]}, "NOT_MENDED", "name the writer", id="placeholder for a name"),
     pytest.param(html(), [BYLINE], {"unsafe": True, "authors": ["[{name}]"]}, "NOT_MENDED", "name the writer", id="placeholder, also unsafe"),
+    pytest.param(html(), [BYLINE], {"authors": ["[AUTHOR]"]}, "NOT_MENDED", "name the writer", id="blank"),
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ def page(picture: str, head: str = "") -> str:
 KEPT = [
     pytest.param('<img src="/media/oak-door-1024x683.webp" width="700">', id="another size and format"),
     pytest.param('<img src="data:image/gif;base64,R0" srcset="/x/oak-door-300.jpg 300w, /x/oak-door.jpg 900w">', id="in a srcset"),
+    pytest.param('<img srcset="/x/1.jpg 1x,\n   /x/oak-door.jpg 2x">', id="in a srcset of several lines"),
     pytest.param('<img data-srcset="/x/a,b/oak-door.jpg 1x, /x/y.jpg 2x" src="/blank.gif">', id="in a lazy srcset with commas"),
     pytest.param('<picture><source srcset="/x/oak-door.avif 800w" type="image/avif"><img src="/x/f00d.jpg" width="800"></picture>', id="in a source"),
     pytest.param('<picture><source media="(min-width: 9px)" data-srcset="/x/oak-door@2x.jpg"><img class="lazy"></picture>', id="in a lazy source"),
