@@ -54,6 +54,8 @@ _TAIL = f"""\
 | `FORCE_COLOR` | set, not empty and not `0`: colour also where the output is no terminal |
 | `TERM` | `dumb`: no colour |
 | `LICHECK_ORIGINALS` | the folder of the store of originals, where no option names one |
+| `LICHECK_CACHE` | the folder in which answers are kept from run to run; set to nothing: nothing is kept (docs/configuration.md) |
+| `SOURCE_DATE_EPOCH` | the day of the run, in seconds since 1970 (UTC), for waivers and whatever else asks for a day |
 | `LICHECK_DEBUG` | set and not empty: where licheck itself is at fault, the traceback is shown too |
 """
 

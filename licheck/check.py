@@ -34,6 +34,7 @@ from licheck.requirements._doubts import NOTHING_SEEN
 from licheck.requirements._joined import judge
 from licheck.rulesets.notices import Found, find_notices
 from licheck.rulesets.select import Signs, is_own_page, why_chosen
+from licheck.text import fold, words_of
 from licheck.zones.by_alignment import zones_by_alignment
 from licheck.zones.by_form import zones_by_form
 
@@ -68,14 +69,30 @@ class _Reading:
             return ()
         from licheck.align.changes import changes  # few requirements ask for it
 
-        aside = credit_lines(self.page.blocks)
-        found = changes(self.page, self.original, self.alignment, self.zones, aside)
-        notices = {mask.block for mask in self.masks}
-        return tuple(change for change in found if not _adds_one_of(notices, change))
+        beside = credit_lines(self.page.blocks)
+        found = changes(self.page, self.original, self.alignment, self.zones, beside)
+        aside = {mask.block for mask in self.masks}
+        aside |= _kept_from(self.page, self.original, found)
+        return tuple(change for change in found if not _adds_one_of(aside, change))
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
         return Later(lambda: read_credits(self.page, self.zones, self.masks))
+
+
+def _kept_from(page: Page, original: Original, changes: Sequence[Change]) -> set[int]:
+    """The blocks that seem added, and stand beside the original's story too: its standing words on itself, say."""
+    added = {one.page.block for one in changes if one.original is None and one.page is not None}
+    if not added:
+        return set()
+    article = set(original.article)
+    blocks = enumerate(original.page.blocks)
+    beside = {plain for at, block in blocks if at not in article and (plain := _plain(block.text))}
+    return {block for block in added if _plain(page.blocks[block].text) in beside}
+
+
+def _plain(text: str) -> str:
+    return " ".join(words_of(fold(text)))
 
 
 def _adds_one_of(blocks: Set[int], change: Change) -> bool:

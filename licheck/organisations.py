@@ -24,10 +24,11 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     if not any(ours and name in folded for name, ours in wanted):
         return []
     mapped = fold_with_map(text)
+    small = {fold(name) for name in names if name.islower() and not name.isalpha()}  # "360info", "example.net"
     return sorted(
         span
         for start, end, ours in _namings(mapped.text, wanted)
-        if ours and _as_name(text, *(span := mapped.span(start, end)))
+        if ours and (_as_name(text, *(span := mapped.span(start, end))) or mapped.text[start:end] in small)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,7 +21,7 @@ from licheck.edge.originals_place import store_folder
 from licheck.edge.run import heard
 from licheck.edge.stop import Stopped
 from licheck.edge.workers import cores
-from licheck.errors import InputError, UsageError
+from licheck.errors import InputError, LicheckError, UsageError
 
 if TYPE_CHECKING:
     from licheck.audit.online import Online
@@ -87,11 +88,16 @@ def audit(options: AuditOptions) -> int:
         if results.finished:
             streams.say(f"{options.output}: this audit is complete; there is nothing to go on with")
             return _exit_code(results, options)
-        with asked_to_stop() as asked, Crew(options.jobs or cores()) as crew, Crew(1) as archives:
-            found = _run(options, results, crew, archives, asked)
-        if not found:
+        try:
+            _run(options, results)
+        except Stopped:
             _say_how_to_go_on(options, results)
-            raise Stopped(asked[-1] if asked else 2)
+            raise
+        except LicheckError:
+            if not options.resume and results.checkpoint is None:
+                results.close()
+                os.unlink(options.output)  # nothing is in it, and the next try would find it in its way
+            raise
         results.finish()
         if not options.quiet:
             streams.say(*_summary(results, options))
@@ -121,17 +127,19 @@ def _results(options: AuditOptions) -> Results:
     return results
 
 
-def _run(options: AuditOptions, results: Results, crew: Crew, archives: Crew, asked: list[int]) -> bool:
+def _run(options: AuditOptions, results: Results) -> None:
+    """Raises Stopped where there is more to be done, and LicheckError."""
     settings = results.settings
-    inputs = reading.Inputs(results.sources, settings["read_as"], _Archives(archives, crew))
-    start = results.checkpoint
-    _require_unchanged(start)
-    common, rules = _common(settings, crew)
-    progress = Progress(inputs.size, quiet=options.quiet)
-    setting = Setting(common, rules)
-    with progress, _fetcher(options) or nullcontext() as fetcher:
-        run = Audit(inputs, results, setting, crew, progress, fetcher)
-        return run.run(start, lambda: asked)
+    with Crew(options.jobs or cores()) as crew, Crew(1) as archives:
+        inputs = reading.Inputs(results.sources, settings["read_as"], _Archives(archives, crew))
+        start = results.checkpoint
+        _require_unchanged(start)
+        common, rules = _common(settings, crew)
+        progress = Progress(inputs.size, quiet=options.quiet)
+        with progress, _fetcher(options) or nullcontext() as fetcher, asked_to_stop() as asked:
+            run = Audit(inputs, results, Setting(common, rules), crew, progress, fetcher)
+            if not run.run(start, lambda: asked):
+                raise Stopped(asked[-1])
 
 
 def _fetcher(options: AuditOptions) -> Online | None:

@@ -37,7 +37,12 @@ def add_options(parser: Parser) -> None:
     """Declare what can be given."""
     parser.usage = "licheck check [options] [PAGE ...]"
     parser.epilog = _AFTER
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="a page to check; - reads standard input; a folder: the republications in it")
+    parser.add_argument(
+        "pages",
+        nargs="*",
+        metavar="PAGE",
+        help="a page to check; - reads standard input; a folder: the republications in it",
+    )
     add = parser.add_argument
     add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
     add(

@@ -7,7 +7,7 @@ the next. Nothing raised here reaches the other side but as an error entry.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from licheck.model.waiver import Waiver
 
 
+SHOWN = 2_000_000  # characters; to lay so many side by side takes half a second, and a file has four
 TWICE = 1_500_000  # characters; the second reading takes about a second for a million, and a file has four
 
 
@@ -245,13 +246,21 @@ def _judged(
     judged = checker(job, page, from_store.original if from_store else original)
     report = confirmed(page, judged(page), judged)
     if job.sides and report.rule_sets:
-        from licheck.check import sides_of
-
-        held_against = from_store.original if from_store else original
-        report = replace(report, sides=sides_of(page, held_against, judged.keywords["rule_sets"]))
+        report = _with_sides(report, page, judged)
     if from_store:
         return replace(report, original_from=from_store.how, notes=(*report.notes, *from_store.notes))
     return replace(report, original_from=job.original_from) if original else report
+
+
+def _with_sides(report: PageReport, page: Page, judged: partial[PageReport]) -> PageReport:
+    """The report with the texts, unless they are so long that a verdict could be lost over showing them."""
+    from licheck.check import sides_of
+
+    original = judged.keywords["original"]
+    if len(page.source) + (len(original.page.source) if original else 0) > SHOWN:
+        note = f"The texts are not shown: page and original have more than {SHOWN:,} characters together."
+        return _noted(report, note)
+    return replace(report, sides=sides_of(page, original, judged.keywords["rule_sets"]))
 
 
 def checker(job: Job, page: Page, original: Original | None) -> partial[PageReport]:

@@ -71,16 +71,21 @@ class Homes:
         return found._replace(config=self._named) if self._named else found
 
     def _folder(self, folder: str) -> Home:
-        if folder not in self._seen:
-            above = os.path.dirname(folder)
-            here = _here(folder)
-            if above != folder and not here.repository:
-                further = self._folder(above)
-                here = Home(
-                    here.config or further.config, here.baseline or further.baseline, further.repository
-                )
-            self._seen[folder] = here
-        return self._seen[folder]
+        new: list[str] = []  # folders that were not looked at yet, each below the next one
+        above = folder
+        while above not in self._seen:
+            new.append(above)
+            here = self._seen[above] = _here(above)
+            if here.repository or above == os.path.dirname(above):
+                break
+            above = os.path.dirname(above)
+        found = self._seen[above]
+        for each in reversed(new):
+            here = self._seen[each]
+            found = self._seen[each] = Home(
+                here.config or found.config, here.baseline or found.baseline, found.repository
+            )
+        return found
 
 
 def absolute(path: str) -> str:
@@ -130,22 +135,26 @@ def pages_below(folder: str) -> Iterator[str]:
 
     Raises InputError for a folder that cannot be read.
     """
-    below: list[str] = []
+    due = [folder]
+    while due:
+        below: list[str] = []
+        for entry in _entries(due.pop()):
+            if entry.name.startswith(".") or entry.name in _SKIPPED:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                below.append(entry.path)
+            elif entry.name.lower().endswith(PAGES):
+                yield entry.path
+        due += reversed(below)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         why = (error.strerror or "unknown reason").lower()
         raise InputError(f"{folder}: the folder could not be read: {why}") from error
-    for entry in found:
-        if entry.name.startswith(".") or entry.name in _SKIPPED:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            below.append(entry.path)
-        elif entry.name.lower().endswith(PAGES):
-            yield entry.path
-    for each in below:
-        yield from pages_below(each)
 
 
 def may_name(path: str, keys: tuple[str, ...]) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from licheck.model.case import Case
 from licheck.model.change import Change, ChangeKind, Permission
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
+from licheck.model.template import Template
 from licheck.requirements._judging import at_block, at_offset, finding, listed, not_for
+from licheck.requirements._wording import find, nearest, pieces_of
 from licheck.text import shorten
 
+_NEARLY = 0.8  # of a prescribed wording's words that stand in a line which is taken for it, as in `_prescribed`
 _QUOTE = 120  # characters of the original's words that are quoted
 WORDING = (
     ChangeKind.QUOTATION,
@@ -77,13 +80,37 @@ def edits(
 
     With `sure` only those that surely are changes of the story, without it only the others.
     """
-    permitted = frozenset(allow)
+    free = frozenset(allow)
     found = [
         change
         for change in case.changes
-        if change.kind in kinds and change.sure is sure and not change.permitted_by & permitted
+        if change.kind in kinds and change.sure is sure and not change.permitted_by & free
     ]
+    if added := {change.page.block for change in found if change.original is None and change.page}:
+        asked = _prescribed(case, added)
+        found = [one for one in found if one.original or not one.page or one.page.block not in asked]
     return sorted(found, key=lambda change: kinds.index(change.kind))
+
+
+def _prescribed(case: Case, blocks: Collection[int]) -> set[int]:
+    """Those of some blocks that are a wording which the publisher prescribes: adding it is no edit."""
+    names = case.rule_set.publisher.names
+    asked: set[int] = set()
+    for template in _wordings(case.rule_set.requirements):
+        pieces = pieces_of(template, names)
+        for hit in find(case, pieces, blocks):
+            asked.update(range(hit.block, hit.last + 1))
+        near = nearest(case, pieces, blocks)
+        if near is not None and near.share >= _NEARLY:
+            asked.add(near.block)
+    return asked
+
+
+def _wordings(requirements: Iterable[Requirement]) -> Iterator[Template]:
+    for one in requirements:
+        for several in getattr(one, "wording", {}).values():
+            yield from several
+        yield from _wordings(one.inner)
 
 
 def counted(changes: Iterable[Change]) -> str:

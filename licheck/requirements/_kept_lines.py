@@ -90,13 +90,22 @@ def lines_of_original(case: Case, known_by: re.Pattern[str]) -> Iterator[int]:
     if not article:
         return
     first, last = article[0], article[-1]
-    near = (*range(max(0, first - _ABOVE), first + 1), *range(max(first + 1, last - 1), last + _BELOW))
+    headline = _headline(case, first)
+    near = (*range(max(headline + 1, first - _ABOVE), first + 1), *range(max(first + 1, last - 1), last + _BELOW))
     for block in near:
         if block >= len(page.blocks) or page.blocks[block].kind not in _LINES:
             continue
         text = page.blocks[block].text
         if text.count(" ") < _LONGEST and known_by.search(fold(text)):
             yield block
+
+
+def _headline(case: Case, first: int) -> int:
+    """The block of the original's headline above its story, -1 for none: what stands above it is the site's."""
+    assert case.original
+    page = case.original.page
+    headings = (index for index in range(first) if page.blocks[index].kind is BlockKind.HEADING)
+    return max(headings, default=-1)
 
 
 def most_like(case: Case, line: int) -> tuple[float, int]:

@@ -5,19 +5,20 @@ Read are links, badges, what readers see in words, `rel=license`, and metadata (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from licheck.licences.addresses import of_address, of_badge
 from licheck.licences.value import Licence, Relation, parse, relation
-from licheck.licences.words import licences_named, may_name
+from licheck.licences.words import Named, licences_named, may_name
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Standing
 from licheck.model.page import JOINT, Block, Image, Link, Meta, Page
 from licheck.model.zones import Zone
 from licheck.patterns import pattern
-from licheck.requirements._licence_scope import Scope, Side, about, in_figure, scope_in_text
+from licheck.requirements._licence_scope import Scope, Side, about, in_figure, in_foot, scope_in_text
 from licheck.text import shorten
 
 MOST = 200  # licences named on one page that are told apart; no page of a story has ten
@@ -43,6 +44,10 @@ _METADATA = frozenset(
         *("dcterms:rights", "og:license", "og:rights", "og:article:license", "article:license", "cc:license"),
         *("usageterms", "copyrightnotice", "usageinfo", "xhtml:license", "citation_license"),
     )
+)
+_WRITTEN = pattern(
+    r"(?:https?://)?(?:www\.)?((?:creativecommons\.org/(?:licenses|publicdomain)|spdx\.org/licenses)/[\w./+-]{2,60})",
+    re.I,
 )
 _FIRST_NAME = pattern(r"[A-Za-z][\w.-]*(?: [A-Z0-9][\w.-]*)*")
 
@@ -163,6 +168,8 @@ def _scope_of_picture(side: Side, image: Image) -> Scope:
     """What the badge is for that a picture shows."""
     if in_figure(side.page, image.container):
         return Scope.PICTURE
+    if in_foot(side.page, image.container):
+        return Scope.SITE
     near = [
         side.zone(block) for block in (image.block - 1, image.block) if 0 <= block < len(side.page.blocks)
     ]
@@ -208,7 +215,7 @@ def _words(side: Side, path: str, index: int, block: Block, linked: list[Licence
     text = block.text
     before = max(0, len(text) - _WINDOW)
     seen: set[Licence] = set()
-    for named in licences_named(text[before:]):
+    for named in _named(text[before:]):
         if named.licence in seen or any(_says_no_more(link, named.licence) for link in linked):
             continue
         seen.add(named.licence)
@@ -222,6 +229,17 @@ def _words(side: Side, path: str, index: int, block: Block, linked: list[Licence
         yield Claim(named.licence, scope, Evidence(quote, *where, path=path), index)
         if len(seen) >= MOST:
             return
+
+
+def _named(text: str) -> list[Named]:
+    """The licences that a text names, by written addresses and by words."""
+    text = text.replace(JOINT, " ")
+    found = []
+    for hit in _WRITTEN.finditer(text):
+        if licence := of_address(f"https://{hit[1].rstrip('.,;:')}"):
+            found.append(Named(licence, *hit.span()))
+    words = _WRITTEN.sub(lambda hit: "_" * len(hit.group()), text) if found else text
+    return sorted([*found, *licences_named(words)], key=lambda named: named.start)
 
 
 def _says_no_more(link: Licence, words: Licence) -> bool:

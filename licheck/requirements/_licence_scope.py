@@ -14,7 +14,9 @@ from licheck.text import fold
 
 _REACH = 300  # characters of a sentence before and behind a licence
 _CLIMB = 8  # boxes around a block that are looked at
-_CAPTIONS = pattern(r"caption|(?:photo|image|picture|media)[-_ ]?credit|credit[-_ ]?(?:photo|image)")
+_CAPTIONS = pattern(
+    r"caption|(?:photo|image|picture|media)[-_ ]?(?:credit|copyright|licen[cs]e|source|author)|credit[-_ ]?(?:photo|image)"
+)
 _BESIDE = 5  # pictures above one line that are looked at
 _TAG = 1_000  # characters of a start tag that are read
 _ABOUT = pattern(r"\s(?:about|resource)\s*=\s*[\"']?([^\"'\s>]{1,300})")
@@ -47,7 +49,7 @@ _GRANTS = pattern(
 
 
 _SITE = pattern(
-    r"\b(?:(?:this|our|the) (?:web)?site|website|web site|this blog|all (?:content|text|articles)|(?:unless|except where) otherwise"
+    r"\b(?:powered by|theme by|impressum|imprint|privacy policy|datenschutz|(?:this|our|the) (?:web)?site|website|web site|this blog|all (?:content|text|articles)|(?:unless|except where) otherwise"
     r"|except where|diese(?:r|n)? (?:web)?(?:site|seite)|(?:soweit|sofern|wenn) nicht anders|ce site|sauf mention|este sitio"
     r"|salvo (?:que|indicacion|indicación|dove)|este site|exceto (?:onde|quando)|questo sito|deze (?:web)?site|tenzij anders"
     r"|ta strona|o ile nie|jeśli nie)\b"
@@ -89,7 +91,7 @@ def scope_in_text(side: Side, block: int, start: int, end: int) -> Scope | None:
         return Scope.PICTURE
     if zone is Zone.ARTICLE:
         return _scope_in_article(side, block, said)
-    if zone is Zone.FURNITURE or _SITE.search(said) or _in_foot(side.page, side.page.blocks[block].container):
+    if zone is Zone.FURNITURE or _SITE.search(said) or in_foot(side.page, side.page.blocks[block].container):
         return Scope.SITE
     if story and other:
         return Scope.STORY if _THIS.search(said) else Scope.UNSURE
@@ -135,7 +137,7 @@ def in_figure(page: Page, container: int) -> bool:
     return False
 
 
-def _in_foot(page: Page, container: int) -> bool:
+def in_foot(page: Page, container: int) -> bool:
     """Whether a box stands in the foot of the site; an article has a foot of its own."""
     in_footer = False
     for _ in range(_CLIMB):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -28,6 +28,8 @@ _TELLS_NOTHING = pattern(
     r"|attachment)?[\W_]*[\da-f-]*(?:[\W_]*\d+x\d+)?$",
     re.I,
 )
+_IN_STYLE = pattern(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
+_BEFORE_URL, _AFTER_URL = 230, 310  # characters around "url(" that such a declaration may have
 _LONGEST_FILE_NAME = 200  # characters; file systems allow 255, and what is longer is data
 
 # These keep sentences out: "The Conversation on schools goes on" names a publisher and is no logo's name.
@@ -115,3 +117,13 @@ def _glued(run: str, key: str) -> bool:
     after = run.startswith(key) and _AS_WORD.match(run[len(key) :])
     before = run.endswith(key) and _AS_WORD.match(run)
     return bool(after or before)
+
+
+def backgrounds(source: str) -> Iterator[re.Match[str]]:
+    """Each declaration of a background picture; group 1 is its address."""
+    at, end = source.find("url("), 0
+    while at >= 0:
+        if hit := _IN_STYLE.search(source, max(end, at - _BEFORE_URL), at + _AFTER_URL):
+            yield hit
+            end = hit.end()
+        at = source.find("url(", max(end, at + 1))

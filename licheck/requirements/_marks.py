@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Standing
 from licheck.model.page import JOINT, Page
+from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.text import fold, words_of
 
 _LINE = 24  # words of a line that can be a mark
 _NEAR = 5  # blocks above and below the story within which a mark is the story's own
+_COPYRIGHT = pattern(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.I)
 _FOOT = ("footer", "colophon", "site-info", "copyright")
 
 
@@ -40,9 +44,17 @@ def marks_on_original(case: Case, marks: Sequence[str]) -> list[Mark]:
             first - _NEAR <= index <= last + _NEAR and not _in_foot(page, index) and index not in article,
         )
         for index in short_lines(page)
-        if index not in inside and _holds(words_of(page.blocks[index].text), wanted)
+        if index not in inside
+        and _holds(words_of(page.blocks[index].text), wanted)
+        and not _is_copyright_of(case, page.blocks[index].text)
     ]
     return sorted(found, key=lambda mark: not mark.near)
+
+
+def _is_copyright_of(case: Case, text: str) -> bool:
+    """Whether a line is the publisher's copyright notice, which stands on every page of its site."""
+    publisher = case.rule_set.publisher
+    return _COPYRIGHT.search(text) is not None and bool(named(text, publisher.names, publisher.others))
 
 
 def _holds(words: list[str], wanted: Sequence[tuple[str, ...]]) -> bool:

@@ -99,7 +99,7 @@ class Affiliation(Requirement):
         zones, name = ZONES_OF[self.place], case.rule_set.publisher.name
         inside = set(case.zones.blocks(*zones))
         searched = inside | {byline.block for byline in _seen_writers(case, zones)}
-        namings = [one for one in publisher_at(case, sorted(searched)) if not _is_credit_line(case, one[0])]
+        namings = [one for one in publisher_at(case, sorted(searched)) if not _is_of_else(case, one[0])]
         # First the writers who are known: reading all credits takes longer than all the rest.
         bylines: list[_Byline] = []
         for bylines_of in (_seen_writers, _bylines):
@@ -226,6 +226,17 @@ def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
         for seen in sightings:
             if seen.counts and seen.zone in zones and seen.block >= 0:
                 yield _Byline(seen.block, seen.start, person)
+
+
+def _is_of_else(case: Case, block: int) -> bool:
+    """Whether what a block says is told of something else than the writer: of a picture, or of where the story stood."""
+    return _is_credit_line(case, block) or _is_caption(case, block)
+
+
+def _is_caption(case: Case, block: int) -> bool:
+    text = fold(case.page.blocks[block].text)
+    captions = (fold(image.caption) for image in case.page.images if image.caption and image.block <= block)
+    return any(text and text in caption for caption in captions)
 
 
 def _is_credit_line(case: Case, block: int) -> bool:

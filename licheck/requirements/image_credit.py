@@ -9,6 +9,7 @@ Options: `names`: what each credit must hold, any of which will do, as the publi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -21,12 +22,14 @@ from licheck.model.page import Image
 from licheck.model.requirement import Requirement
 from licheck.model.zones import Zone
 from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.requirements._judging import at_offset, finding, listed, not_for, number_of
 from licheck.requirements._pictures import originals_pictures, story_pictures
 from licheck.requirements._prescribed import as_remedy
 from licheck.text import fold
 
 _LINE = 60  # words of a line on pictures
+_OF_PICTURES = pattern(r"\b(?:photo|image|picture|illustration|graphic|foto|bild|imagen|imagem|immagin|zdj|ilustra)|©|📷", re.I)
 
 
 class _Told(NamedTuple):
@@ -159,9 +162,10 @@ def _lost(case: Case, image: Image, credit: str) -> list[str]:
     for name in names_of(credit):
         ours = publisher.names if named(name, publisher.names, publisher.others) else ()
         spellings = (name, *ours)
-        if not any(
-            stands(spelling, text) for spelling in spellings for text in (*near, *_lines(case, spellings))
-        ):
+        lines = _lines(case, spellings)
+        if ours:  # the publisher is named beside the story for other reasons
+            lines = (line for line in lines if _OF_PICTURES.search(line))
+        if not any(stands(spelling, text) for spelling in spellings for text in (*near, *lines)):
             lost.append(name)
     return lost
 

@@ -18,7 +18,7 @@ from typing import ClassVar
 from licheck.addresses import Address, address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
-from licheck.model.page import PERHAPS, Link
+from licheck.model.page import PERHAPS, BlockKind, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -45,6 +45,9 @@ class To(Enum):
     HOME_OR_STORY = "home_or_story"
 
 
+_BELOW = 3  # blocks below the story within which a sentence on its publisher goes with it
+_ARTICLE = 4  # characters before the name at the beginning of such a sentence: "The "
+_SENTENCE = 8  # words that it has at least: a teaser's heading has fewer
 _TO_STORY = (To.STORY, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the original satisfies
 _TO_HOME = (To.HOME, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the home page satisfies
 _ASTRAY = "stands elsewhere on the page, not with the story"
@@ -106,12 +109,13 @@ class LinkBack(Requirement):
         if link.hidden:
             return f"is not seen by a reader: {link.hidden}"
         zone = _zone(case, link)
-        if zone is Zone.FURNITURE:
+        on_publisher = _in_description(case, link)
+        if zone is Zone.FURNITURE and not on_publisher:
             return _ASTRAY
         original = _original(case)
         if original is not None and address(link.href) == original and self.to in _TO_STORY:
             return ""
-        if zone is Zone.ARTICLE and not _in_credit(case, link):
+        if zone is Zone.ARTICLE and not (on_publisher or _in_credit(case, link)):
             return "is one of the story's own links"
         return self._elsewhere(case, link, original is not None)
 
@@ -174,6 +178,18 @@ def _is_doubt(why_not: str) -> bool:
 
 def _original(case: Case) -> Address | None:
     return address(case.original.url) if case.original and case.original.url else None
+
+
+def _in_description(case: Case, link: Link) -> bool:
+    """Whether a link stands in a sentence on the publisher directly below the story: "Example News is a nonprofit..."."""
+    last = case.zones.last
+    if not (last >= 0 and last - 1 <= link.block <= last + _BELOW):
+        return False
+    block = case.page.blocks[link.block]
+    publisher = case.rule_set.publisher
+    spans = named(block.text, publisher.names, publisher.others)
+    first = bool(spans) and spans[0][0] <= _ARTICLE
+    return first and block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= _SENTENCE
 
 
 def _in_credit(case: Case, link: Link) -> bool:

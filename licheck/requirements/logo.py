@@ -44,6 +44,7 @@ from licheck.requirements._judging import (
 )
 from licheck.requirements._logo_looks import Likeness, compared, references
 from licheck.requirements._logo_names import (
+    backgrounds,
     calls_itself_logo,
     file_name,
     names_logo,
@@ -65,8 +66,6 @@ _COUNTER = pattern(
 # Names that site icons have by convention, and the size that content management systems add to a file's name.
 _SITE_ICON = pattern(r"favicon|apple-touch-icon|android-chrome|mstile|site[-_]?icon", re.I)
 _SIZE_IN_NAME = pattern(r"[-_](\d{1,4})x(\d{1,4})\.\w{3,4}$")
-_IN_STYLE = pattern(r"background(?:-image)?\s*:[^;{}]{0,200}?url\(\s*[\"']?([^\"')\s]{1,300})", re.I)
-_BEFORE_URL, _AFTER_URL = 230, 310  # characters around "url(" that such a declaration may have
 _BY_SCRIPT = "the picture's address stands in data-src: only a script would show it"
 _BY_RULE = "a style sheet of the page names this picture, and may or may not show it"
 
@@ -100,7 +99,7 @@ class Logo(Requirement):
         super().__post_init__()
         if self.exactly and not self.hashes:
             raise ValueError("`exactly` needs `hashes`, which say what the logo looks like")
-        assert self._references is not None
+        references(self.hashes)
 
     @cached_property
     def _references(self) -> tuple[Look, ...]:
@@ -169,7 +168,7 @@ class Logo(Requirement):
 
     def _in_style_sheets(self, case: Case) -> Iterator[Evidence]:
         """Pictures that a style sheet in the page names like the logo; the rule alone does not show them."""
-        hits = ((file_name(hit[1]), hit.start(1)) for hit in _backgrounds(case.page.source))
+        hits = ((file_name(hit[1]), hit.start(1)) for hit in backgrounds(case.page.source))
         for name, at in islice((hit for hit in hits if self._names_it(case, hit[0])), _RULES):
             yield at_offset(case, name, at, standing=Standing.ALIVE, counts=False, note=_BY_RULE)
 
@@ -257,16 +256,6 @@ class Logo(Requirement):
         if tells_nothing(name) or (calls_itself_logo(name) and not image.alt):
             return f"the picture's file name says nothing: {name}"
         return ""
-
-
-def _backgrounds(source: str) -> Iterator[re.Match[str]]:
-    """Each declaration of a background picture; group 1 is its address."""
-    at, end = source.find("url("), 0
-    while at >= 0:
-        if hit := _IN_STYLE.search(source, max(end, at - _BEFORE_URL), at + _AFTER_URL):
-            yield hit
-            end = hit.end()
-        at = source.find("url(", max(end, at + 1))
 
 
 def _says_other(image: Image, name: str) -> bool:

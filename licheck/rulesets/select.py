@@ -205,10 +205,16 @@ def _is(name: str, rule_set: RuleSet) -> bool:
 
 def _is_credit(page: Page, statement: Statement) -> bool:
     """Whether a sentence says that this very story is the publisher's (and not that something in it is)."""
-    if not any(part in statement.phrase for part in _STRONG):
-        return False
     sentence = fold(page.blocks[statement.block].text[statement.start : statement.end]).lstrip("-*_|[(\"' ")
+    about = sentence.startswith(_ABOUT_THIS)
+    # "Cet article est republié à partir de": the phrase ends before the word that says it.
+    strong = statement.phrase + (sentence[:_HEAD] if about else "")
+    if not any(part in strong for part in _STRONG):
+        return False
     if statement.zone is Zone.ARTICLE:
-        return sentence.startswith(_ABOUT_THIS)
-    opens = sentence.startswith((*_ABOUT_THIS, statement.phrase))
+        return about
+    opens = about or sentence.startswith(statement.phrase)
     return opens or any(words in sentence for words in _THIS_STORY)
+
+
+_HEAD = 60  # characters of a sentence in which it says what was done to this story

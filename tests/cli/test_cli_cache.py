@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +11,16 @@ import pytest
 from commandline import FAILING, PASSING, RULES, run
 from newsdesk import COMMENT, DAY, newsroom, put
 
+from licheck import __version__
+from licheck.edge import cache as module
+from licheck.edge.judge import Answer
+
 # Which answers of this run were kept ones: told by what the process that hands out the work hands out.
 COUNTING = """
 import sys
 from licheck.edge.workers import Workers
+from licheck.edge import cache
+cache.program = lambda: "this one"  # also while somebody works on licheck
 plain = Workers.run
 def run(self, jobs):
     print("judged", sum(bool(job.page) for job in jobs), file=sys.stderr)
@@ -147,7 +154,7 @@ def spoil(data):
 
 
 def swap(data):
-    return data.replace(b"failed", b"passed").replace(b"No line credits", b"One line credits")
+    return data.replace(b"Harbour Lane News", b"Harbour Lane Nows")
 
 
 def lie(data):
@@ -204,9 +211,6 @@ def test_wrong_options_are_refused_also_where_all_is_kept(licheck):
 
 
 def test_a_cache_is_bounded(tmp_path, monkeypatch):
-    from licheck.edge import cache as module
-    from licheck.edge.judge import Answer
-
     monkeypatch.setattr(module, "FULL", 4_000)
     kept = module.Cache(str(tmp_path))
     monkeypatch.setattr(module, "_written", lambda _: b"x" * 1_000)
@@ -219,41 +223,35 @@ def test_a_cache_is_bounded(tmp_path, monkeypatch):
 
 
 def test_feeds_are_kept_story_by_story(licheck, desk):
-    item = (
-        "<item><title>{0}</title><description>{0} The gate was opened by hand at noon.</description></item>"
-    )
-    feed = f"<rss version='2.0'><channel>{item.format('One.')}{item.format('Two.')}</channel></rss>"
-    put(desk / "feed.xml", feed)
+    story = "<p>The tide gate was opened by hand on Tuesday, for the first time in nine years.</p>" * 4
+    item = f"<item><title>Gate</title><content:encoded><![CDATA[{story}]]></content:encoded></item>\n"
+    name = "http://purl.org/rss/1.0/modules/content/"
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:content="{}">\n<channel>'
+    put(desk / "feed.xml", f"{head.format(name)}<title>Marsh</title>\n{item}{item}</channel></rss>\n")
     first = licheck("feed.xml", "--no-config")
     second = licheck("feed.xml", "--no-config")
     assert len(first.report["pages"]) == 2
     assert (judged(first), judged(second), first.out == second.out) == (3, 0, True)
 
 
+TELL = "from licheck.edge import cache_place as place; place._PACKAGE = {!r}; print(place.program())"
+
+
 def test_the_program_itself_is_a_part_of_the_key(tmp_path):
-    """Whoever changes licheck sees the change at once: a checkout is known by its files."""
-    from licheck.edge import cache_place
-
-    before = cache_place.program()
-    assert before == cache_place.program()
+    """A checkout is known by its files, so that a change is seen at once; what is installed by its checksums."""
     package = tmp_path / "licheck"
-    put(package / "a.py", "x = 1\n")
-    code = (
-        f"from licheck.edge import cache_place as c; c._PACKAGE = {str(package)!r}; print(hash(c.program()))"
-    )
-    env = {**os.environ, "PYTHONHASHSEED": "0"}
-    tell = partial(subprocess.run, ["python3", "-c", code], env=env, capture_output=True, text=True)
-    import sys
 
-    tell.args[0][0] = sys.executable
-    one = tell().stdout
+    def tell():
+        command = [sys.executable, "-c", TELL.format(str(package))]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    put(package / "a.py", "x = 1\n")
+    first = tell()
     put(package / "a.py", "x = 22\n")
-    two = tell().stdout
-    assert one
-    assert one != two
-    record = tmp_path / "licheck_syndication-0.1.0.dist-info" / "RECORD"
+    assert tell() != first
+    record = tmp_path / f"licheck_syndication-{__version__}.dist-info" / "RECORD"
     put(record, "licheck/a.py,sha256=abc,6\n../../bin/licheck,sha256=x,1\n")
-    three = tell().stdout
+    installed = tell()
     put(package / "a.py", "x = 333\n")
     put(record, "../../bin/licheck,sha256=other,1\nlicheck/a.py,sha256=abc,6\n")
-    assert tell().stdout == three
+    assert tell() == installed

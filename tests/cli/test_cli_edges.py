@@ -52,28 +52,31 @@ def test_a_configuration_and_rules_with_other_line_ends_say_the_same(desk, liche
 NAMES = ["a b", "übung", "日本語", "c#1", "quo'te", "100%", "u\u0308", "dots..", "emoji 📰", "$HOME", "[x]"]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_folders_and_files_of_any_name_are_found_waived_and_known(desk, licheck, name):
-    put(desk / "stories" / name / f"{name}.html", FAILING)
+def test_folders_and_files_of_any_name_are_found_waived_and_known(desk, licheck):
     (desk / "stories" / "failing.html").unlink()
-    page = f"stories/{name}/{name}.html"
-    assert verdicts(licheck("check", "--format", "json"))[page] == "failed"
-    assert licheck("check", page).code == 1
+    pages = [f"stories/{name}/{name}.html" for name in NAMES]
+    for page in pages:
+        put(desk / page, FAILING)
+    ended = licheck("check", "--format", "json")
+    assert {page for page, verdict in verdicts(ended).items() if verdict == "failed"} == {*pages}
     assert licheck("baseline", "write").code == 0
     assert licheck("check").code == 0
     (desk / "licheck-baseline.json").unlink()
+    waivers = [
+        WAIVER.format(path=f'"{page}"', until="2027-01-31").removeprefix("waivers:\n") for page in pages
+    ]
     with (desk / "licheck.yaml").open("a", encoding="utf-8") as file:
-        file.write(WAIVER.format(path=f'"stories/{name}/{name}.html"', until="2027-01-31"))
+        file.write("waivers:\n" + "".join(waivers))
     assert licheck("check", env=DAY).code == 0
-    assert run("check", f"../{name}/{name}.html", cwd=desk / "stories" / "deep", env=DAY).code == 0
+    below = [f"../{name}/{name}.html" for name in NAMES]
+    assert run("check", *below, cwd=desk / "stories" / "deep", env=DAY).code == 0
 
 
-def test_a_configuration_stands_in_a_folder_of_any_name(tmp_path):
-    for name in NAMES:
-        desk = newsroom(tmp_path / name / "site")
-        assert verdicts(run("check", "stories/failing.html", "--format", "json", cwd=desk)) == {
-            "stories/failing.html": "failed"
-        }
+@pytest.mark.parametrize("name", ["ü b", "#1", "[x]"])
+def test_a_configuration_stands_in_a_folder_of_any_name(tmp_path, name):
+    desk = newsroom(tmp_path / name / "site")
+    ended = run("check", "stories/failing.html", "--format", "json", cwd=desk)
+    assert verdicts(ended) == {"stories/failing.html": "failed"}
 
 
 def test_a_link_to_a_page_is_checked_where_it_stands(desk, licheck, tmp_path):

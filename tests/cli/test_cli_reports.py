@@ -144,3 +144,12 @@ def test_a_broken_pipe_does_not_cost_the_files(desk):
         process.stdout.close()
         process.wait(60)
     assert json.loads(Path(desk / "out.json").read_text("utf-8"))["summary"]["failed"] == 1
+
+
+def test_a_verdict_is_not_lost_over_showing_long_texts(licheck, desk):
+    page = FAILING.replace("</article>", f"</article><!--{'x' * 2_000_000}-->")
+    (desk / "failing.html").write_text(page, "utf-8")
+    ended = licheck(*CHECK, "--report", "html")
+    assert ended.code == 1
+    assert "The texts are not shown: page and original have more than 2,000,000 characters" in ended.text
+    assert 'class="sides' not in ended.text

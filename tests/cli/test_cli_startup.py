@@ -89,8 +89,8 @@ def test_a_worker_that_is_ready_has_imported_what_the_page_needs(tmp_path):
     )
     (tmp_path / "page.txt").write_text("Some words.\n")
     late = {name for name in modules(program, "page.txt", cwd=tmp_path) if name.startswith("licheck.")}
-    # The kinds of requirement are found when the first rule file is read; some of them look at pictures and embeds.
-    with_kinds = ("licheck.requirements.", "licheck.edge.", "licheck.media")
+    # The kinds of requirement are found when the first rule file is read; some of them look at pictures, embeds and licences.
+    with_kinds = ("licheck.requirements.", "licheck.edge.", "licheck.media", "licheck.licences")
     assert {name for name in late if not name.startswith(with_kinds)} == set()
 
 

@@ -142,6 +142,22 @@ CLAIMS = [
         id="in plain text",
     ),
     pytest.param(
+        Given(text(bottom="Licence of this story: §creativecommons.org/licenses/by/4.0/."), BY_ND, "text"),
+        freer("CC BY 4.0", "Licence of this story: creativecommons.org/licenses/by/4.0/."),
+        id="an address in plain text",
+    ),
+    pytest.param(
+        Given(
+            html(bottom=f"<p>Republished under §{deed('by-nc-nd/3.0/us/', 'creativecommons.org/licenses/by-nc-nd/3.0/us/')}</p>"),
+            "licence: CC-BY-NC-ND-3.0-US",
+        ),
+        passed(
+            "CC BY-NC-ND 3.0 US",
+            "creativecommons.org/licenses/by-nc-nd/3.0/us/ (https://creativecommons.org/licenses/by-nc-nd/3.0/us/)",
+        ),
+        id="a link whose text is its address",
+    ),
+    pytest.param(
         Given(html(bottom=under("by-nd/3.0/us/")), BY_ND),
         doubted("CC BY-ND 3.0 US", OTHER_FORM, shown("by-nd/3.0/us/"), Relation.OTHER_FORM.value),
         id="another version",
@@ -272,6 +288,7 @@ def test_what_comes_out(given: Given, found: Found) -> None:
 PICTURES = [
     pytest.param(f'<figure><img src="/a.jpg"><figcaption>Ada Finch, {deed("by/2.0/")}</figcaption></figure>', id="in a caption"),
     pytest.param(f'<div class="wp-caption"><img src="/a.jpg"><p>Ada Finch, {deed("by/2.0/")}</p></div>', id="in a caption's box"),
+    pytest.param(f'<div class="teaser__image-copyright"><p>{deed("by/4.0/")}</p></div>', id="in a box of picture credits"),
     pytest.param("<p>Photo: Ada Finch (CC BY 2.0)</p>", id="a picture credit"),
     pytest.param("<p>Titelbild: Ada Finch, CC BY-SA 3.0 DE</p>", id="a picture credit in German"),
     pytest.param(f"<p>Ada Finch/Flickr, {deed('by/2.0/')}</p>", id="from a site of pictures"),
@@ -301,6 +318,21 @@ def test_a_line_on_a_picture_and_the_story_is_read_sentence_by_sentence() -> Non
 def test_what_the_story_says_of_licences_is_no_claim(sentence: str) -> None:
     story = f"<p>{PARAGRAPHS[0]}</p><p>{sentence}</p><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     compare("licence", Given(html(story=story), BY_ND, original=""), Found("passed", NO_OTHER))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        pytest.param(
+            f'<a href="{BY}" rel="license"><img src="{BADGE}" alt=""></a>', id="a badge with a link"
+        ),
+        pytest.param(f'<img src="{BADGE}" alt="">', id="a badge"),
+        pytest.param("<p>Powered by WordPress, CC BY 4.0</p>", id="a line"),
+    ],
+)
+def test_the_foot_of_the_site_accuses_nobody(foot: str) -> None:
+    page = html(below=f'<footer class="site-footer"><aside>{foot}</aside></footer>')
+    assert judged("licence", Given(page, BY_ND)).verdict.value == "cant-tell"
 
 
 def test_the_storys_own_foot_is_not_that_of_the_site() -> None:
