@@ -6,19 +6,18 @@ import inspect
 import re
 import sys
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from licheck.edge.rule_files import rule_set
 from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement, Where
-from licheck.model.ruleset import RuleSet
 from licheck.model.template import Template
 from licheck.requirements import kinds
-from licheck.rulesets.load import decode, load
 from licheck.rulesets.shipped import shipped
 
 PAGE = Path(__file__).resolve().parent / "kinds.md"
@@ -47,6 +46,7 @@ Several kinds take a place:
 | place | where that is |
 |---|---|
 """
+_SHOWN = 4  # rule sets that are named for a kind
 _SAYS = re.compile(r"^    (\w+): (.*)$", re.M)
 _PLACE_SAYS = re.compile(r'^    \w+ = "(\w+)"  # (.*)$', re.M)
 _MANUAL_ENDS = re.compile(r"\n\nOptions: .*\Z", re.S)
@@ -86,8 +86,15 @@ def _section(name: str, kind: type[Requirement], asked_by: list[str]) -> str:
     options = _MANUAL_ENDS.search(_manual(kind).strip())
     told = "\n" + options[0].strip() + "\n" if options else ""
     rows = "".join(_row(field, hint) for field, hint in _own(kind))
-    whose = ", ".join(asked_by) or "no rule set that comes with licheck"
-    return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\nAsked for by: {whose}.\n"
+    return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\nAsked for by {_whose(asked_by)}.\n"
+
+
+def _whose(asked_by: list[str]) -> str:
+    if not asked_by:
+        return "no rule set that comes with licheck"
+    if len(asked_by) <= _SHOWN:
+        return ", ".join(asked_by)
+    return f"{len(asked_by)} rule sets that come with licheck, such as {', '.join(asked_by[:_SHOWN])}"
 
 
 def _own(kind: type[Requirement]) -> Iterator[tuple[Field[Any], Any]]:
@@ -119,6 +126,7 @@ def _values(hint: Any) -> str:
         date: "day such as 2024-05-31",
         Template: "wording",
         Pattern: "pattern",
+        Requirement: "requirement, a kind with its options",
     }
     if hint in words:
         return words[hint]
@@ -154,20 +162,18 @@ def _told(value: Any) -> Any:
 
 
 def _asked_by() -> dict[str, list[str]]:
-    """Kind -> the shipped rule sets that use it, linked, each with its levels."""
+    """Kind -> the shipped rule sets that use it, linked."""
     asked: dict[str, list[str]] = {name: [] for name in kinds()}
-    for rule_set in _rule_sets():
-        levels: dict[str, dict[str, None]] = {}
-        for requirement in rule_set.requirements:
-            levels.setdefault(requirement.kind, {})[requirement.level.value] = None
-        for kind, found in levels.items():
-            name = Path(rule_set.path).name
-            asked[kind].append(f"[{rule_set.publisher.name}](../rules/{name}) ({' and '.join(found)})")
+    for found in map(rule_set, shipped()):
+        for kind in dict.fromkeys(one.kind for one in _all(found.requirements)):
+            asked[kind].append(f"[{found.id}](../rules/{Path(found.path).name})")
     return asked
 
 
-def _rule_sets() -> list[RuleSet]:
-    return [load(path, decode(path, Path(path).read_bytes()), kinds()) for path in shipped()]
+def _all(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
+    for one in requirements:
+        yield one
+        yield from _all(one.inner)
 
 
 def main() -> None:

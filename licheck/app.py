@@ -7,7 +7,7 @@ handed out the first job, it imports next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from licheck.model.report import ErrorEntry
 
 __all__ = [
@@ -27,9 +29,12 @@ __all__ = [
     "audit_export",
     "baseline",
     "check",
+    "completion",
     "diff",
+    "doctor",
     "fix",
     "formats",
+    "init",
     "list_rules",
     "logos",
     "originals",
@@ -126,6 +131,34 @@ def baseline(options: CheckOptions, *, prune: bool) -> int:
     from licheck.edge.settings_baseline import keep_baselines
 
     return keep_baselines(options, prune=prune)
+
+
+def init(
+    *, folder: str, ci: str, hook: bool | None, source: str, yes: bool, **wanted: Any
+) -> int:
+    """Write configuration, hook and pipeline for the site in a folder. Returns the exit code. Raises LicheckError.
+
+    `wanted` are the fields of `licheck.edge.init_files.Wanted`.
+    """
+    from licheck.edge import init_files, init_run
+
+    told = init_files.Wanted(**wanted)
+    return init_run.begin(init_run.InitOptions(folder, told, ci, hook, source, yes))
+
+
+def doctor(format: str) -> int:
+    """Write what is installed, where things are kept, and what would make it faster. Returns the exit code."""
+    from licheck.edge import doctor_run
+
+    return doctor_run.tell(format)
+
+
+def completion(shell: str, parsers: Mapping[str, ArgumentParser]) -> int:
+    """Write the script by which a shell completes what the parser of each command takes. Returns the exit code."""
+    from licheck.edge import completion_run
+
+    streams.write(completion_run.script(shell, parsers), "utf-8")
+    return 0
 
 
 def originals(what: str, names: tuple[str, ...], store: str, read_as: str, format: str) -> int:

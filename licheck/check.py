@@ -5,7 +5,7 @@ page -> zones (by alignment with the original, else by form) -> credits -> rule 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -295,11 +295,12 @@ def _case(
     today: date | None,
     pictures: Pictures | None,
 ) -> Case:
+    credits = Later(lambda: _no_persons(reading.credits, rule_set.publisher.names))
     return Case(
         page=reading.page,
         rule_set=rule_set,
         zones=reading.zones,
-        credits=reading.credits,
+        credits=credits,
         statements=statements,
         masks=reading.masks,
         notices=notices,
@@ -308,11 +309,25 @@ def _case(
         changes=reading.changes,
         people=people,
         people_from=people_from,
-        sightings=_sightings(reading, people or best_authors(reading.credits)),
+        sightings=_sightings(reading, people or best_authors(credits)),
         medium=medium,
         today=today,
         pictures=pictures,
     )
+
+
+def _no_persons(credits: Sequence[Credit], names: Collection[str]) -> list[Credit]:
+    """The credits, where a publisher's name of one word ("KETR") was not taken for a person's."""
+    ours = {fold(name) for name in names}
+    return [_no_person(credit, ours) if credit.persons else credit for credit in credits]
+
+
+def _no_person(credit: Credit, ours: Set[str]) -> Credit:
+    persons = tuple(name for name in credit.persons if fold(name) not in ours)
+    if persons == credit.persons:
+        return credit
+    taken = (name for name in credit.persons if fold(name) in ours)
+    return replace(credit, persons=persons, organisations=(*credit.organisations, *taken))
 
 
 def _sightings(reading: _Reading, people: Iterable[str]) -> dict[str, tuple[Sighting, ...]]:

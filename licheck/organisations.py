@@ -24,12 +24,17 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     if not any(ours and name in folded for name, ours in wanted):
         return []
     mapped = fold_with_map(text)
-    small = {fold(name) for name in names if name.islower() and not name.isalpha()}  # "360info", "example.net"
+    # "360info", and host names, which everybody writes in small letters: "example.net".
+    small = {fold(name) for name in names if not name.isalpha() and (name.islower() or _is_host(name))}
     return sorted(
         span
         for start, end, ours in _namings(mapped.text, wanted)
         if ours and (_as_name(text, *(span := mapped.span(start, end))) or mapped.text[start:end] in small)
     )
+
+
+def _is_host(name: str) -> bool:
+    return "." in name.strip(".") and " " not in name
 
 
 def may_be_named(folded: str, names: Sequence[str]) -> bool:

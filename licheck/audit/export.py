@@ -103,7 +103,7 @@ def export(path: str, format: str, output: str) -> int:
             for piece in _pieces(results, format):
                 streams.write(piece, "utf-8")
         else:
-            with _whole(output) as file:
+            with whole(output) as file:
                 write(results, file)
     return 0
 
@@ -232,7 +232,7 @@ def _write_parquet(results: Results, file: IO[bytes]) -> None:
 
 
 @contextmanager
-def _whole(path: str) -> Iterator[IO[bytes]]:
+def whole(path: str) -> Iterator[IO[bytes]]:
     """A file that appears whole or not at all. Raises OutputError."""
     target = os.path.realpath(path)
     temporary = os.path.join(os.path.dirname(target), f".licheck-{os.getpid()}-{os.urandom(4).hex()}.tmp")

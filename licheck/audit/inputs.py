@@ -159,7 +159,6 @@ class Inputs:
         why = failed.errors[0].message if failed.errors else "no answer came"
         following: tuple[int, int] | None = position
         lost = False
-        read = 0
         while following is not None:
             self._reader.begin(_scan(place.path, warc.Scan(*following, most=1, lost=lost)))
             answer = self._reader.end()
@@ -167,13 +166,9 @@ class Inputs:
                 yield Unit(place, END, problem=why)
                 return
             if answer.result is None:
-                if failed.errors and failed.errors[0].exit_code == 3 and not read and following == (0, 0):
-                    yield Unit(place, END, problem=why)  # it cannot be read at all
-                    return
                 lost = True
                 continue
             lost = False
-            read += 1
             following = answer.result.next
             for found in answer.result.records:
                 yield self._record(place, found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from licheck.audit.crew import Crew
 from licheck.audit.inputs import Inputs, Start, again
@@ -15,6 +16,7 @@ from licheck.audit.stopping import stamp_of
 from licheck.audit.values import REVISIT, UNREAD, Outcome, Unit, page_key
 from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.run import heard
+from licheck.edge.stop import Stopped
 from licheck.edge.workers import SLOW
 
 _EACH = 8  # pages for each process that are under way or wait for their turn in the results
@@ -59,6 +61,15 @@ class Audit:
     def run(self, start: Checkpoint | None, stopped: Callable[[], object]) -> bool:
         """Go through all units behind a checkpoint. Returns whether all were: False where it was stopped."""
         units = self._inputs.units(Start(start.place, start.token) if start else None)
+        finished = False
+        with suppress(Stopped):  # while we waited for an archive
+            finished = self._go_through(units, stopped)
+        if not finished:
+            self._finish_what_is_in_flight()
+        self._keep(now=True)
+        return finished
+
+    def _go_through(self, units: Iterator[Unit], stopped: Callable[[], object]) -> bool:
         more = True
         while (more or self._slots) and not stopped():
             while more and self._has_room() and not stopped():
@@ -72,11 +83,7 @@ class Audit:
             if self._slots and not self._is_settled(self._slots[0]):
                 self._wait()
             self._keep()
-        finished = not more and not self._slots
-        if not finished:
-            self._finish_what_is_in_flight()
-        self._keep(now=True)
-        return finished
+        return not more and not self._slots
 
     def _has_room(self) -> bool:
         most = _EACH * (self._crew.most + 1) if self._fetcher is None else _FETCHED
@@ -107,8 +114,8 @@ class Audit:
         """Have the page judged, unless an earlier one is the same; that shows only where pages come in their order."""
         unit = slot.unit
         assert unit.source
-        slot.bytes = len(unit.source.data or b"")
-        self._bytes += slot.bytes
+        slot.size = len(unit.source.data or b"")
+        self._bytes += slot.size
         slot.key = page_key(unit.digest, unit.facts, unit.source.story)
         known = slot.key in self._in_flight or self._results.seen([slot.key]) is not None
         if known and in_order and unit.after < 0:
@@ -119,7 +126,7 @@ class Audit:
 
     def _job(self, unit: Unit) -> Job:
         facts, common = unit.facts, self._setting.common
-        job = common._replace(page=unit.source, task=Judging(facts, unit.charset), today=facts.captured[:10])
+        job = common._replace(page=unit.source, task=Judging(facts, unit.charset), today=facts.day)
         if facts.publisher:
             rules = (self._setting.rules[facts.publisher.lower()],)
             job = job._replace(rules=rules, chosen_by="the list of pages")
@@ -150,7 +157,7 @@ class Audit:
             if answer and answer.result is None and self._try_again(self._slots[0]):
                 return
             slot = self._slots.popleft()
-            self._bytes -= slot.bytes
+            self._bytes -= slot.size
             following = self._take(slot, answer)
             if following:
                 self._slots.extendleft(reversed(following))

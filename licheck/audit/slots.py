@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from licheck.audit.values import Unit
@@ -33,21 +34,21 @@ class Fetcher(Protocol):
         """The units whose pages have come, with `source` or with `problem`."""
 
 
+@dataclass(eq=False)
 class Slot:
     """A unit whose turn in the results has not come.
 
     `job` is what a worker is asked, None where nothing is. `stories` is how many stories the file holds for which
     this slot stands (those behind `unit.source.story`). `file` is the key of the file whose last story this is.
-    `again`: the process that had it died or took too long, and another has it now.
+    `size` is how many bytes of its page wait in memory. `again`: the process that had it died or took too long, and another has it now.
     """
 
-    def __init__(self, unit: Unit, number: int) -> None:
-        self.unit = unit
-        self.number = number
-        self.key = b""
-        self.job: Job | None = None
-        self.fetching = False
-        self.stories = 0
-        self.file = b""
-        self.bytes = 0
-        self.again = False
+    unit: Unit
+    number: int
+    key: bytes = b""
+    job: Job | None = None
+    fetching: bool = False
+    stories: int = 0
+    file: bytes = b""
+    size: int = 0
+    again: bool = False

@@ -16,7 +16,7 @@ from licheck.audit.run import Audit
 from licheck.audit.slots import Setting
 from licheck.audit.stopping import asked_to_stop, stamp_of
 from licheck.edge import rulebook, streams
-from licheck.edge.judge import Answer, Job
+from licheck.edge.judge import Answer, Job, warm_up
 from licheck.edge.originals_place import store_folder
 from licheck.edge.run import heard
 from licheck.edge.stop import Stopped
@@ -70,6 +70,7 @@ class _Archives:
         self._crew = crew
         self._judges = judges
         self._asked = 0
+        self.stopped: list[int] = []  # the signals that ask us to stop
 
     def begin(self, job: Job) -> None:
         self._asked += 1
@@ -77,6 +78,8 @@ class _Archives:
 
     def end(self) -> Answer:
         while self._asked not in self._crew.answers:
+            if self.stopped:
+                raise Stopped(self.stopped[-1])
             self._crew.collect(0.02)
             self._judges.collect(0)
         return heard(self._crew.answers.pop(self._asked))
@@ -131,12 +134,15 @@ def _run(options: AuditOptions, results: Results) -> None:
     """Raises Stopped where there is more to be done, and LicheckError."""
     settings = results.settings
     with Crew(options.jobs or cores()) as crew, Crew(1) as archives:
-        inputs = reading.Inputs(results.sources, settings["read_as"], _Archives(archives, crew))
+        reader = _Archives(archives, crew)
+        inputs = reading.Inputs(results.sources, settings["read_as"], reader)
         start = results.checkpoint
         _require_unchanged(start)
         common, rules = _common(settings, crew)
         progress = Progress(inputs.size, quiet=options.quiet)
+        warm_up("page.html")  # for all processes to come, and while Ctrl-C still ends us at once
         with progress, _fetcher(options) or nullcontext() as fetcher, asked_to_stop() as asked:
+            reader.stopped = asked
             run = Audit(inputs, results, Setting(common, rules), crew, progress, fetcher)
             if not run.run(start, lambda: asked):
                 raise Stopped(asked[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -59,6 +60,16 @@ class Facts(NamedTuple):
         """The host that the page stood on."""
         found = parsed(self.address) if self.address else None
         return found.host if found else ""
+
+    @property
+    def day(self) -> str:
+        """The day that rules with a term are judged by, as 2026-11-22: when it was captured, else of the list."""
+        for told in (self.captured, self.date):
+            try:
+                return date.fromisoformat(told[: 10 if "-" in told else 8]).isoformat()
+            except ValueError:
+                continue
+        return ""
 
 
 class Unit(NamedTuple):

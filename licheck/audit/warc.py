@@ -93,6 +93,9 @@ class _Reader:
         self.trouble: Found | None = None
         self.position = (anchor, 0)
         if lost:
+            # The record at the anchor was read if there is something to skip: the next one is the culprit.
+            if skip:
+                anchor = _next_start(self.file.fileno(), anchor + 1, self.size) or self.size
             self._resume_after(anchor, "made the process that read it crash, or took too long")
         else:
             self._start(anchor)

@@ -37,11 +37,20 @@ def dispatch(arguments: list[str]) -> int:
         name, rest = rest[0], ["--help"]  # `licheck help check`
     if name not in _names():
         raise UsageError(_no_command(name))
+    parsed = _parser(name).read(rest)
+    return int(_module(name).run(parsed)) if parsed else 0
+
+
+def parsers() -> dict[str, Parser]:
+    """The parser of each command, by its name."""
+    return {name: _parser(name) for name in _names()}
+
+
+def _parser(name: str) -> Parser:
     command = _module(name)
     parser = Parser(f"licheck {name}", command.__doc__ or "")
     command.add_options(parser)
-    parsed = parser.read(rest)
-    return int(command.run(parsed)) if parsed else 0
+    return parser
 
 
 def _names() -> list[str]:

@@ -73,6 +73,8 @@ class Parser(argparse.ArgumentParser):
         # argparse takes the names before the first option only; those behind it, and behind `--`, are left.
         if names:
             setattr(parsed, names, [*getattr(parsed, names), *others, *arguments[split + 1 :]])
+        elif stray := [*others, *arguments[split + 1 :]]:
+            raise UsageError(f"`{self.prog}` takes no names: leave out {stray[0]}")
         return parsed
 
     def error(self, message: str) -> NoReturn:

@@ -18,6 +18,8 @@ from licheck.edge.judge import Answer, Job, Source
 from licheck.edge.rulebook import ALL
 from licheck.edge.settings_find import shown
 from licheck.errors import InputError
+from licheck.rulesets.shipped import SUFFIXES
+from licheck.rulesets.shipped import folder as shipped_rules
 
 if TYPE_CHECKING:
     from licheck.edge.workers import Workers
@@ -45,6 +47,8 @@ class Cache:
         self._program = program()
         self._digests: dict[str, tuple[Stamp, bytes]] = {}
         self._rules: dict[tuple[str, ...], bytes] = {}
+        self._roots: dict[str, str] = {}
+        self._own = shipped_rules()
 
     def run(self, jobs: Sequence[Job], workers: Workers) -> Iterator[Answer]:
         """The answers in the order of the jobs, kept ones or new ones; new ones are kept."""
@@ -65,7 +69,7 @@ class Cache:
         try:
             parts = (
                 self._program.encode(),
-                repr(_anywhere(job)).encode("utf-8", "replace"),
+                repr(self._anywhere(job)).encode("utf-8", "replace"),
                 self._bytes(job.page),
                 self._bytes(job.original) if job.original else b"",
                 self._of_rules(job.rules),
@@ -77,6 +81,17 @@ class Cache:
         for part in parts:
             mixed.update(len(part).to_bytes(8, "big") + part)
         return mixed.hexdigest()
+
+    def _anywhere(self, job: Job) -> Job:
+        """The job without bytes, and without the paths that differ between two places where the same is checked."""
+        root = job.settled.root
+        if root not in self._roots:
+            self._roots[root] = shown(root) if root else ""
+        rules = (os.path.basename(path) if os.path.dirname(path) == self._own else path for path in job.rules)
+        settled = job.settled._replace(root=self._roots[root])
+        return job._replace(
+            page=_name(job.page), original=_name(job.original), rules=tuple(rules), settled=settled
+        )
 
     def get(self, key: str) -> Answer | None:
         """The answer that was kept; None where there is none, or where it is of no use any more."""
@@ -151,13 +166,10 @@ class Cache:
     def _of_rules(self, rules: tuple[str, ...]) -> bytes:
         """All rule files that these ones may draw on; those that come with licheck are a part of the program."""
         if rules not in self._rules:
-            from licheck.rulesets.shipped import SUFFIXES, folder
-
-            own = folder()
             mixed = blake2b(digest_size=16)
             for path in rules:
                 place = os.path.dirname(path)
-                if place == own or path in ALL:
+                if place == self._own or path in ALL:
                     continue
                 data = files.read_input(path, files.RULES_LIMIT)
                 mixed.update(blake2b(data).digest())
@@ -174,18 +186,6 @@ def answers(jobs: Sequence[Job], workers: Workers, *, wanted: bool) -> Iterator[
     """The answers in the order of the jobs, from the cache where it is wanted and there is a place for it."""
     folder = cache_folder() if wanted and any(job.page and not (job.tell or job.task) for job in jobs) else ""
     return Cache(folder).run(jobs, workers) if folder else workers.run(jobs)
-
-
-def _anywhere(job: Job) -> Job:
-    """The job without bytes, and without the paths that differ between two places where the same is checked."""
-    from licheck.rulesets.shipped import folder
-
-    own = folder()
-    rules = (os.path.basename(path) if os.path.dirname(path) == own else path for path in job.rules)
-    settled = job.settled._replace(root=shown(job.settled.root) if job.settled.root else "")
-    return job._replace(
-        page=_name(job.page), original=_name(job.original), rules=tuple(rules), settled=settled
-    )
 
 
 def _name(source: Source | None) -> Source | None:

@@ -59,7 +59,7 @@ class Fix(NamedTuple):
 
 def _workshop(fix: Fix, job: Job, data: bytes) -> Workshop:
     from licheck import readers
-    from licheck.edge.judge import checker, confirmed, original_for
+    from licheck.edge.judge import checker, confirmed, original_for, settled
     from licheck.model.case import Case
     from licheck.model.page import Page
     from licheck.repair import Judged, Workshop
@@ -73,7 +73,7 @@ def _workshop(fix: Fix, job: Job, data: bytes) -> Workshop:
         return replace(found, path=source.name)
 
     page = read(data)
-    check = checker(job, page, original_for(job, page))
+    check = checker(settled(job, page), page, original_for(job, page))
 
     def judge(page: Page) -> Judged:
         cases: list[Case] = []

@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from licheck.edge import files
 from licheck.edge.faults import own_fault
 from licheck.edge.opened import holds, page_of
 from licheck.edge.rule_files import rule_set, rule_sets
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from licheck.model.original import Original
     from licheck.model.page import Page
     from licheck.model.report import ErrorEntry, PageReport
-    from licheck.model.ruleset import RuleSet
     from licheck.model.waiver import Waiver
 
 

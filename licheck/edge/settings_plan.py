@@ -119,6 +119,7 @@ class Desk:
         self._workers = workers
         self._homes = Homes(options.config)
         self._read: dict[str, tuple[File, ...] | None] = {}
+        self._effective: dict[str, Effective] = {}
 
     @property
     def settings(self) -> tuple[tuple[File, ...], ...]:
@@ -158,12 +159,19 @@ class Desk:
         found = self.files(home.config) if home.config else None
         if not found:
             return False
-        from licheck.settings.effective import effective
-
-        told = effective(found, with_slashes(path))
+        told = self._told(found, path)
         wanted = told.republications
         self.declaring = self.declaring or bool(wanted.files or wanted.front_matter)
         return bool(told.declared) or (bool(wanted.front_matter) and may_name(path, wanted.front_matter))
+
+    def _told(self, found: tuple[File, ...], page: str) -> Effective:
+        """The settings of a page, worked out once."""
+        from licheck.settings.effective import effective
+
+        path = with_slashes(page)
+        if path not in self._effective:
+            self._effective[path] = effective(found, path)
+        return self._effective[path]
 
     def files(self, config: str) -> tuple[File, ...] | None:
         """A configuration with those that it extends; None where it has faults, which are told."""
@@ -192,9 +200,7 @@ class Desk:
         found = self.files(home.config)
         if found is None:
             return plain._replace(refused=f"not checked: its configuration ({shown(home.config)}) has faults")
-        from licheck.settings.effective import effective
-
-        told = effective(found, with_slashes(page))
+        told = self._told(found, page)
         keeps = absolute(told.baseline) if told.baseline else os.path.join(home.root, BASELINE)
         return plain._replace(
             options=_options(plain.options, told),

@@ -78,7 +78,9 @@ def _with_pictures(case: Case, _allow: Collection[Permission]) -> Told:
     for image in case.page.images:
         seen = not image.hidden and 0 <= image.block < len(case.zones.of)
         if seen and case.zones.of[image.block] in zones and _is_picture(image.width, image.height):
-            return Told(True, f"A picture stands with the story (line {case.page.position(image.offset).line}).")
+            return Told(
+                True, f"A picture stands with the story (line {case.page.position(image.offset).line})."
+            )
     return Told(False, "No picture stands with the story.")
 
 
@@ -88,7 +90,9 @@ def _is_picture(width: float | None, height: float | None) -> bool:
 
 def _co_published(case: Case, _allow: Collection[Permission]) -> Told:
     if case.original is None:
-        return Told(None, "Without the original, there is no telling who published the story with its publisher.")
+        return Told(
+            None, "Without the original, there is no telling who published the story with its publisher."
+        )
     publisher = case.rule_set.publisher
     others = [name for name in case.original.affiliations if not named(name, publisher.names)]
     if others:

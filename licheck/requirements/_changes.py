@@ -14,7 +14,9 @@ from licheck.requirements._judging import at_block, at_offset, finding, listed, 
 from licheck.requirements._wording import find, nearest, pieces_of
 from licheck.text import shorten
 
-_NEARLY = 0.8  # of a prescribed wording's words that stand in a line which is taken for it, as in `_prescribed`
+_NEARLY = (
+    0.8  # of a prescribed wording's words that stand in a line which is taken for it, as in `_prescribed`
+)
 _QUOTE = 120  # characters of the original's words that are quoted
 WORDING = (
     ChangeKind.QUOTATION,
@@ -87,13 +89,13 @@ def edits(
         if change.kind in kinds and change.sure is sure and not change.permitted_by & free
     ]
     if added := {change.page.block for change in found if change.original is None and change.page}:
-        asked = _prescribed(case, added)
+        asked = prescribed(case, added)
         found = [one for one in found if one.original or not one.page or one.page.block not in asked]
     return sorted(found, key=lambda change: kinds.index(change.kind))
 
 
-def _prescribed(case: Case, blocks: Collection[int]) -> set[int]:
-    """Those of some blocks that are a wording which the publisher prescribes: adding it is no edit."""
+def prescribed(case: Case, blocks: Collection[int]) -> set[int]:
+    """Those of some blocks that are a wording which the publisher prescribes: they are no part of its story."""
     names = case.rule_set.publisher.names
     asked: set[int] = set()
     for template in _wordings(case.rule_set.requirements):

@@ -91,7 +91,10 @@ def lines_of_original(case: Case, known_by: re.Pattern[str]) -> Iterator[int]:
         return
     first, last = article[0], article[-1]
     headline = _headline(case, first)
-    near = (*range(max(headline + 1, first - _ABOVE), first + 1), *range(max(first + 1, last - 1), last + _BELOW))
+    near = (
+        *range(max(headline + 1, first - _ABOVE), first + 1),
+        *range(max(first + 1, last - 1), last + _BELOW),
+    )
     for block in near:
         if block >= len(page.blocks) or page.blocks[block].kind not in _LINES:
             continue

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from licheck.model.case import Case
 from licheck.model.change import Permission, words_lost
-from licheck.model.finding import Finding, Level, Verdict
+from licheck.model.finding import Finding, Level, Place, Verdict
 from licheck.model.requirement import Requirement
 from licheck.requirements._changes import unknown
 from licheck.requirements._judging import at_block, finding, not_for
@@ -67,6 +67,7 @@ class Excerpt(Requirement):
             f"More than an excerpt is there: {much}; permitted are {' and '.join(over)}",
             evidence=[at_block(case, block, counts=False, note=note) for block in blocks[:1]],
             looked_in=("the story, against the original",),
+            belongs_at=Place("the whole story"),
             remedy=f"Shorten the story to {' and '.join(over)}, and link to the original for the rest.",
         )
 

@@ -29,7 +29,9 @@ from licheck.requirements._prescribed import as_remedy
 from licheck.text import fold
 
 _LINE = 60  # words of a line on pictures
-_OF_PICTURES = pattern(r"\b(?:photo|image|picture|illustration|graphic|foto|bild|imagen|imagem|immagin|zdj|ilustra)|©|📷", re.I)
+_OF_PICTURES = pattern(
+    r"\b(?:photo|image|picture|illustration|graphic|foto|bild|imagen|imagem|immagin|zdj|ilustra)|©|📷", re.I
+)
 
 
 class _Told(NamedTuple):

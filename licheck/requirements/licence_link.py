@@ -104,6 +104,8 @@ class LicenceLink(Requirement):
             if not self._is_right(link.href) and not _LICENCE.search(link.href):
                 continue
             note = NOT_SEEN.format(link.hidden) if link.hidden else self._why_not(link.href)
+            if not note and link.block >= 0 and not link.text.strip() and not _pictured(case, link):
+                note = "has no words that a reader could click on"
             if not note and _is_of_picture(side, link):
                 note = _OF_PICTURE
             if not note and not self._is_placed(case, link.block):
@@ -178,3 +180,8 @@ def _is_of_picture(side: Side, link: Link) -> bool:
     if said := about(side, link):
         return said is Scope.PICTURE
     return link.block >= 0 and scope_in_text(side, link.block, link.start, link.end) is Scope.PICTURE
+
+
+def _pictured(case: Case, link: Link) -> bool:
+    """Whether a link without words is one around a picture, such as a badge."""
+    return any(image.link == link.href for image in case.page.images)

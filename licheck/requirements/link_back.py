@@ -23,6 +23,7 @@ from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.requirements import _remedies
+from licheck.requirements._changes import prescribed
 from licheck.requirements._judging import (
     AT_PLACE,
     MISPLACED,
@@ -193,8 +194,10 @@ def _in_description(case: Case, link: Link) -> bool:
 
 
 def _in_credit(case: Case, link: Link) -> bool:
-    """Whether a link stands in a block with a sentence that names the publisher as source."""
-    return any(statement.block == link.block for statement in case.statements)
+    """Whether a link stands in a block with a sentence that names the publisher as source, or that it prescribes."""
+    if any(statement.block == link.block for statement in case.statements):
+        return True
+    return link.block >= 0 and link.block in prescribed(case, (link.block,))
 
 
 def _zone(case: Case, link: Link) -> Zone:

@@ -82,6 +82,13 @@ class _Pictures(NamedTuple):
     unseen: list[str]
 
 
+# "Photo: NASA" and "Courtesy NASA/JPL" say who made a picture, not that it is the logo.
+_PICTURES_CREDIT = pattern(
+    r"(?:photo|picture|image|illustration|graphic|foto|bild|imagen|imagem|immagine|courtesy|credit|source|via|©|\(c\))\w*\b(?!.*\blogo)",
+    re.I | re.S,
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Logo(Requirement):
     """The publisher's logo is shown."""
@@ -196,7 +203,7 @@ class Logo(Requirement):
         """What says that a picture is the logo, for people; empty where nothing does."""
         texts = {"alternative text": image.alt, "title": image.title, "caption": image.caption}
         for what, text in texts.items():
-            if text and self._names_it(case, text):
+            if text and self._names_it(case, text) and not _PICTURES_CREDIT.match(text.strip()):
                 return f"its {what} says so: {text}"
         name = self._telling_file(case, image)
         return f"its file name says so: {name}" if name and not _says_other(image, name) else ""
@@ -285,7 +292,9 @@ def _evidence(case: Case, image: Image, counts: bool, note: str) -> Evidence:
 
 
 def _zone(case: Case, image: Image) -> Zone:
-    """The zone a picture stands in: that of the block after it, or before it."""
+    """The zone a picture stands in: that of the block after it, or before it; above the story's first words, the top."""
     of = case.zones.of
+    if image.block == case.zones.first >= 0:
+        return Zone.TOP
     around = [of[block] for block in (image.block, image.block - 1) if 0 <= block < len(of)]
     return next((zone for zone in around if zone is not Zone.FURNITURE), Zone.FURNITURE)

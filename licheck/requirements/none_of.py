@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from licheck.model.case import Case
-from licheck.model.finding import Finding, Verdict
+from licheck.model.finding import Finding, Place, Verdict
 from licheck.requirements._joined import Joined, joined, judge_all, names_of, of_verdict
 from licheck.requirements._judging import not_for
 
@@ -36,7 +36,11 @@ class NoneOf(Joined):
             ]
             told = [replace(one, remedy="", looked_in=()) for one in told]
             failed = joined(self, Verdict.FAILED, told, "This must not be there.")
-            return replace(failed, remedy=self.remedy or f"Take it off the page: {names_of(there)}.")
+            return replace(
+                failed,
+                belongs_at=Place("nowhere on the page"),
+                remedy=self.remedy or f"Take it off the page: {names_of(there)}.",
+            )
         if doubtful := of_verdict(found, Verdict.CANT_TELL):
             return replace(joined(self, Verdict.CANT_TELL, doubtful), remedy=self.remedy, belongs_at=None)
         looked = tuple(dict.fromkeys(place for one in found for place in one.looked_in))

@@ -242,13 +242,30 @@ def _added(soup: BeautifulSoup, _target: Target) -> bool:
     return True
 
 
-def _half(soup: BeautifulSoup, _target: Target) -> bool:
-    found = paragraphs(soup)
+def _half(soup: BeautifulSoup, target: Target) -> bool:
+    found = [
+        tag
+        for tag in paragraphs(soup)
+        if " ".join(tag.get_text().split())[:_OPENING] in _words(target.original)
+    ]
     if len(found) < 3:
         return False
     for tag in found[len(found) // 2 :]:
         tag.decompose()
     return True
+
+
+def _words(markup: str) -> str:
+    """The words of the story of a page, in a row."""
+    inside = BeautifulSoup(markup, "html.parser").find("article")
+    return (
+        " ".join(" ".join(tag.get_text().split()) for tag in inside.find_all("p"))
+        if isinstance(inside, Tag)
+        else ""
+    )
+
+
+_OPENING = 60  # characters by which a paragraph of the original is known
 
 
 def _links_of_story(soup: BeautifulSoup, target: Target) -> list[Tag]:

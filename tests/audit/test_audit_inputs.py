@@ -7,6 +7,7 @@ from archives import packed, page, response
 
 from licheck.audit import lists
 from licheck.audit.inputs import END, Inputs, Start
+from licheck.audit.values import Facts
 from licheck.edge.judge import work
 from licheck.errors import UsageError
 
@@ -208,6 +209,20 @@ def test_a_text_of_addresses_alone_is_a_list(tmp_path, name, text, expected):
     path = tmp_path / name
     path.write_text(text)
     assert lists.is_list(str(path)) is expected
+
+
+DAYS = [
+    pytest.param(Facts(captured="2026-11-01T00:00:00Z", date="2026-10-01"), "2026-11-01", id="captured"),
+    pytest.param(Facts(captured="20261101000000"), "2026-11-01", id="as old archives write it"),
+    pytest.param(Facts(captured="last week", date="2026-10-01"), "2026-10-01", id="of the list"),
+    pytest.param(Facts(captured="2026-13-45T"), "", id="none"),
+    pytest.param(Facts(), "", id="nothing told"),
+]
+
+
+@pytest.mark.parametrize(("facts", "day"), DAYS)
+def test_the_day_of_a_page_is_that_of_its_capture_or_of_the_list(facts, day):
+    assert facts.day == day
 
 
 def test_an_empty_archive_is_told(desk):

@@ -294,6 +294,37 @@ def test_a_page_that_hangs_is_stopped_tried_once_more_and_told(desk):
     assert end.seconds < 20
 
 
+CRASHING = """
+import ctypes
+import licheck.audit.warc as warc
+read = warc.read_record
+def crashing(record):
+    found = read(record)
+    if found.address.endswith("/crash"):
+        ctypes.string_at(0)
+    return found
+warc.read_record = crashing
+from licheck.cli import main
+raise SystemExit(main())
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the saboteur is handed on by forking")
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_a_record_that_crashes_its_reader_is_one_line_and_costs_no_other(desk, at):
+    urls = [f"https://one.example/{'crash' if number == at else number}" for number in range(5)]
+    pages = [FAILING.replace("noon", f"noon on day {number}").encode() for number in range(5)]
+    records = [
+        response(number, page, url=url) for number, (url, page) in enumerate(zip(urls, pages, strict=True))
+    ]
+    (desk / "a.warc.gz").write_bytes(b"".join(packed(*records)))
+    run("audit", "a.warc.gz", *HARBOUR, cwd=desk, program=("-c", CRASHING))
+    rows = asked(desk / "a.sqlite", "SELECT address FROM pages ORDER BY number")
+    assert [address for (address,) in rows] == [url for url in urls if not url.endswith("crash")]
+    ((message,),) = asked(desk / "a.sqlite", "SELECT message FROM errors")
+    assert "crash" in message
+
+
 def feed(count):
     items = "".join(
         f"<item><title>Tide {at}</title><description>&lt;p&gt;The gate at Mill Street was opened by hand on day {at}, for the first time in years.&lt;/p&gt;</description></item>"

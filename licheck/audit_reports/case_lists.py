@@ -1,0 +1,116 @@
+"""All cases of an audit as HTML, republisher by republisher, the worst first, one piece after the other.
+
+Where there are many, the first of each republisher have their evidence on the page as it stands. That of all others is
+packed (gzip, base64, some hundred to a pack) and unpacked by the page's script when somebody opens the row.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from licheck.audit.results import Results
+from licheck.audit_reports.case_html import account, amiss, line
+from licheck.audit_reports.figures import Republisher
+from licheck.audit_reports.reading import Book, Case, cases
+from licheck.audit_reports.tables_html import name_of
+from licheck.reports._amiss import number_of
+from licheck.reports._html import Html, join, tag
+
+OPEN = 400  # cases in all whose evidence is readable without scripts
+IN_A_LIST, IN_A_PACK = 100, 200  # cases
+
+
+class Lists:
+    """Makes the lists. `kinds` are the classes by which rows can be picked: (what, name) -> class."""
+
+    def __init__(self, results: Results, known: Book, kinds: Mapping[tuple[str, str], str]) -> None:
+        self._results = results
+        self._known = known
+        self._kinds = kinds
+        self._packed: list[str] = []
+        self._packs = 0
+
+    def all(self, republishers: Iterable[Republisher], total: int) -> Iterator[Html]:
+        """Every group, and the packs between them. `total` is the number of cases."""
+        groups = [one for one in republishers if one.cases]
+        room = OPEN
+        each = total if total <= OPEN else max(2, OPEN // max(1, len(groups)))
+        for number, group in enumerate(groups):
+            mine = min(each, room)
+            room -= min(mine, group.cases)
+            yield from self._group(group, f"from-{number}", mine, unfold=len(groups) == 1)
+        yield from self._pack(0)
+
+    def _group(self, group: Republisher, name: str, readable: int, *, unfold: bool) -> Iterator[Html]:
+        kinds = dict.fromkeys(self._kinds_of_group(group.name))
+        label = name_of(group)
+        told = number_of(group.tally.lacks, "page").replace(
+            str(group.tally.lacks), f"{group.tally.lacks:,}", 1
+        )
+        verb = "lacks" if group.tally.lacks == 1 else "lack"
+        more = group.cases - group.tally.lacks
+        heading = join(
+            (tag("b", label), tag("span", f"{told} {verb} something" + (f", {more:,} more to look at" if more else ""), class_="soft"))
+        )  # fmt: skip
+        opening = tag(
+            "details", class_=" ".join(("group", *kinds)), id=name, data_name=label, open=unfold
+        ).removesuffix("</details>")
+        yield Html(f"{opening}\n{tag('summary', heading)}\n")
+        found = cases(self._results, self._known, group.name)
+        while some := [*islice(found, IN_A_LIST)]:
+            rows = [self._row(case, readable=number < readable) for number, case in enumerate(some)]
+            readable = max(0, readable - len(some))
+            yield Html(f"{tag('ul', Html(chr(10)), *rows, class_='cases')}\n")
+            yield from self._pack(IN_A_PACK)
+        yield Html("</details>\n")
+
+    def _kinds_of_group(self, republisher: str) -> Iterator[str]:
+        """Of all its cases: without scripts, a group that has none of what is picked is not shown."""
+        questions = (
+            ("requirement", "SELECT DISTINCT requirement FROM pages JOIN findings ON page = number WHERE republisher = ? AND findings.verdict IN ('failed', 'cant-tell')"),
+            ("publisher", "SELECT DISTINCT publisher FROM pages JOIN applied ON page = number JOIN rule_sets ON rule_sets.id = rule_set WHERE republisher = ?"),
+        )  # fmt: skip
+        for what, question in questions:
+            for (name,) in self._results.ask(question, republisher):
+                if (what, name) in self._kinds:
+                    yield self._kinds[what, name]
+        yield from (kind for (what, _), kind in self._kinds.items() if what == "state")
+
+    def _row(self, case: Case, *, readable: bool) -> Html:
+        kinds = " ".join(dict.fromkeys(self._kinds_of(case)))
+        if readable:
+            fold = tag("details", tag("summary", line(case, link=False)), account(case))
+            return join((tag("li", fold, class_=kinds, id=f"case-{case.id}"), Html("\n")))
+        self._packed.append(account(case))
+        place = f"{self._packs}.{len(self._packed) - 1}"
+        row = tag("li", line(case, link=True), class_=kinds, id=f"case-{case.id}", data_e=place)
+        return join((row, Html("\n")))
+
+    def _kinds_of(self, case: Case) -> Iterator[str]:
+        named = [("state", case.state)]
+        named += [("publisher", publisher) for publisher in case.publishers]
+        named += [("requirement", one.asked.requirement) for one in amiss(case)]
+        yield from (self._kinds[one] for one in named if one in self._kinds)
+
+    def _pack(self, least: int) -> Iterator[Html]:
+        if not self._packed or len(self._packed) < least:
+            return
+        data = gzip.compress(json.dumps(self._packed, ensure_ascii=False).encode(), 6, mtime=0)
+        yield Html(f'<script type="text/plain" id="pack-{self._packs}">{b64encode(data).decode()}</script>\n')
+        self._packs += 1
+        self._packed = []
+
+
+def without_evidence(total: int) -> Html:
+    """What to say where scripts do not run, and not all evidence is on the page as it stands."""
+    if total <= OPEN:
+        return Html("")
+    told = (
+        "Every case is listed here. For the first ones of each republisher, the evidence opens with a click. For all"
+        " others it is on this page too, but it takes scripts to show it; the letters and the exports have all of it."
+    )
+    return tag("noscript", tag("p", told, class_="told"))
