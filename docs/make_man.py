@@ -98,7 +98,13 @@ def _line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", r"\(rs").replace("-", r"\-").replace("`", r"\(ga").replace("~", r"\(ti").replace("^", r"\(ha")
+    return (
+        text.replace("\\", r"\(rs")
+        .replace("-", r"\-")
+        .replace("`", r"\(ga")
+        .replace("~", r"\(ti")
+        .replace("^", r"\(ha")
+    )
 
 
 def main() -> None:

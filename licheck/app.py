@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 __all__ = [
     "CheckOptions",
     "audit",
+    "audit_compare",
     "audit_export",
+    "audit_letters",
+    "audit_report",
     "baseline",
     "check",
     "completion",
@@ -112,6 +115,30 @@ def audit_export(results: str, format: str, output: str) -> int:
     return export.export(results, format, output)
 
 
+def audit_report(results: str, html: str) -> int:
+    """Write the results of an audit as one HTML page. Returns the exit code. Raises LicheckError."""
+    from licheck.audit_reports import page
+
+    return page.report(results, html)
+
+
+def audit_letters(results: str, folder: str) -> int:
+    """Draft letters to republishers, into a new folder. Returns the exit code. Raises LicheckError."""
+    from licheck.audit_reports import letters
+
+    return letters.letters(results, folder)
+
+
+def audit_compare(earlier: str, later: str, format: str, output: str) -> int:
+    """Write what changed from one audit to the next: terminal or json, to a file or to standard output.
+
+    Returns the exit code. Raises LicheckError.
+    """
+    from licheck.audit_reports import compare_tell
+
+    return compare_tell.compare(earlier, later, format, output)
+
+
 def show_settings(pages: tuple[str, ...], options: CheckOptions, format: str) -> int:
     """Write the settings that hold for each page, and where each comes from. Returns the exit code."""
     from licheck.edge import settings_tell
@@ -133,9 +160,7 @@ def baseline(options: CheckOptions, *, prune: bool) -> int:
     return keep_baselines(options, prune=prune)
 
 
-def init(
-    *, folder: str, ci: str, hook: bool | None, source: str, yes: bool, **wanted: Any
-) -> int:
+def init(*, folder: str, ci: str, hook: bool | None, source: str, yes: bool, **wanted: Any) -> int:
     """Write configuration, hook and pipeline for the site in a folder. Returns the exit code. Raises LicheckError.
 
     `wanted` are the fields of `licheck.edge.init_files.Wanted`.

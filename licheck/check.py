@@ -16,13 +16,14 @@ from licheck.credits.later import Later
 from licheck.credits.look import look_for
 from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
+from licheck.licences.words import licences_named, may_name
 from licheck.model.alignment import Alignment
 from licheck.model.case import Case, Mask, Pictures
 from licheck.model.change import Change, Comparison, words_lost
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding, Verdict
 from licheck.model.original import Original
-from licheck.model.page import Page
+from licheck.model.page import Block, Page
 from licheck.model.report import Chosen, PageReport
 from licheck.model.requirement import Medium, Requirement
 from licheck.model.ruleset import RuleSet
@@ -42,6 +43,9 @@ from licheck.zones.by_form import zones_by_form
 # (names, a quotation), and a page must not be accused of what it never took.
 LEAST_KEPT = 0.1  # of the original's words
 WHOLE, PARAGRAPH = 0.9, 20  # so much of one paragraph of so many words
+_LICENCE_LINE = (
+    300  # characters of a line that says under which licence the story stands, with its title and author
+)
 _JUDGED_WITHOUT = ": it was judged without it."
 
 
@@ -71,13 +75,22 @@ class _Reading:
 
         beside = credit_lines(self.page.blocks)
         found = changes(self.page, self.original, self.alignment, self.zones, beside)
-        aside = {mask.block for mask in self.masks}
+        aside = {mask.block for mask in self.masks} | licence_lines(self.page.blocks)
         aside |= _kept_from(self.page, self.original, found)
         return tuple(change for change in found if not _adds_one_of(aside, change))
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
         return Later(lambda: read_credits(self.page, self.zones, self.masks))
+
+
+def licence_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The short lines that name a Creative Commons licence: they are no part of a story."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if len(block.text) <= _LICENCE_LINE and may_name(block.text) and licences_named(block.text)
+    )
 
 
 def _kept_from(page: Page, original: Original, changes: Sequence[Change]) -> set[int]:

@@ -67,9 +67,16 @@ def check() -> int:
     reports["markdown"] = str(summary) if wanted("SUMMARY") else ""
     for path in (annotations, summary):  # of an earlier use in the same job
         path.unlink(missing_ok=True)
-    told = [f"{name}:{path}" if path else name for name, path in reports.items() if path or name == "terminal"]
+    told = [
+        f"{name}:{path}" if path else name for name, path in reports.items() if path or name == "terminal"
+    ]
     command = [str(interpreter()), "-m", "licheck", "check", *(f"--report={one}" for one in told)]
-    for option, name in (("since", "SINCE"), ("fail-on", "FAIL_ON"), ("config", "CONFIG"), ("originals", "ORIGINALS")):
+    for option, name in (
+        ("since", "SINCE"),
+        ("fail-on", "FAIL_ON"),
+        ("config", "CONFIG"),
+        ("originals", "ORIGINALS"),
+    ):
         if value := os.environ.get(name, ""):
             command.append(f"--{option}={value}")
     paths = [line.strip() for line in os.environ.get("PATHS", "").splitlines() if line.strip()]
@@ -93,7 +100,9 @@ def file(name: str) -> str:
     """The name of a file, as an input gives it."""
     value = os.environ.get(name, "").strip()
     if not value.isprintable():
-        raise Refused(f"{name.lower()}: the name of the file holds a character that no file should be called by")
+        raise Refused(
+            f"{name.lower()}: the name of the file holds a character that no file should be called by"
+        )
     return value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from licheck.audit_reports.reading import ADVISED, EXCUSED, LACKS, UNSURE, Asked, Case, Judged, Passage
 from licheck.audit_reports.tables_html import in_words
@@ -84,9 +85,14 @@ def _finding(one: Judged) -> Html:
     return tag("div", head, tag("div", left, right, class_="beside"), class_=f"finding {one.verdict}")
 
 
+@lru_cache(1_000)
+def _demand(asked: Asked) -> Html:
+    told = tag("p", flat(asked.what) or asked.requirement)
+    return join((told, tag("p", "Source: ", source(asked), class_="soft")))
+
+
 def _asked(one: Judged) -> Iterator[Html]:
-    yield tag("p", flat(one.asked.what) or one.asked.requirement)
-    yield tag("p", "Source: ", source(one.asked), class_="soft")
+    yield _demand(one.asked)
     if one.belongs_at:
         place = f", line {one.belongs_at_line}" if one.belongs_at_line else ""
         yield tag("p", f"It belongs {flat(one.belongs_at)}{place}.")

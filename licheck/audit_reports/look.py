@@ -147,20 +147,22 @@ SCRIPT = r"""
       for (const row of group.querySelectorAll('.cases > li')) {
         const link = row.querySelector('a[href]');
         const words = row.firstElementChild.tagName === 'DETAILS' ? row.firstElementChild.firstElementChild : row;
-        index.push({row, kinds: ' ' + row.className + ' ', words: name + ' ' + words.textContent.toLowerCase() + ' ' + (link ? link.href : row.dataset.u || '')});
+        index.push({row, group: group.dataset.name, kinds: ' ' + row.className + ' ', words: name + ' ' + words.textContent.toLowerCase() + ' ' + (link ? link.href : row.dataset.u || '')});
       }
     }
     return index;
   };
-  const fresh = (row) => {
+  const fresh = ({row, group}) => {
     const copy = row.cloneNode(true), head = copy.dataset.e && copy.querySelector('summary');
     copy.removeAttribute('id');
     if (head) copy.replaceChildren(...head.childNodes);
+    const small = copy.querySelector('small');
+    if (small) small.prepend(group + ', ');
     ready(copy);
     return copy;
   };
   const show = () => {
-    list.append(...hits.slice(shown, shown + 50).map((hit) => fresh(hit.row)));
+    list.append(...hits.slice(shown, shown + 50).map(fresh));
     shown = Math.min(shown + 50, hits.length);
     more.hidden = shown === hits.length;
     more.textContent = 'Show ' + Math.min(50, hits.length - shown) + ' more';

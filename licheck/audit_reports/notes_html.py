@@ -14,6 +14,7 @@ _ERRORS = 200  # told one by one
 
 
 def unread(results: Results) -> Html:
+    """What could not be read, and why; empty where all was."""
     (row,) = results.ask("SELECT count(*) FROM errors")
     total = int(row[0])
     if not total:
@@ -30,6 +31,7 @@ def unread(results: Results) -> Html:
 
 
 def for_a_person(known: Book) -> Html:
+    """The conditions that no machine can see, publisher by publisher."""
     parts = [
         tag("details", tag("summary", flat(known.publishers[name])), tag("ul", *(tag("li", flat(one)) for one in told)))
         for name, told in known.for_a_person.items()
@@ -42,6 +44,7 @@ def for_a_person(known: Book) -> Html:
 
 
 def about(counted: Figures, known: Book) -> Html:
+    """What was counted, what the words mean, and where the conditions stand."""
     counts = counted.counts
     pages = (
         ("judged", "republications, judged"),

@@ -50,8 +50,8 @@ def pieces(results: Results) -> Iterator[str]:
         block("header", tag("h1", title), tag("p", _lead(counted), class_="lead"), _contents(counted)) + "\n"
     )
     yield '<main id="figures">\n'
-    for section in (_summary(counted), _months(counted), _worst(results, counted), _publishers(counted), _requirements(counted, known), _republishers(counted)):  # fmt: skip
-        yield f"{section}\n" if section else ""
+    for part in (_summary(counted), _months(counted), _worst(results, counted), _publishers(counted), _requirements(counted, known), _republishers(counted)):  # fmt: skip
+        yield f"{part}\n" if part else ""
     yield from _cases(results, known, counted, kinds)
     yield f"{unread(results)}\n{for_a_person(known)}\n{about(counted, known)}\n"
     yield f"</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"

@@ -24,6 +24,7 @@ STATE = (
 )
 """The state of a row of table `pages`, in SQL."""
 
+_COLUMNS = tuple("number id state address path at republisher title date captured original story".split())
 _WORST_FIRST = {state: number for number, state in enumerate(STATES)}
 
 
@@ -151,8 +152,8 @@ def book(results: Results) -> Book:
 def cases(results: Results, known: Book, republisher: str) -> Iterator[Case]:
     """The pages of a republisher that lack something or need a look, the worst first, later ones before earlier."""
     question = (
-        f"SELECT number, id, {STATE} AS state, address, path, at, republisher, title, date, captured, original, story,"  # noqa: S608
-        " people, notes FROM pages WHERE republisher = ? AND state != 'complies'"
+        f"SELECT {', '.join(_COLUMNS).replace('state', f'{STATE} AS state')}, people, notes"  # noqa: S608
+        " FROM pages WHERE republisher = ? AND state != 'complies'"
         f" ORDER BY {_rank()}, coalesce(nullif(date, ''), captured) DESC, number"
     )
     for row in results.ask(question, republisher):
@@ -169,13 +170,14 @@ def _case(results: Results, known: Book, row: tuple[Any, ...]) -> Case:
     number, people, notes = row[0], row[-2], row[-1]
     applied = results.ask("SELECT rule_set FROM applied WHERE page = ? ORDER BY rule_set", number)
     copies = results.ask("SELECT address, path FROM copies WHERE page = ? ORDER BY number LIMIT 20", number)
+    known_of_it = dict(zip(_COLUMNS, row, strict=False))
     return Case(
-        *row[:-2],
-        texts(people),
-        texts(notes),
-        tuple(known.publishers[rule_set] for (rule_set,) in applied),
-        tuple(_findings(results, known, number)),
-        tuple(address or path for address, path in copies),
+        **known_of_it,
+        people=texts(people),
+        notes=texts(notes),
+        publishers=tuple(known.publishers[rule_set] for (rule_set,) in applied),
+        findings=tuple(_findings(results, known, number)),
+        copies=tuple(address or path for address, path in copies),
     )
 
 

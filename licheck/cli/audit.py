@@ -3,6 +3,9 @@
 licheck audit SOURCE ... --output audit.sqlite    judge all pages of the sources
 licheck audit --resume --output audit.sqlite      go on with an audit that was stopped
 licheck audit export audit.sqlite                 write the results as JSON lines, CSV or Parquet
+licheck audit report audit.sqlite --html FILE     write the results as one HTML page
+licheck audit letters audit.sqlite --output FOLDER  draft a letter to each republisher
+licheck audit compare OLD.sqlite NEW.sqlite       tell what is new, mended, still open, no longer there
 
 A SOURCE is a folder, a page, a pattern ('pages/**/*.html'), a feed or an export, a web archive (WARC), or a list of
 pages (CSV or JSON lines with the columns page, original, publisher, republisher, date). With --online it can be an
@@ -23,10 +26,11 @@ examples:
   licheck audit crawl.warc.gz --output audit.sqlite
   licheck audit pages/ list.csv --output audit.sqlite --jobs 4
   licheck audit export audit.sqlite --format csv --output audit.csv
+  licheck audit report audit.sqlite --html audit.html
 
 exit codes:
   0  nothing failed
-  1  a page lacks something that its publisher demands (a `must`); --exit-zero: 0
+  1  a page lacks something that its publisher demands (a `must`); compare: such a failure is new; --exit-zero: 0
   2  wrong arguments, or a rule file with faults
   3  a page could not be read, the results could not be written, or there was no page
   Where several hold, the highest.
@@ -37,14 +41,19 @@ def add_options(parser: Parser) -> None:
     """Declare what can be given."""
     parser.usage = "licheck audit [options] SOURCE [SOURCE ...] --output FILE"
     parser.epilog = _AFTER
-    parser.add_argument("words", nargs="*", metavar="SOURCE", help="what is audited; or export FILE")
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="SOURCE",
+        help="what is audited; or export, report, letters FILE; or compare OLD NEW",
+    )
     add = parser.add_argument
     add(
         "--output",
         default="",
         action=Once,
         metavar="FILE",
-        help="the results file (export: the file to write)",
+        help="the results file (export, compare: the file to write; letters: the folder)",
     )
     add(
         "--originals",
@@ -83,10 +92,11 @@ def add_options(parser: Parser) -> None:
     add("-q", "--quiet", action="store_true", help="say nothing but errors")
     add(
         "--format",
-        default="jsonl",
-        choices=("jsonl", "csv", "parquet"),
-        help="what export writes (default: jsonl)",
+        default="",
+        choices=("jsonl", "csv", "parquet", "terminal", "json"),
+        help="export writes jsonl, csv or parquet (default: jsonl), compare terminal or json (default: terminal)",
     )
+    add("--html", default="", action=Once, metavar="FILE", help="the page that report writes")
     add("--online", action="store_true", help="fetch pages that are named by their address")
     add(
         "--cache",
@@ -118,7 +128,9 @@ def run(arguments: Namespace) -> int:
     if words[:1] == ["export"]:
         if len(words) != 2:
             raise UsageError("name one results file: `licheck audit export audit.sqlite`")
-        return app.audit_export(words[1], arguments.format, arguments.output)
+        return app.audit_export(words[1], _format(arguments, "jsonl", "csv", "parquet"), arguments.output)
+    if words[:1] in (["report"], ["letters"], ["compare"]):
+        return _of_results(words[0], words[1:], arguments)
     if not arguments.output:
         raise UsageError("name the file for the results: --output audit.sqlite")
     return app.audit(
@@ -138,6 +150,30 @@ def run(arguments: Namespace) -> int:
         agent=arguments.user_agent,
         allow_private=arguments.allow_private,
     )
+
+
+def _of_results(what: str, names: list[str], arguments: Namespace) -> int:
+    """Make something of results that are there."""
+    if what == "compare":
+        if len(names) != 2:
+            raise UsageError("name two results files: `licheck audit compare old.sqlite new.sqlite`")
+        code = app.audit_compare(names[0], names[1], _format(arguments, "terminal", "json"), arguments.output)
+        return 0 if code == 1 and arguments.exit_zero else code
+    if len(names) != 1:
+        raise UsageError(f"name one results file: `licheck audit {what} audit.sqlite`")
+    if what == "letters":
+        return app.audit_letters(names[0], arguments.output)
+    if not arguments.html:
+        raise UsageError("name the page to write: --html audit.html")
+    return app.audit_report(names[0], arguments.html)
+
+
+def _format(arguments: Namespace, *choices: str) -> str:
+    """The format that was asked for, else the first. Raises UsageError."""
+    chosen = arguments.format or choices[0]
+    if chosen not in choices:
+        raise UsageError(f"--format {chosen}: choose one of {', '.join(choices)}")
+    return str(chosen)
 
 
 def _count(text: str) -> int:

@@ -31,10 +31,18 @@ def add_options(parser: Parser) -> None:
     """Declare what can be given."""
     parser.usage = "licheck init [options] [FOLDER]"
     parser.epilog = _AFTER
-    parser.add_argument("folder", nargs="*", metavar="FOLDER", help="the folder of the site (default: this one)")
+    parser.add_argument(
+        "folder", nargs="*", metavar="FOLDER", help="the folder of the site (default: this one)"
+    )
     add = parser.add_argument
     add("-y", "--yes", action="store_true", help="write without asking")
-    add("--republications", default=[], action="append", metavar="GLOB", help="files that are republications; can be repeated")
+    add(
+        "--republications",
+        default=[],
+        action="append",
+        metavar="GLOB",
+        help="files that are republications; can be repeated",
+    )
     add(
         "--front-matter",
         default=[],
@@ -42,10 +50,22 @@ def add_options(parser: Parser) -> None:
         metavar="KEY",
         help="a key of front matter that only republications have; can be repeated",
     )
-    add("--rules", default=[], action="append", metavar="ID|FILE", help="whose stories you republish; can be repeated")
+    add(
+        "--rules",
+        default=[],
+        action="append",
+        metavar="ID|FILE",
+        help="whose stories you republish; can be repeated",
+    )
     add("--name", default="", action=Once, metavar="TEXT", help="the name of your site, as readers know it")
     add("--domain", default="", action=Once, metavar="HOST", help="its host name, as example.org")
-    add("--ci", default="", action=Once, choices=("github", "gitlab", "none"), help="the pipeline to write a job for")
+    add(
+        "--ci",
+        default="",
+        action=Once,
+        choices=("github", "gitlab", "none"),
+        help="the pipeline to write a job for",
+    )
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--hook", action="store_true", default=None, help="write the hook for pre-commit")
     which.add_argument("--no-hook", dest="hook", action="store_false", help="write no hook")

@@ -18,6 +18,7 @@ from licheck.credits.mention import (
     TITLE,
     WHY_NOT,
     is_led,
+    is_licensed,
     is_this_text,
     linked_title,
     list_start,
@@ -236,7 +237,7 @@ class Company(Around):
         before, after = line[:start], line[end:]
         if not led and (AGO.match(after) or self.is_ago(block + 1)):
             return COMMENT
-        if is_this_text(before) or not self._is_parted(block):
+        if is_this_text(before) or is_licensed(before, after) or not self._is_parted(block):
             return ""
         if led:
             return self._led_apart(block, box, before, after)

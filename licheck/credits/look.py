@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from licheck.credits.company import Company
 from licheck.credits.line import find_lead, is_tag_line, read_line
-from licheck.credits.mention import WHY_NOT, is_led, list_start
+from licheck.credits.mention import WHY_NOT, is_led, is_licensed, list_start
 from licheck.credits.stated import stated_credits
 from licheck.model.case import Mask
 from licheck.model.credit import Role, Sighting
@@ -154,6 +154,8 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     if is_tag_line(line):
         return "named in a list of tags"
     if len(line.split()) <= _SHORT_LINE or is_led(before) or (credit is not None and len(line) <= _LONG_LINE):
+        return ""
+    if is_licensed(before, after):
         return ""
     sentence = re.split(r"(?<=[.!?])\s", before)[-1]
     if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):

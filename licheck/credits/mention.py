@@ -130,6 +130,18 @@ def is_led(before: str) -> bool:
     return role_before(before) in (Role.WRITER, Role.CONTRIBUTOR) or is_this_text(before)
 
 
+_LICENSED = pattern(
+    r"[\s,(/|-]*(?:(?:is|was|ist|est|está|è) )?(?:(?:re)?(?:published|posted|printed)|used|licen[sc]ed|made available|shared|lizenziert|veröffentlicht|sous|bajo)?"
+    r"[\s,(]*(?:under|unter|sous|bajo|sob|con|con licenza|licen[cs]e:?)?[\s,(]*(?:an? |the |eine[rnm]? |une |una |uma )?(?:CC\b|Creative[ -]Commons)",
+    re.I,
+)
+
+
+def is_licensed(before: str, after: str) -> bool:
+    """Whether a line tells title, writer and licence, as Creative Commons recommends: "..." by Jo Fell is licensed under CC BY."""
+    return is_led(before) and _LICENSED.match(after) is not None
+
+
 def is_this_text(before: str) -> bool:
     """Whether the words before a name speak of the text itself: "This story by ..."."""
     return _THIS_TEXT.search(before) is not None
@@ -152,6 +164,8 @@ def why_not(line: str, start: int, end: int) -> str:
     role = role_before(before) if before else None
     if role in WHY_NOT:
         return WHY_NOT[role]
+    if is_licensed(before, after):
+        return ""
     led = is_led(before)
     done = _DONE_BY.search(before) if led else None
     if done and done[1].lower() not in _WROTE:

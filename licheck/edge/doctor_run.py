@@ -127,11 +127,15 @@ def _settings() -> Iterator[Told]:
 def _cache() -> Told:
     folder = cache_folder()
     if not folder:
-        why = f"{VARIABLE} is set to nothing" if VARIABLE in os.environ else "the user has no folder for caches"
+        why = (
+            f"{VARIABLE} is set to nothing" if VARIABLE in os.environ else "the user has no folder for caches"
+        )
         return Told("cache", "none", advice=f"{why}: with a cache, what did not change takes no time")
     if not _writable(folder):
         return Told(
-            "cache", folder, advice=f"it cannot be written: name a folder that can with {VARIABLE}, and runs are faster"
+            "cache",
+            folder,
+            advice=f"it cannot be written: name a folder that can with {VARIABLE}, and runs are faster",
         )
     size, count = _size(folder)
     return Told("cache", f"{folder}, {count} file{'' if count == 1 else 's'}, {size / 1e6:.1f} MB")
@@ -161,7 +165,9 @@ def _originals() -> Told:
     folder = store_folder()
     if not folder:
         return Told(
-            "originals", "no store", advice="`licheck originals add` keeps them; with an original, nothing is guessed"
+            "originals",
+            "no store",
+            advice="`licheck originals add` keeps them; with an original, nothing is guessed",
         )
     from licheck.edge.originals_store import Store
 
@@ -178,7 +184,9 @@ def _machine() -> Iterator[Told]:
     if not getattr(yaml, "__with_libyaml__", False):
         yield Told("libyaml", "not used", advice="this PyYAML lacks it: rule files are read ten times slower")
     cores = os.cpu_count() or 1
-    yield Told("processors", str(cores), advice="" if cores > 1 else "with more, pages are judged side by side")
+    yield Told(
+        "processors", str(cores), advice="" if cores > 1 else "with more, pages are judged side by side"
+    )
     yield Told("git", _git(), advice="" if _git() != "not found" else "`licheck check --since` needs it")
 
 

@@ -11,7 +11,11 @@ import licheck
 from licheck.edge.init_source import Origin
 
 CONFIG, HOOKS = "licheck.yaml", ".pre-commit-config.yaml"
-WORKFLOW, GITLAB, GITLAB_OURS = ".github/workflows/licheck.yml", ".gitlab-ci.yml", ".gitlab/licheck.gitlab-ci.yml"
+WORKFLOW, GITLAB, GITLAB_OURS = (
+    ".github/workflows/licheck.yml",
+    ".gitlab-ci.yml",
+    ".gitlab/licheck.gitlab-ci.yml",
+)
 OUR_KEY = "licheck.publisher"
 
 FILES = r"(?i)\.(html?|xhtml|xht|md|markdown|mdown|mkd|mdx)$"
@@ -47,7 +51,10 @@ def config(wanted: Wanted) -> str:
         + _listed("  front_matter", keys)
     )
     if wanted.rules:
-        parts.append("# Whose stories they are; without this, licheck finds out by itself.\n" + _listed("rules", wanted.rules))
+        parts.append(
+            "# Whose stories they are; without this, licheck finds out by itself.\n"
+            + _listed("rules", wanted.rules)
+        )
     return "\n".join(parts)
 
 
@@ -78,7 +85,11 @@ def hooks(entry: str) -> str:
 
 def workflow(origin: Origin) -> str:
     """A workflow for GitHub Actions. `origin` is known."""
-    return _WORKFLOW.format(step=_USES.format(action=origin.on_github, revision=origin.revision) if origin.on_github else _INSTALLS.format(origin=origin))
+    return _WORKFLOW.format(
+        step=_USES.format(action=origin.on_github, revision=origin.revision)
+        if origin.on_github
+        else _INSTALLS.format(origin=origin)
+    )
 
 
 _WORKFLOW = """\
@@ -136,7 +147,9 @@ def gitlab(origin: Origin) -> str:
     """Our job for GitLab: the template that comes with licheck, and where licheck comes from. `origin` is known."""
     head = f"variables:\n  LICHECK_SOURCE: {scalar(f'git+{origin}')}\n\n"
     job = _template().partition("licheck:\n")
-    return "# Checks that republished stories carry what their publishers ask for.\n" + head + "".join(job[1:])
+    return (
+        "# Checks that republished stories carry what their publishers ask for.\n" + head + "".join(job[1:])
+    )
 
 
 def includes() -> str:

@@ -59,7 +59,9 @@ def begin(options: InitOptions) -> int:
         if asks:
             streams.say("licheck: nothing was written")
             return 2
-        raise UsageError("nothing was written, since there is nobody to ask here: add --yes to write these files")
+        raise UsageError(
+            "nothing was written, since there is nobody to ask here: add --yes to write these files"
+        )
     for step in due:
         _write(step)
     streams.write(streams.harmless(_after(steps, root)))
@@ -127,7 +129,9 @@ def _asked(options: InitOptions, site: Site, root: str) -> InitOptions:
         ci = told[0] if told else ci
     source = options.source
     if not source and not init_source.recorded().address and (hook or ci in ("github", "gitlab")):
-        source = _answer("The git repository that they get licheck from, as ADDRESS@TAG [the licheck installed]: ")
+        source = _answer(
+            "The git repository that they get licheck from, as ADDRESS@TAG [the licheck installed]: "
+        )
     return found._replace(wanted=wanted, hook=hook, ci=ci, source=source)
 
 
@@ -156,10 +160,14 @@ def _check(options: InitOptions) -> None:
         raise UsageError(f"there is no pipeline {options.ci} here: choose one of {', '.join(CI)}")
     for text in (*wanted.files, *wanted.keys, *wanted.rules, wanted.name, wanted.domain):
         if not text.isprintable() or len(text) > 300:
-            raise UsageError("a value holds a character that cannot be printed, or more than 300: write it otherwise")
+            raise UsageError(
+                "a value holds a character that cannot be printed, or more than 300: write it otherwise"
+            )
     for glob in wanted.files:
         if os.path.isabs(glob) or ".." in glob.split("/"):
-            raise UsageError(f"{glob}: write globs as seen from the folder of the site, such as content/syndicated/**")
+            raise UsageError(
+                f"{glob}: write globs as seen from the folder of the site, such as content/syndicated/**"
+            )
     for name in wanted.rules:
         rulebook.find(name)
 
@@ -193,7 +201,10 @@ def _hook(root: str, origin: Origin) -> Step:
         return Step(path, note="has the hook already and stays as it is")
     new = init_merge.added(text, entry)
     if new is None:
-        return Step(path, by_hand=f"it is not written in a way that licheck could add to; add to its `repos`:\n{entry}")
+        return Step(
+            path,
+            by_hand=f"it is not written in a way that licheck could add to; add to its `repos`:\n{entry}",
+        )
     return Step(path, new, note="gets one entry more in `repos`:\n" + entry)
 
 
@@ -207,7 +218,9 @@ def _github(root: str, origin: Origin) -> Step:
 
 
 def _gitlab(root: str, origin: Origin) -> Iterator[Step]:
-    ours, theirs = (os.path.join(root, *name.split("/")) for name in (init_files.GITLAB_OURS, init_files.GITLAB))
+    ours, theirs = (
+        os.path.join(root, *name.split("/")) for name in (init_files.GITLAB_OURS, init_files.GITLAB)
+    )
     if os.path.lexists(ours):
         yield Step(ours, note="is there already and stays as it is")
     elif not origin.address:
@@ -243,8 +256,12 @@ def _plan(steps: Iterable[Step]) -> Iterator[str]:
         yield ""
         what = "will be written:" if step.text is not None and not step.note else step.note or step.by_hand
         first, *more = what.splitlines()
-        yield f"{shown(step.path)} {first}" if step.note or not step.by_hand else f"{shown(step.path)}: {first}"
-        yield from ("    " + line for line in (more if step.note or step.by_hand else (step.text or "").splitlines()))
+        yield (
+            f"{shown(step.path)} {first}" if step.note or not step.by_hand else f"{shown(step.path)}: {first}"
+        )
+        yield from (
+            "    " + line for line in (more if step.note or step.by_hand else (step.text or "").splitlines())
+        )
     yield ""
 
 
@@ -268,7 +285,9 @@ def _after(steps: list[Step], root: str) -> Iterator[str]:
     yield "  licheck check                  check all republications"
     yield "  licheck baseline write         begin with what fails now as known, so that only new failures fail"
     if any(os.path.basename(step.path) == init_files.HOOKS for step in steps):
-        yield "  pre-commit install             have git run the hook" + ("" if _is_here(root) else f" (in {shown(root)})")
+        yield "  pre-commit install             have git run the hook" + (
+            "" if _is_here(root) else f" (in {shown(root)})"
+        )
 
 
 def _is_here(root: str) -> bool:

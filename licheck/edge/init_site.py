@@ -16,7 +16,16 @@ from licheck.edge.settings_find import pages_below
 from licheck.errors import InputError
 
 MOST = 5_000  # files whose front matter is looked at
-FOLDERS = ("republished", "republications", "republication", "reprints", "syndicated", "syndication", "partners", "wire")
+FOLDERS = (
+    "republished",
+    "republications",
+    "republication",
+    "reprints",
+    "syndicated",
+    "syndication",
+    "partners",
+    "wire",
+)
 KEYS = (
     *("syndicated_from", "republished_from", "republished", "syndicated", "syndication"),
     *("original_publisher", "original_url", "originally_published", "source_url"),
@@ -134,6 +143,8 @@ def _front_matter(path: str) -> bytes:
 def _text(path: str) -> str:
     """A settings file of the site; empty where there is none, or none of a usual size."""
     try:
-        return files.read_input(path, 200_000).decode("utf-8", "replace") + "\n" if os.path.isfile(path) else ""
+        return (
+            files.read_input(path, 200_000).decode("utf-8", "replace") + "\n" if os.path.isfile(path) else ""
+        )
     except InputError:
         return ""

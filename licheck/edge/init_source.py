@@ -41,7 +41,7 @@ def named(text: str) -> Origin:
 
 
 def recorded() -> Origin:
-    """Where pip got this licheck from, if that was a git repository (https://packaging.python.org, direct_url.json)."""
+    """The git repository that this licheck was installed from, if it was one (https://packaging.python.org, direct_url.json)."""
     try:
         told = json.loads(distribution("licheck-syndication").read_text("direct_url.json") or "")
         return named(f"{told['url']}@{told['vcs_info']['commit_id']}")

@@ -199,7 +199,7 @@ def _remedy(remedy: str) -> Iterator[Line]:
 
 def _for_a_person(chosen: Chosen, style: Style) -> Iterator[Line]:
     if chosen.for_a_person:
-        yield _line(2, Piece(f"For a person, since no machine can see it ({chosen.id}):", Tone.STRONG))
+        yield _line(2, Piece(f"For a person to answer ({chosen.id}):", Tone.STRONG))
         for question in chosen.for_a_person:
             yield _line(4, f"- {_prose(question, style)}")
 

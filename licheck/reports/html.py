@@ -274,7 +274,7 @@ def _others(page: PageReport, folded: bool) -> Iterator[Html]:
 def _for_a_person(page: PageReport) -> Iterator[Html]:
     questions = [question for chosen in page.rule_sets for question in chosen.for_a_person]
     if questions:
-        yield tag("h3", "For a person, since no machine can see it")
+        yield tag("h3", "For a person to answer")
         yield block("ul", *(tag("li", flat(question)) for question in questions), class_="person")
 
 

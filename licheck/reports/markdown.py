@@ -173,7 +173,7 @@ def _others(page: PageReport) -> Iterator[str]:
 def _for_a_person(page: PageReport) -> Iterator[str]:
     questions = [question for chosen in page.rule_sets for question in chosen.for_a_person]
     if questions:
-        yield "For a person, since no machine can see it:"
+        yield "For a person to answer:"
         yield ""
         for question in questions:
             yield f"- [ ] {_prose(question)}"

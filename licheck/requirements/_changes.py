@@ -98,7 +98,8 @@ def prescribed(case: Case, blocks: Collection[int]) -> set[int]:
     """Those of some blocks that are a wording which the publisher prescribes: they are no part of its story."""
     names = case.rule_set.publisher.names
     asked: set[int] = set()
-    for template in _wordings(case.rule_set.requirements):
+    recognised = map(Template, case.rule_set.credits)
+    for template in (*_wordings(case.rule_set.requirements), *recognised):
         pieces = pieces_of(template, names)
         for hit in find(case, pieces, blocks):
             asked.update(range(hit.block, hit.last + 1))

@@ -311,6 +311,8 @@ def _same_institution(institution: str, text: str) -> bool:
     words, present = _words(institution), _words(text)
     wanted = words - _SMALL - _USUAL or words - _SMALL
     enough = len(wanted) if len(wanted) <= _ALL_WORDS else round(len(wanted) * _SAME_WORDS)
+    if len(wanted) == 1 and words & _USUAL and not present & _USUAL:
+        return False  # the "Oskar Record" is no "University of Oskar"
     return bool(wanted) and len(wanted & present) >= enough
 
 

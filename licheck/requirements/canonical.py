@@ -58,6 +58,11 @@ class Canonical(Requirement):
         publisher = case.rule_set.publisher
         here = live[0]
         right = address(here.value) == address(original) if original else is_on(here.value, publisher.domains)
+        if not right and not original and not publisher.domains:
+            reason = (
+                "Without the original, there is no telling whether the canonical address is the original's"
+            )
+            return finding(self, Verdict.CANT_TELL, reason, evidence=[_evidence(case, here, True, "")])
         if not right:
             whose = "the original's" if original else f"{publisher.name}'s"
             return self._failed(case, f"The canonical address is not {whose}", live, "leads elsewhere")

@@ -20,6 +20,7 @@ from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
+from licheck.model.page import BlockKind
 from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template, Variable
 from licheck.model.zones import Zone
@@ -171,6 +172,8 @@ class CreditLine(Requirement):
 def _bare_names(case: Case) -> Iterator[_Hit]:
     """Where the publisher's name is (nearly) all of a line beside the story, or stands as its author."""
     for block, start, end in publisher_at(case, case.zones.blocks(Zone.TOP, Zone.BOTTOM)):
+        if case.page.blocks[block].kind is BlockKind.CAPTION:
+            continue
         if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
             yield _Hit(block, start, end)
 

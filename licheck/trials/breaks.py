@@ -336,6 +336,17 @@ def _captions(do: Callable[[Tag], None]) -> Way:
     return way
 
 
+def _behind_paywall(soup: BeautifulSoup, _target: Target) -> bool:
+    """As publishers mark it for search engines (schema.org, isAccessibleForFree)."""
+    head = soup.find("head")
+    if not isinstance(head, Tag):
+        return False
+    data = soup.new_tag("script", type="application/ld+json")
+    data.string = '{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": false}'
+    head.append(data)
+    return True
+
+
 _TEXT: Final[Mapping[str, Way]] = {
     "taken out": _each(empty),
     "hidden": _each(hide),
@@ -361,7 +372,7 @@ _COUNTER = ("img", "script", "amp-pixel", "iframe")
 WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
     **dict.fromkeys(
         (
-            *("credit_line", "promo_text", "disclosure", "editor_note", "copyright_notice", "licence_notice"),
+            *("credit_line", "promo_text", "disclosure", "editor_note", "copyright_notice"),
             *("access_date", "author_bio", "network_credit", "source_credit", "republisher_disclosure"),
             *("publication_date", "update_corrections", "edit_disclosure"),
         ),
@@ -414,6 +425,8 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
     },
     "embeds": {"taken out": _no_embeds},
     "name_form": {"spelt wrong": _wrong_name},
+    "licence_notice": {"taken out": _each(_drop), "hidden": _each(hide), "commented out": _each(comment_out)},
+    "paywall": {"for subscribers": _behind_paywall},
 }
 """Kind -> its ways, by name."""
 

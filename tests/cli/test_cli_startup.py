@@ -33,9 +33,9 @@ sys.stdout.write("\\n" + "\\n".join(sys.modules))
 WORKER = """
 import sys
 from licheck.edge.judge import Job, Source, warm_up, work
-from licheck.edge.rulebook import shipped
+from licheck.edge.rulebook import ALL
 warm_up(sys.argv[1])
-answer = work(Job(Source(sys.argv[1]), shipped()))
+answer = work(Job(Source(sys.argv[1]), ALL))
 assert answer.page, answer
 sys.stdout.write("\\n" + "\\n".join(sys.modules))
 """

@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from licheck.check import check_page
+from licheck.edge.rule_files import rule_set
 from licheck.readers import read
 from licheck.requirements import kinds
-from licheck.rulesets.load import decode, load
+from licheck.rulesets.load import load
 from licheck.rulesets.shipped import shipped
 
 ROOT = Path(__file__).parents[2]
@@ -158,7 +159,7 @@ def harbour():
 
 @cache
 def shipped_rules():
-    return tuple(load(path, decode(path, Path(path).read_bytes()), kinds()) for path in shipped())
+    return tuple(map(rule_set, shipped()))
 
 
 def page(top: str):

@@ -55,7 +55,11 @@ def installed(job: Path) -> None:
 def run(job: Path, step: dict, **inputs: str) -> tuple[int, str, dict[str, str]]:
     """Run a step as a runner does, with these inputs: exit code, output, and what it hands on."""
     defaults = {name: str(told.get("default", "")) for name, told in ACTION["inputs"].items()}
-    given = defaults | {"python": sys.executable} | {name.replace("_", "-"): value for name, value in inputs.items()}
+    given = (
+        defaults
+        | {"python": sys.executable}
+        | {name.replace("_", "-"): value for name, value in inputs.items()}
+    )
     filled = {name: filled_in(value, given) for name, value in step["env"].items()}
     env = environment(
         **filled,
@@ -81,7 +85,11 @@ def test_no_input_is_a_part_of_a_script():
     for step in STEPS.values():
         assert "${{" not in step["run"]
         assert set(step) <= {"name", "id", "shell", "env", "run"}, "nothing of others is used"
-    used = [filled_in(value, {name: name for name in ACTION["inputs"]}) for step in STEPS.values() for value in step["env"].values()]
+    used = [
+        filled_in(value, {name: name for name in ACTION["inputs"]})
+        for step in STEPS.values()
+        for value in step["env"].values()
+    ]
     assert set(used) == set(ACTION["inputs"])
 
 
@@ -106,7 +114,7 @@ def test_an_auditor_of_actions_finds_nothing_in_ours(tmp_path):
     command = [found, "--offline", "--no-progress", "--persona", "pedantic", "--format", "json"]
     done = subprocess.run([*command, str(ROOT / "action.yml")], capture_output=True, text=True)
     assert (done.returncode, json.loads(done.stdout)) == (0, []), done.stderr
-    bad = (ROOT / "action.yml").read_text().replace("'\"$PYTHON\"", "'${{ inputs.python }}")
+    bad = (ROOT / "action.yml").read_text().replace('\'"$PYTHON"', "'${{ inputs.python }}")
     (tmp_path / "action.yml").write_text(bad)
     done = subprocess.run([*command, str(tmp_path / "action.yml")], capture_output=True, text=True)
     assert "template-injection" in done.stdout
@@ -129,7 +137,9 @@ def test_a_run_annotates_sums_up_and_fails_with_the_exit_code_of_licheck(job):
 @bash
 def test_paths_and_switches_are_heeded(job):
     installed(job)
-    code, said, output = run(job, CHECK, paths="\n stories/good.html \n\n", annotations="false", summary="false")
+    code, said, output = run(
+        job, CHECK, paths="\n stories/good.html \n\n", annotations="false", summary="false"
+    )
     assert (code, output["exit-code"], "::" in said) == (0, "0", False), said
     assert (job / "temp" / "summary").read_text() == "Said before.\n"
 
@@ -223,5 +233,7 @@ def test_the_script_for_gitlab_writes_the_reports_that_it_names(job):
 def test_gitlab_is_told_where_licheck_comes_from():
     first = yaml.safe_load(GITLAB.read_text("utf-8"))["licheck"]["before_script"][0]
     for source, code in (("", 2), ("git+https://code.example/licheck@abc", 0)):
-        done = subprocess.run(["bash", "-euc", first], env=environment(LICHECK_SOURCE=source), capture_output=True)
+        done = subprocess.run(
+            ["bash", "-euc", first], env=environment(LICHECK_SOURCE=source), capture_output=True
+        )
         assert done.returncode == code

@@ -1,7 +1,6 @@
 """`licheck doctor`: what is installed, where things are, what is amiss, what would help."""
 
 import json
-import os
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -52,7 +51,7 @@ def test_the_size_of_the_cache_and_the_originals_are_counted(tmp_path, doctor):
     size = sum(path.stat().st_size for path in kept) / 1e6
     files = "1 file" if len(kept) == 1 else f"{len(kept)} files"
     assert told["cache"]["value"] == f"{tmp_path / 'cache'}, {files}, {size:.1f} MB"
-    assert told["originals"]["value"] == f"{os.path.join('.licheck', 'originals')}, 1 kept"
+    assert told["originals"]["value"] == f"{Path('.licheck', 'originals')}, 1 kept"
     assert told["configuration"]["value"] == "licheck.yaml"
     assert (told["configuration"]["amiss"], told["configuration"]["advice"]) == ("", "")
 
@@ -85,7 +84,12 @@ def file_at(path: Path) -> Path:
     return path
 
 
-ASKED = ["regex>=2024.11.6", "nobody-has-this<2,>=1", "nor-this>=3; extra == 'logos'", 'regex; extra == "audit"']
+ASKED = [
+    "regex>=2024.11.6",
+    "nobody-has-this<2,>=1",
+    "nor-this>=3; extra == 'logos'",
+    'regex; extra == "audit"',
+]
 
 
 def test_packages_that_are_missing_are_told_and_those_of_extras_are_no_fault(monkeypatch):

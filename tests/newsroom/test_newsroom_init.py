@@ -44,9 +44,13 @@ SITES = [
     pytest.param({"hugo.toml": "", "content/a.md": ""}, "Hugo, with stories in content/", id="Hugo"),
     pytest.param({"config.toml": "", "content/a.md": ""}, "Hugo", id="Hugo, as it was"),
     pytest.param({"_config.yml": "", "_posts/a.md": ""}, "Jekyll, with stories in _posts/", id="Jekyll"),
-    pytest.param({".eleventy.js": "", "src/posts/a.md": ""}, "Eleventy, with stories in src/posts/", id="Eleventy"),
+    pytest.param(
+        {".eleventy.js": "", "src/posts/a.md": ""}, "Eleventy, with stories in src/posts/", id="Eleventy"
+    ),
     pytest.param({"eleventy.config.mjs": "", "posts/a.md": ""}, "Eleventy", id="Eleventy, newer"),
-    pytest.param({"astro.config.mjs": "", "src/content/a.md": ""}, "Astro, with stories in src/content/", id="Astro"),
+    pytest.param(
+        {"astro.config.mjs": "", "src/content/a.md": ""}, "Astro, with stories in src/content/", id="Astro"
+    ),
     pytest.param({"index.html": ""}, "plain HTML", id="plain HTML"),
     pytest.param({}, "plain HTML", id="nothing"),
 ]
@@ -63,16 +67,26 @@ SIGNS = [
     pytest.param({"content/syndicated/a.md": "x"}, {"files": ["content/syndicated/**"]}, id="a folder"),
     pytest.param({"content/en/Partners/x/a.md": "x"}, {"files": ["content/en/Partners/**"]}, id="deep down"),
     pytest.param(
-        {"content/a.md": STORY.format(key="republished_from")}, {"front_matter": ["republished_from"]}, id="a key"
+        {"content/a.md": STORY.format(key="republished_from")},
+        {"front_matter": ["republished_from"]},
+        id="a key",
     ),
     pytest.param(
-        {"content/a.md": "\ufeff+++\r\nsyndicated_from = 'x'\r\n+++\r\nx"}, {"front_matter": ["syndicated_from"]}, id="in TOML"
+        {"content/a.md": "\ufeff+++\r\nsyndicated_from = 'x'\r\n+++\r\nx"},
+        {"front_matter": ["syndicated_from"]},
+        id="in TOML",
     ),
     pytest.param(
-        {"content/a.md": "---\nlicheck:\n  publisher: x\n---\n"}, {"front_matter": ["licheck.publisher"]}, id="our own key"
+        {"content/a.md": "---\nlicheck:\n  publisher: x\n---\n"},
+        {"front_matter": ["licheck.publisher"]},
+        id="our own key",
     ),
-    pytest.param({"content/a.md": "x\n---\nsyndicated: y\n"}, {"front_matter": ["licheck.publisher"]}, id="in the text"),
-    pytest.param({"content/a.md": STORY.format(key="canonical")}, {"front_matter": ["licheck.publisher"]}, id="no sign"),
+    pytest.param(
+        {"content/a.md": "x\n---\nsyndicated: y\n"}, {"front_matter": ["licheck.publisher"]}, id="in the text"
+    ),
+    pytest.param(
+        {"content/a.md": STORY.format(key="canonical")}, {"front_matter": ["licheck.publisher"]}, id="no sign"
+    ),
 ]
 
 
@@ -116,7 +130,11 @@ def test_without_a_terminal_it_shows_all_and_writes_nothing_until_it_is_told_to(
     ended = init("--ci", "github", "--source", SOURCE, "--hook")
     assert (ended.code, everything(tmp_path)) == (2, before)
     assert "add --yes" in ended.err
-    for says in ("licheck.yaml will be written", ".pre-commit-config.yaml will be", "uses: desk/licheck@v0.1.0"):
+    for says in (
+        "licheck.yaml will be written",
+        ".pre-commit-config.yaml will be",
+        "uses: desk/licheck@v0.1.0",
+    ):
         assert says in ended.text
 
 
@@ -143,8 +161,12 @@ def test_a_configuration_that_is_there_stays(tmp_path, init, name):
     ("files", "options", "written"),
     [
         pytest.param({".github/x": ""}, (), {".github/workflows/licheck.yml"}, id="GitHub"),
-        pytest.param({".gitlab-ci.yml": "stages: [test]\n"}, (), {".gitlab/licheck.gitlab-ci.yml"}, id="GitLab"),
-        pytest.param({}, ("--ci", "gitlab"), {".gitlab/licheck.gitlab-ci.yml", ".gitlab-ci.yml"}, id="asked for"),
+        pytest.param(
+            {".gitlab-ci.yml": "stages: [test]\n"}, (), {".gitlab/licheck.gitlab-ci.yml"}, id="GitLab"
+        ),
+        pytest.param(
+            {}, ("--ci", "gitlab"), {".gitlab/licheck.gitlab-ci.yml", ".gitlab-ci.yml"}, id="asked for"
+        ),
         pytest.param({".github/x": ""}, ("--ci", "none"), set(), id="not wanted"),
         pytest.param({}, (), set(), id="no sign of any"),
     ],
@@ -160,7 +182,9 @@ def test_the_pipeline_is_the_one_that_the_repository_uses(tmp_path, init, files,
 
 
 WRITTEN = [
-    pytest.param("vendor.github-workflows", init_files.workflow(named(SOURCE)), id="workflow with our action"),
+    pytest.param(
+        "vendor.github-workflows", init_files.workflow(named(SOURCE)), id="workflow with our action"
+    ),
     pytest.param("vendor.github-workflows", init_files.workflow(named(ELSEWHERE)), id="workflow without"),
     pytest.param("vendor.gitlab-ci", init_files.gitlab(named(ELSEWHERE)), id="GitLab"),
     pytest.param("vendor.gitlab-ci", init_files.includes(), id="include"),
@@ -183,7 +207,9 @@ def test_the_workflow_without_our_action_ends_as_licheck_does(tmp_path, story, c
     put(tmp_path / "licheck.yaml", "republications: [a.html]\nrules: [harbour.yaml]\n")
     put(tmp_path / "harbour.yaml", RULES)
     put(tmp_path / "a.html", story)
-    put(tmp_path / "temp/venv/bin/licheck", f'#!/bin/sh\nexec "{sys.executable}" -m licheck "$@"\n').chmod(0o755)
+    put(tmp_path / "temp/venv/bin/licheck", f'#!/bin/sh\nexec "{sys.executable}" -m licheck "$@"\n').chmod(
+        0o755
+    )
     more = {"RUNNER_TEMP": str(tmp_path / "temp"), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}
     command = ["bash", "-e", "-c", steps[-1]["run"]]
     env = environment({**more, "SINCE": "", "PYTHONPATH": str(ROOT)})
@@ -250,14 +276,26 @@ def test_what_cannot_be_spliced_for_sure_is_left_to_a_person(tmp_path, init, tex
 
 
 def test_the_hook_is_the_one_that_this_repository_offers():
-    (offered,) = (hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()) if hook["id"] == "licheck")
+    (offered,) = (
+        hook
+        for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+        if hook["id"] == "licheck"
+    )
     (local,) = yaml.safe_load(init_files.hook(Origin()))[0]["hooks"]
     same = {"id", "name", "entry", "types", "files", "require_serial"}
     assert {key: local[key] for key in same} == {key: offered[key] for key in same}
 
 
 @pytest.mark.parametrize(
-    "text", ["licheck", "https://code.example/x", "https://a.example/x@v1; rm", "git@code.example:x@v1", "https://x@-v", "https://a.example/$(id)@v1"]
+    "text",
+    [
+        "licheck",
+        "https://code.example/x",
+        "https://a.example/x@v1; rm",
+        "git@code.example:x@v1",
+        "https://x@-v",
+        "https://a.example/$(id)@v1",
+    ],
 )
 def test_a_source_is_an_address_and_a_revision(text):
     with pytest.raises(UsageError, match="--source"):
@@ -266,7 +304,10 @@ def test_a_source_is_an_address_and_a_revision(text):
 
 @pytest.mark.parametrize(
     ("text", "address"),
-    [("git+https://code.example/a/b.git@1.0", "https://code.example/a/b.git"), ("file:///srv/licheck@0f3c", "file:///srv/licheck")],
+    [
+        ("git+https://code.example/a/b.git@1.0", "https://code.example/a/b.git"),
+        ("file:///srv/licheck@0f3c", "file:///srv/licheck"),
+    ],
 )
 def test_a_source_may_be_written_as_pip_has_it(text, address):
     assert named(text).address == address
@@ -291,7 +332,12 @@ def test_wrong_arguments_end_with_2_and_a_sentence(tmp_path, init, options, says
 def test_values_stand_in_the_files_as_they_were_given(tmp_path, init):
     """Quotes, colons and words that YAML takes for others."""
     told = "It's: a #1 'Post' & more"
-    assert init("--yes", "--name", told, "--domain", "no", "--front-matter", "yes", "--republications", "*.html").code == 0
+    assert (
+        init(
+            "--yes", "--name", told, "--domain", "no", "--front-matter", "yes", "--republications", "*.html"
+        ).code
+        == 0
+    )
     written = yaml.safe_load((tmp_path / "licheck.yaml").read_text("utf-8"))
     assert written["republisher"] == {"name": told, "domains": ["no"]}
     assert written["republications"] == {"files": ["*.html"], "front_matter": ["yes"]}
@@ -308,7 +354,12 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, init):
     ("answers", "code", "written"),
     [
         pytest.param(["", "", "n", "none", "y"], 0, {"licheck.yaml"}, id="Enter takes what was found"),
-        pytest.param(["a/*.html, from", "dcnf", "y", "", "", "y"], 0, {"licheck.yaml", ".pre-commit-config.yaml"}, id="answers"),
+        pytest.param(
+            ["a/*.html, from", "dcnf", "y", "", "", "y"],
+            0,
+            {"licheck.yaml", ".pre-commit-config.yaml"},
+            id="answers",
+        ),
         pytest.param(["", "", "n", "none", "n"], 2, set(), id="nobody agrees"),
         pytest.param(["", "", "n", "circle", "y"], 2, set(), id="no such pipeline"),
     ],
@@ -318,14 +369,23 @@ def test_at_a_terminal_it_asks(tmp_path, answers, code, written):
     assert (ended, set(everything(tmp_path))) == (code, written), said
     if "a/*.html, from" in answers:
         told = yaml.safe_load((tmp_path / "licheck.yaml").read_text("utf-8"))
-        assert told == {"republications": {"files": ["a/*.html"], "front_matter": ["from"]}, "rules": ["dcnf"]}
+        assert told == {
+            "republications": {"files": ["a/*.html"], "front_matter": ["from"]},
+            "rules": ["dcnf"],
+        }
 
 
 def at_a_terminal(folder: Path, answers: list[str]) -> tuple[int, str]:
     """Run `licheck init` with a terminal as standard input, and type these lines."""
     ours, theirs = os.openpty()
     command = [sys.executable, "-m", "licheck", "init"]
-    options = {"cwd": folder, "env": environment(), "stdin": theirs, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    options = {
+        "cwd": folder,
+        "env": environment(),
+        "stdin": theirs,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.STDOUT,
+    }
     with subprocess.Popen(command, **options) as process:
         os.close(theirs)
         os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())

@@ -37,7 +37,11 @@ def desk(tmp_path, hooks):
     }.items():
         put(tmp_path / name, text)
     wanted = [
-        {"repo": str(repository), "rev": commit_of(repository), "hooks": [{"id": hook["id"]} for hook in HOOKS]}
+        {
+            "repo": str(repository),
+            "rev": commit_of(repository),
+            "hooks": [{"id": hook["id"]} for hook in HOOKS],
+        }
     ]
     put(tmp_path / ".pre-commit-config.yaml", yaml.safe_dump({"repos": wanted}))
     start(tmp_path)

@@ -10,7 +10,7 @@ import sys
 import time
 
 import licheck.readers
-import licheck.rulesets.load
+import licheck.rulesets.yaml_nodes
 from licheck.cli import main
 
 
@@ -62,7 +62,7 @@ def do_as_asked(text):
         {deed.__name__: deed for deed in DEEDS}[asked]()
 
 
-opened, load = licheck.readers.opened, licheck.rulesets.load.load
+opened, parse = licheck.readers.opened, licheck.rulesets.yaml_nodes.parse
 
 
 def sabotaged_opened(path, data, format=""):
@@ -70,12 +70,12 @@ def sabotaged_opened(path, data, format=""):
     return opened(path, data, format)
 
 
-def sabotaged_load(path, text, kinds, **how):
-    do_as_asked(text)
-    return load(path, text, kinds, **how)
+def sabotaged_parse(reading):
+    do_as_asked(reading.text)
+    return parse(reading)
 
 
-licheck.readers.opened, licheck.rulesets.load.load = sabotaged_opened, sabotaged_load
+licheck.readers.opened, licheck.rulesets.yaml_nodes.parse = sabotaged_opened, sabotaged_parse
 
 
 def children():
