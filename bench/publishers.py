@@ -21,6 +21,7 @@ from licheck.edge.rule_files import rule_set
 from licheck.errors import LicheckError
 from licheck.model.requirement import Requirement
 from licheck.model.ruleset import RuleSet
+from licheck.requirements.for_a_person import KINDS as FOR_A_PERSON
 from licheck.requirements.for_a_person import ForAPerson
 from licheck.rulesets.shipped import shipped
 
@@ -40,7 +41,8 @@ SAME = {
     "licence_link": ("licence_notice", "licence"),
     "headline": ("no_edit",),
     "promo_text": ("editor_note", "disclosure"),
-    "other": (),
+    "other": tuple(FOR_A_PERSON),
+    "edit_disclosure": ("credit_line", "licence_notice"),
     "logo": ("none_of",),
 }
 
@@ -82,7 +84,7 @@ def _of(entry: dict[str, Any], sets: dict[str, RuleSet]) -> Iterator[Row]:
         yield Row(name, str(one["kind"]), str(one.get("level", "must")), made, str(one.get("what", "")))
 
 
-ALIASES = {"ap": "associated-press", "gv-advox": "global-voices"}
+ALIASES = {"ap": "associated-press"}
 """Entries whose rule set goes by another id."""
 
 

@@ -45,7 +45,11 @@ MAY_IMPORT = {
     "text": {"patterns"},
     "errors": set(),
 }
-ROOM_OF = {"edge": "app", "audit": "app", "audit_reports": "app"}  # more than one file, and still the one door
+ROOM_OF = {
+    "edge": "app",
+    "audit": "app",
+    "audit_reports": "app",
+}  # more than one file, and still the one door
 OUTSIDE_WORLD = {
     "asyncio",
     "ftplib",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +11,7 @@ from licheck.audit.values import JUDGED, NO_REPUBLICATION, OWN_PAGE, UNREAD, Fac
 from licheck.edge import files
 from licheck.edge.judge import Answer, Job, Source, work
 from licheck.edge.opened import page_of
-from licheck.edge.rule_files import domains
+from licheck.edge.rule_files import days_read, domains
 from licheck.errors import InputError
 from licheck.text import shorten
 
@@ -45,7 +44,7 @@ class Judging(NamedTuple):
             return answer._replace(result=Outcome(UNREAD))  # as an answer that no process died over
         assert job.page
         report = replace(answer.page, encoding=encoding) if encoding else answer.page
-        return answer._replace(page=None, result=_outcome(report, job.page, self.facts, domains(job.rules)))
+        return answer._replace(page=None, result=_outcome(report, job.page, self.facts, job.rules))
 
 
 def _as_sent(job: Job, charset: str) -> tuple[Job, str]:
@@ -106,24 +105,32 @@ def _stored(store: str, named: str) -> Source | None:
     return Source(stored.name, stored.data, stored.format, place.story)
 
 
-def _outcome(
-    report: PageReport, source: Source, facts: Facts, domains: Mapping[str, tuple[str, ...]]
-) -> Outcome:
-    chosen = tuple(one for one in report.rule_sets if not is_on(facts.address, domains.get(one.id, ())))
+def _outcome(report: PageReport, source: Source, facts: Facts, rules: tuple[str, ...]) -> Outcome:
+    hosts = domains(rules)
+    chosen = tuple(one for one in report.rule_sets if not is_on(facts.address, hosts.get(one.id, ())))
     if not chosen:
-        own = bool(report.rule_sets) or any(is_on(facts.address, on) for on in domains.values())
+        own = bool(report.rule_sets) or any(is_on(facts.address, on) for on in hosts.values())
         return Outcome(OWN_PAGE if own else NO_REPUBLICATION)
     ids = {one.id for one in chosen}
     findings = tuple(finding for finding in report.findings if finding.rule_set in ids)
     report = replace(report, rule_sets=chosen, findings=findings)
-    publishers = tuple(domain for one in chosen for domain in domains.get(one.id, ()))
+    read = {one.id: days_read(rules, one.id) for one in chosen}
+    publishers = tuple(domain for one in chosen for domain in hosts.get(one.id, ()))
     return Outcome(
         JUDGED,
         _page(report, page_of(source), facts, publishers),
         tuple(_applied(report, one) for one in chosen),
         tuple((one.id, one.publisher, one.source, _json(one.for_a_person)) for one in chosen),
         tuple(
-            (one.rule_set, one.requirement, one.kind, one.level.value, one.what, one.source)
+            (
+                one.rule_set,
+                one.requirement,
+                one.kind,
+                one.level.value,
+                one.what,
+                one.source,
+                read[one.rule_set].get(one.source, ""),
+            )
             for one in findings
         ),
         tuple(map(_finding, findings)),

@@ -37,7 +37,7 @@ CREATE TABLE rule_sets (
     id TEXT PRIMARY KEY, publisher TEXT NOT NULL, source TEXT NOT NULL, for_a_person TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE requirements (
     rule_set TEXT NOT NULL, requirement TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, what TEXT NOT NULL,
-    source TEXT NOT NULL, PRIMARY KEY (rule_set, requirement)) WITHOUT ROWID;
+    source TEXT NOT NULL, source_read TEXT NOT NULL, PRIMARY KEY (rule_set, requirement)) WITHOUT ROWID;
 CREATE TABLE seen (key BLOB PRIMARY KEY, page INTEGER NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX pages_by_republisher ON pages (republisher);
 CREATE INDEX findings_by_requirement ON findings (rule_set, requirement, verdict);

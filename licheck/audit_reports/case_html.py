@@ -44,9 +44,9 @@ def lacking(case: Case) -> str:
 def line(case: Case, *, link: bool) -> Html:
     """The page in a line: its title (a link where that is wanted and possible), what it lacks, its day, whose story."""
     title = middle(flat(case.name), _NAME)
-    name = tag("a", title, href=case.address, rel="noreferrer") if link and web_address(case.address) else tag("b", title)  # fmt: skip
+    name = tag("a", title, href=case.address) if link and web_address(case.address) else tag("b", title)  # fmt: skip
     told = ", ".join(flat(one) for one in (*case.publishers, case.date[:10] or case.captured[:10]) if one)
-    return join((name, " ", tag("span", f"{WORDS[case.state]} {lacking(case)}", class_=f"st {case.state}"), " ", tag("small", told)))  # fmt: skip
+    return join((name, " ", tag("i", f"{WORDS[case.state]} {lacking(case)}"), " ", tag("small", told)))  # fmt: skip
 
 
 def account(case: Case) -> Html:
@@ -80,8 +80,8 @@ def _finding(one: Judged) -> Html:
         tag("small", one.asked.level),
         class_="which",
     )  # fmt: skip
-    left = tag("div", tag("h4", "What is asked"), *_asked(one))
-    right = tag("div", tag("h4", "On the page"), *_found(one))
+    left = tag("div", tag("h3", "What is asked"), *_asked(one))
+    right = tag("div", tag("h3", "On the page"), *_found(one))
     return tag("div", head, tag("div", left, right, class_="beside"), class_=f"finding {one.verdict}")
 
 

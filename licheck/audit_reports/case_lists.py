@@ -1,7 +1,7 @@
 """All cases of an audit as HTML, republisher by republisher, the worst first, one piece after the other.
 
 Where there are many, the first of each republisher have their evidence on the page as it stands. That of all others is
-packed (gzip, base64, some hundred to a pack) and unpacked by the page's script when somebody opens the row.
+packed (gzip, base64, some hundred to a pack) at the end of the page, and unpacked by the page's script when somebody opens the row.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import IO
 
 from licheck.audit.results import Results
 from licheck.audit_reports.case_html import account, amiss, line
@@ -25,25 +26,35 @@ IN_A_LIST, IN_A_PACK = 100, 200  # cases
 
 
 class Lists:
-    """Makes the lists. `kinds` are the classes by which rows can be picked: (what, name) -> class."""
+    """Makes the lists. `kinds` are the classes by which rows can be picked: (what, name) -> class; `spool` keeps the packs until it is their turn."""
 
-    def __init__(self, results: Results, known: Book, kinds: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self, results: Results, known: Book, kinds: Mapping[tuple[str, str], str], spool: IO[bytes]
+    ) -> None:
         self._results = results
         self._known = known
         self._kinds = kinds
         self._packed: list[str] = []
         self._packs = 0
+        self._spool = spool
 
     def all(self, republishers: Iterable[Republisher], total: int) -> Iterator[Html]:
-        """Every group, and the packs between them. `total` is the number of cases."""
+        """Every group. `total` is the number of cases."""
         groups = [one for one in republishers if one.cases]
         room = OPEN
-        each = total if total <= OPEN else max(2, OPEN // max(1, len(groups)))
+        each = total if total <= OPEN else OPEN and max(2, OPEN // len(groups))
         for number, group in enumerate(groups):
             mine = min(each, room)
             room -= min(mine, group.cases)
             yield from self._group(group, f"from-{number}", mine, unfold=len(groups) == 1)
-        yield from self._pack(0)
+        self._pack(0)
+
+    def packs(self) -> Iterator[Html]:
+        """The evidence that is packed, after `all`."""
+        self._spool.seek(0)
+        for number, packed in enumerate(self._spool):
+            data = packed.decode().rstrip()
+            yield Html(f'<script type="text/plain" id="pack-{number}">{data}</script>\n')
 
     def _group(self, group: Republisher, name: str, readable: int, *, unfold: bool) -> Iterator[Html]:
         kinds = dict.fromkeys(self._kinds_of_group(group.name))
@@ -65,7 +76,7 @@ class Lists:
             rows = [self._row(case, readable=number < readable) for number, case in enumerate(some)]
             readable = max(0, readable - len(some))
             yield Html(f"{tag('ul', Html(chr(10)), *rows, class_='cases')}\n")
-            yield from self._pack(IN_A_PACK)
+            self._pack(IN_A_PACK)
         yield Html("</details>\n")
 
     def _kinds_of_group(self, republisher: str) -> Iterator[str]:
@@ -87,7 +98,7 @@ class Lists:
             return join((tag("li", fold, class_=kinds, id=f"case-{case.id}"), Html("\n")))
         self._packed.append(account(case))
         place = f"{self._packs}.{len(self._packed) - 1}"
-        row = tag("li", line(case, link=True), class_=kinds, id=f"case-{case.id}", data_e=place)
+        row = tag("li", line(case, link=True), class_=kinds, data_e=place)
         return join((row, Html("\n")))
 
     def _kinds_of(self, case: Case) -> Iterator[str]:
@@ -96,13 +107,12 @@ class Lists:
         named += [("requirement", one.asked.requirement) for one in amiss(case)]
         yield from (self._kinds[one] for one in named if one in self._kinds)
 
-    def _pack(self, least: int) -> Iterator[Html]:
-        if not self._packed or len(self._packed) < least:
-            return
-        data = gzip.compress(json.dumps(self._packed, ensure_ascii=False).encode(), 6, mtime=0)
-        yield Html(f'<script type="text/plain" id="pack-{self._packs}">{b64encode(data).decode()}</script>\n')
-        self._packs += 1
-        self._packed = []
+    def _pack(self, least: int) -> None:
+        if len(self._packed) > least:
+            data = json.dumps(self._packed, ensure_ascii=False).encode()
+            self._spool.write(b64encode(gzip.compress(data, 9, mtime=0)) + b"\n")
+            self._packs += 1
+            self._packed = []
 
 
 def without_evidence(total: int) -> Html:

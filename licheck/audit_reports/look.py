@@ -42,11 +42,11 @@ td small { display: block; }
 .cases > li { padding: .3rem 0; border-top: 1px solid var(--line); }
 .cases summary { color: var(--ink); padding: .15rem 0; }
 .cases summary b { font-weight: 500; color: var(--link); } .cases small { white-space: nowrap; }
-.st { font-size: .875rem; } .st.lacks { color: var(--failed); } .st.unsure { color: var(--unsure); } .st.excused, .st.advised { color: var(--soft); }
+.cases i { font-size: .875rem; font-style: normal; color: var(--soft); } .cases .s-lacks i { color: var(--failed); } .cases .s-unsure i { color: var(--unsure); }
 .finding { margin-top: .75rem; } .finding .which { margin: 0 0 .35rem; }
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
 .beside > * { min-width: 0; } .beside > * + * { border-left: 1px solid var(--line); padding-left: 2rem; }
-.beside h4 { display: block; font-size: .8rem; color: var(--soft); font-weight: 600; }
+.beside h3 { margin: 0; font-size: .8rem; color: var(--soft); font-weight: 600; }
 .finding .reason { font-size: 1.02rem; }
 fieldset { border: 0; padding: 0; margin: .75rem 0; display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; }
 legend { float: left; font-size: .875rem; color: var(--soft); margin-right: .5rem; min-width: 7rem; }
@@ -87,8 +87,11 @@ SCRIPT = r"""
   const root = document.documentElement, $ = (id) => document.getElementById(id);
   root.classList.add('js');
   const packs = new Map();
+  const loaded = document.readyState === 'loading'
+    ? new Promise((done) => document.addEventListener('DOMContentLoaded', done)) : null;
   const unpack = (number) => {
     if (!packs.has(number)) packs.set(number, (async () => {
+      if (!$('pack-' + number)) await loaded; // the packs stand at the end of the page
       const bytes = Uint8Array.from(atob($('pack-' + number).textContent.trim()), (sign) => sign.charCodeAt(0));
       const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
       return JSON.parse(await new Response(plain).text());
@@ -186,6 +189,7 @@ SCRIPT = r"""
   document.querySelectorAll('.filters input').forEach((one) => one.addEventListener('change', look));
   more.addEventListener('click', show);
   if (box.value || document.querySelector('.filters input:checked:not([value=""])')) look();
+  performance.mark('usable');
 })();
 """
 

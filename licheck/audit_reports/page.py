@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from tempfile import TemporaryFile
 
 from licheck.audit.export import whole
 from licheck.audit.results import Results
@@ -52,9 +53,13 @@ def pieces(results: Results) -> Iterator[str]:
     yield '<main id="figures">\n'
     for part in (_summary(counted), _months(counted), _worst(results, counted), _publishers(counted), _requirements(counted, known), _republishers(counted)):  # fmt: skip
         yield f"{part}\n" if part else ""
-    yield from _cases(results, known, counted, kinds)
-    yield f"{unread(results)}\n{for_a_person(known)}\n{about(counted, known)}\n"
-    yield f"</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    with TemporaryFile() as spool:
+        lists = Lists(results, known, kinds, spool)
+        yield from _cases(lists, counted, kinds)
+        yield f"{unread(results)}\n{for_a_person(known)}\n{about(counted, known)}\n"
+        yield f"</main>\n<script>{SCRIPT}</script>\n"
+        yield from lists.packs()
+    yield "</body>\n</html>\n"
 
 
 def _kinds(counted: Figures) -> Kinds:
@@ -204,7 +209,7 @@ def _republishers(counted: Figures) -> Html:
     return section("republishers", "By republisher", tag("p", told), fold)
 
 
-def _cases(results: Results, known: Book, counted: Figures, kinds: Kinds) -> Iterator[str]:
+def _cases(lists: Lists, counted: Figures, kinds: Kinds) -> Iterator[str]:
     if not counted.cases:
         return
     yield f'<section aria-labelledby="cases">\n{tag("h2", "Cases", id="cases")}\n'
@@ -212,7 +217,7 @@ def _cases(results: Results, known: Book, counted: Figures, kinds: Kinds) -> Ite
     yield tag("p", told, class_="only-print") + "\n"
     yield _filters(counted, kinds) + "\n" + without_evidence(counted.cases) + "\n"
     yield _found() + '\n<div id="groups">\n'
-    yield from Lists(results, known, kinds).all(counted.republishers, counted.cases)
+    yield from lists.all(counted.republishers, counted.cases)
     yield "</div>\n</section>\n"
 
 

@@ -142,7 +142,7 @@ def book(results: Results) -> Book:
     for name, publisher, told in results.ask("SELECT id, publisher, for_a_person FROM rule_sets ORDER BY id"):
         publishers[name], persons[name] = publisher, texts(told)
     columns = {row[1] for row in results.ask("PRAGMA table_info(requirements)")}
-    read = "source_read" if "source_read" in columns else "''"
+    read = "source_read" if "source_read" in columns else "''"  # it came later
     rows = results.ask(
         f"SELECT rule_set, requirement, kind, level, what, source, {read} FROM requirements ORDER BY 1, 2"  # noqa: S608
     )

@@ -15,7 +15,12 @@ _ABOUT = """\
 usage: licheck COMMAND ...
 
 Does a republished story carry what its publisher asks for: the author's name, the credit line, the
-link, the logo?
+link, the logo? Give licheck the page, and it tells what is missing, where it belongs, and what to write there.
+
+to begin with:
+  licheck check story.html            check a page; with --original original.html it has less to guess
+  licheck rules list                  whose conditions licheck knows; `licheck rules show dcnf` tells one's
+  licheck init                        set it up for your site, before each commit and in the pipeline
 
 commands:
 {commands}
@@ -72,9 +77,20 @@ def _about() -> str:
 def _no_command(name: str) -> str:
     if name.startswith("-"):
         return f"there is no option {name} here: options stand behind the command (`licheck --help`)"
+    within = [
+        f"`licheck {command} {name}`" for command, parser in parsers().items() if name in _words(parser)
+    ]
+    if within:
+        return f"there is no command {name}: did you mean {' or '.join(within)}?"
     close = get_close_matches(name.lower(), _names(), 1)
     if close:
         return f"there is no command {name}: did you mean `licheck {close[0]}`?"
     if "." in name or "/" in name or "\\" in name:
         return f"there is no command {name}: to check a page, write `licheck check {name}`"
     return f"there is no command {name}: `licheck --help` shows all of them"
+
+
+def _words(parser: Parser) -> list[str]:
+    """What can stand first behind a command, as its usage has it: `licheck rules list|show [options]`."""
+    first = (parser.usage or "").split()[2:3]
+    return first[0].split("|") if first and "|" in first[0] else []

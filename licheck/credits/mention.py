@@ -164,8 +164,6 @@ def why_not(line: str, start: int, end: int) -> str:
     role = role_before(before) if before else None
     if role in WHY_NOT:
         return WHY_NOT[role]
-    if is_licensed(before, after):
-        return ""
     led = is_led(before)
     done = _DONE_BY.search(before) if led else None
     if done and done[1].lower() not in _WROTE:
@@ -174,7 +172,7 @@ def why_not(line: str, start: int, end: int) -> str:
         return SENTENCE
     if not led and _WITH.search(before) and words_in(before) > 1 and find_lead(before)[0] is None:
         return MADE
-    if not before.strip(_AROUND):
+    if not before.strip(_AROUND) or is_licensed(before, after):
         return ""
     if _QUESTION.search(after) and (not led or not _is_clean(before)):
         return SENTENCE

@@ -63,7 +63,7 @@ def begin(options: InitOptions) -> int:
             "nothing was written, since there is nobody to ask here: add --yes to write these files"
         )
     for step in due:
-        _write(step)
+        _write(step, root)
     streams.write(streams.harmless(_after(steps, root)))
     return 1 if any(step.by_hand for step in steps) else 0
 
@@ -265,8 +265,12 @@ def _plan(steps: Iterable[Step]) -> Iterator[str]:
     yield ""
 
 
-def _write(step: Step) -> None:
+def _write(step: Step, root: str) -> None:
     """Write a file, also in a folder that is not there yet. Raises OutputError."""
+    if not os.path.realpath(step.path).startswith(os.path.join(os.path.realpath(root), "")):
+        raise OutputError(
+            f"{shown(step.path)}: a symbolic link leads out of {shown(root)}: take it away first"
+        )
     try:
         os.makedirs(os.path.dirname(step.path), exist_ok=True)
     except OSError as error:

@@ -230,7 +230,9 @@ def settled(job: Job, page: Page) -> Job:
     """The job with what the settings and the page itself say of its rule set and its original. Raises InputError."""
     from licheck.edge.settings_judge import FROM_PAGE, chosen_by, own_original
 
-    job = job._replace(chosen_by=job.chosen_by or chosen_by(job.settled, page, 0 if job.rules == ALL else len(job.rules)))
+    job = job._replace(
+        chosen_by=job.chosen_by or chosen_by(job.settled, page, 0 if job.rules == ALL else len(job.rules))
+    )
     own = own_original(job.settled, page) if not job.original else ""
     return job._replace(original=Source(own), original_from=FROM_PAGE) if own else job
 

@@ -52,6 +52,20 @@ def domains(paths: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def days_read(paths: tuple[str, ...], id: str) -> Mapping[str, str]:
+    """The day (as 2026-11-22) on which each source of a rule set was read, by its address. Raises RuleSetError."""
+    from licheck.edge.rule_cache import compiled
+    from licheck.rulesets.shipped import shipped
+
+    all_of_them = compiled() if paths == ALL else None
+    if all_of_them is not None:
+        sets = iter((_of(all_of_them.paths[id]),))
+    else:
+        sets = map(rule_set, shipped() if paths == ALL else paths)
+    return {source.address: source.read.isoformat() for one in sets if one.id == id for source in one.sources}
+
+
+@cache
 def rule_set(path: str) -> RuleSet:
     """The rule set in a file. Raises RuleSetError with all its faults."""
     return rule_file(path)[0]

@@ -55,7 +55,6 @@ class Requirement:
     kind: ClassVar[str] = ""
     nested: ClassVar[tuple[str, ...]] = ()  # the fields that hold requirements, in a kind that joins some
 
-
     id: str = ""
     level: Level = Level.MUST
     what: str = ""

@@ -53,6 +53,7 @@ _MORE_THAN_A_WORD = pattern(
     re.IGNORECASE,
 )
 _MARKUP = pattern(r"[\\`*_{}\[\]<>()!|&]")
+_MEANS_SOMETHING = pattern(r"[&<>\"']")  # in HTML and XML
 _BEGINNING = pattern(r"^([0-9]*)([-+=.):])")  # what makes a list, a line or a heading where a text begins
 
 _TYPOGRAPHIC = str.maketrans(
@@ -149,9 +150,12 @@ def web_address(text: str) -> bool:
 
 def markup(text: str) -> str:
     """Text for HTML and XML, also inside a quoted attribute; what is not seen is shown as in `terminal`."""
+    text = terminal(text)
+    if not _MEANS_SOMETHING.search(text):  # most do not: a report of an audit has millions of texts
+        return text
     from html import escape  # it loads a table of 2,231 entities, which no other format needs
 
-    return escape(terminal(text), quote=True)
+    return escape(text, quote=True)
 
 
 def uri(path: str) -> str:

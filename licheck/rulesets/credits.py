@@ -10,6 +10,7 @@ from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
 from licheck.model.template import Template, Variable
 from licheck.model.zones import Zone, Zones
+from licheck.organisations import named
 from licheck.text import fold
 
 _GAP = 120  # characters that a variable may stand for, as of a headline
@@ -27,9 +28,11 @@ def credited(rule_set: RuleSet, page: Page, zones: Zones) -> Iterator[tuple[int,
         text = page.blocks[block].text
         if len(text) > _LONGEST:
             continue
-        found = form.search(fold(text)[:_SEARCHED * 2])
+        found = form.search(fold(text)[: _SEARCHED * 2])
         if found is None or found.start() > _SEARCHED:
             continue
+        if not named(text, rule_set.publisher.names, rule_set.publisher.others):
+            continue  # somebody whose name holds the publisher's
         if zones.of[block] is not Zone.ARTICLE or not fold(text)[: found.start()].strip(_BEFORE):
             yield block, min(found.start(), len(text) - 1)
 

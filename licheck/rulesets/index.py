@@ -52,7 +52,7 @@ class Index:
 
     def candidates(self, page: Page) -> list[str]:
         """The ids of the rule sets that can apply to a page or an original, in their order."""
-        found = {number for number in self._by_words(_words(page))}
+        found = set(self._by_words(_words(page)))
         found.update(number for host in _hosts(page) for number in self._by_host(host))
         if self._texts:
             text = page.text

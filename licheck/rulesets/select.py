@@ -15,7 +15,7 @@ from licheck.addresses import is_on
 from licheck.model.credit import Credit, Role, Statement
 from licheck.model.original import Original
 from licheck.model.page import Page
-from licheck.model.ruleset import RuleSet
+from licheck.model.ruleset import Publisher, RuleSet
 from licheck.model.zones import Zone, Zones
 from licheck.organisations import may_be_named, named
 from licheck.rulesets.credits import credited
@@ -115,7 +115,7 @@ def _by_original(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
         return
     if any(found.own for found in signs.original_notices):
         yield "the publisher's notice on the original"
-    if is_on(original.url, publisher.domains):
+    if _is_ours(original.url, publisher):
         yield f"the original's address ({original.url})"
     stated = [
         meta.value
@@ -135,7 +135,9 @@ def _by_statement(_rule_set: RuleSet, signs: Signs) -> Iterator[str]:
 
 def _by_credit_line(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
     """The lines that the rule file itself gives, in words that no list of usual phrases need have."""
-    if not signs.has_story or not any(may_be_named(signs.page.text, (name,)) for name in rule_set.publisher.names):
+    if not signs.has_story or not any(
+        may_be_named(signs.page.text, (name,)) for name in rule_set.publisher.names
+    ):
         return
     masked = {found.masks[0].block for found in signs.notices}
     for block, start in credited(rule_set, signs.page, signs.zones):
@@ -156,7 +158,7 @@ def _by_byline(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
 
 def _by_canonical(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
     for meta in signs.page.values("canonical"):
-        if is_on(meta.value, rule_set.publisher.domains):
+        if _is_ours(meta.value, rule_set.publisher):
             yield f"the canonical address (line {signs.page.position(meta.offset).line})"
 
 
@@ -164,6 +166,12 @@ def _by_requirement(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
     for requirement in rule_set.requirements:
         if sign := requirement.recognises(signs.page):
             yield sign
+
+
+def _is_ours(url: str, publisher: Publisher) -> bool:
+    """Whether an address is the publisher's, and not on a host that is listed among the others' names."""
+    hosts = tuple(name for name in publisher.others if "." in name and " " not in name)
+    return is_on(url, publisher.domains) and not is_on(url, hosts)
 
 
 _Look = Callable[[RuleSet, Signs], Iterator[str]]

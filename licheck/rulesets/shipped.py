@@ -1,7 +1,7 @@
 """Where the rule files are that come with licheck. They are named here and read elsewhere."""
 
 # pathlib would cost every run 5 ms of start-up for nothing that os does not do here.
-# ruff: noqa: PTH100, PTH112, PTH118, PTH120, PTH208
+# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH120, PTH208
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ TABLES = {
     "copies": "number page source path at address captured",
     "errors": "number source path at address message",
     "rule_sets": "id publisher source for_a_person",
-    "requirements": "rule_set requirement kind level what source",
+    "requirements": "rule_set requirement kind level what source source_read",
     "seen": "key page at",
     "failures": "id page address path at republisher publisher rule_set requirement kind level what reason remedy title date month original",
 }

@@ -31,7 +31,15 @@ def found(requirement, verdict="failed", rule_set="harbour", excused=False, **ot
 
 
 def passage(text, note="names somebody else", standing="seen"):
-    return {"text": text, "path": "", "line": 5, "column": 1, "standing": standing, "counts": False, "note": note}
+    return {
+        "text": text,
+        "path": "",
+        "line": 5,
+        "column": 1,
+        "standing": standing,
+        "counts": False,
+        "note": note,
+    }
 
 
 def page(address, *findings, republisher="paper.example", **other):
@@ -56,7 +64,9 @@ def write(path, *pages, errors=(), copies=(), finished=True):
 
 def _unit(number, one):
     remote = "://" in one["address"]
-    place = Place(0, "crawl.warc.gz" if remote else one["address"], one.get("at", str(number) if remote else ""))
+    place = Place(
+        0, "crawl.warc.gz" if remote else one["address"], one.get("at", str(number) if remote else "")
+    )
     captured = one.get("captured", "2026-11-02T08:00:00Z")
     return Unit(place, END, facts=Facts(one["address"] if remote else "", captured))
 
@@ -75,7 +85,7 @@ def _add(results, number, one):
     }  # fmt: skip
     sets = sorted({row[0] for row in findings})
     rule_sets = [(name, one.get("publisher", PUBLISHERS[name]), f"https://{name}.example/republish", '["Was the newsroom told?"]') for name in sets]  # fmt: skip
-    asked = [(row[0], row[1], row[1], row[2], ASKED[row[0], row[1]][1], f"https://{row[0]}.example/republish") for row in findings]  # fmt: skip
+    asked = [(row[0], row[1], row[1], row[2], ASKED[row[0], row[1]][1], f"https://{row[0]}.example/republish", "2026-10-14") for row in findings]  # fmt: skip
     applied = [(name, "the notice", verdict, int(fails)) for name in sets]
     outcome = Outcome(JUDGED, columns, tuple(applied), tuple(rule_sets), tuple(asked), findings, fails)
     results.add_page(unit, outcome, key_of(str(number), one.get("content", "")))

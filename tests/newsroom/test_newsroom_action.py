@@ -204,6 +204,11 @@ def test_the_first_step_installs_licheck_from_the_checkout_of_the_action(job):
     assert code == 0, said
     code, said, _ = run(job, CHECK, paths="stories/good.html")
     assert (code, "1 passed" in said) == (0, True), said
+    place = job / "temp" / "licheck-action"
+    assert (place / "share" / "man" / "man1" / "licheck.1").is_file()
+    begin = ["-m", "licheck", "init", "--yes", "--ci=gitlab", "--source=https://code.example/desk/licheck@v1"]
+    done = subprocess.run([place / "bin" / "python", *begin], cwd=job / "site", env=environment())
+    assert done.returncode == 0, "the template comes with the package"
 
 
 @bash

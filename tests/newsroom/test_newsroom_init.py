@@ -349,6 +349,17 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, init):
     assert (ended.code, "its folder could not be made" in ended.err) == (3, True)
 
 
+def test_nothing_is_written_through_a_link_that_leads_elsewhere(tmp_path):
+    """A repository of strangers may hold one."""
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    site.mkdir()
+    elsewhere.mkdir()
+    (site / ".github").symlink_to(elsewhere)
+    ended = run("init", "--yes", "--no-hook", "--ci", "github", "--source", SOURCE, cwd=site)
+    assert (ended.code, "leads out of" in ended.err) == (3, True)
+    assert [*elsewhere.iterdir()] == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="terminals as POSIX has them")
 @pytest.mark.parametrize(
     ("answers", "code", "written"),

