@@ -42,7 +42,7 @@ SAME = {
     "headline": ("no_edit",),
     "promo_text": ("editor_note", "disclosure"),
     "other": tuple(FOR_A_PERSON),
-    "edit_disclosure": ("credit_line", "licence_notice"),
+    "edit_disclosure": ("credit_line", "licence_notice", "promo_text", "if_then"),
     "logo": ("none_of",),
 }
 

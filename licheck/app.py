@@ -165,10 +165,10 @@ def init(*, folder: str, ci: str, hook: bool | None, source: str, yes: bool, **w
 
     `wanted` are the fields of `licheck.edge.init_files.Wanted`.
     """
-    from licheck.edge import init_files, init_run
+    from licheck.edge import init_ask, init_files, init_run
 
     told = init_files.Wanted(**wanted)
-    return init_run.begin(init_run.InitOptions(folder, told, ci, hook, source, yes))
+    return init_run.begin(init_ask.InitOptions(folder, told, ci, hook, source, yes))
 
 
 def doctor(format: str) -> int:
