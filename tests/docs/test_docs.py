@@ -20,7 +20,18 @@ from licheck.rulesets.shipped import shipped
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 PAGE_ROOMS = {"readers", "rulesets", "originals", "zones", "align", "credits", "facts", "requirements"}
-FLOORS = {"media", "model", "patterns", "text", "names", "organisations", "addresses", "errors"}
+FLOORS = {
+    "media",
+    "model",
+    "patterns",
+    "text",
+    "names",
+    "organisations",
+    "addresses",
+    "errors",
+    "licences",
+    "looks",
+}
 
 
 def script(name: str) -> ModuleType:
