@@ -1,5 +1,9 @@
 """`licheck logo`: what a picture looks like, as a rule file takes it; and a page that is held against it."""
 
+import pytest
+
+pytest.importorskip("PIL", reason="needs the extra `logos`")
+
 from logos_pictures import DOOR_SVG, as_bytes, door
 
 RULES = """\
