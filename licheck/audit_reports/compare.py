@@ -82,7 +82,7 @@ latest AS (
     WHERE nth = 1)
 SELECT page_key, findings.rule_set, findings.requirement, page_key || char(10) || findings.rule_set || char(10) || findings.requirement AS key,
     CASE WHEN findings.verdict = 'failed' AND findings.excused THEN 'excused' ELSE findings.verdict END AS verdict,
-    findings.level, latest.page, spot
+    findings.level, latest.page, findings.place, spot
 FROM latest JOIN {schema}.findings ON findings.page = latest.page
 """
 _UNREAD = """
@@ -111,10 +111,8 @@ LEFT JOIN earlier.pages AS old_page ON old_page.number = old.page
 LEFT JOIN later.pages AS new_page ON new_page.number = now.page
 LEFT JOIN earlier.rule_sets AS old_set ON old_set.id = both.rule_set
 LEFT JOIN later.rule_sets AS new_set ON new_set.id = both.rule_set
-LEFT JOIN earlier.findings AS old_finding ON old_finding.page = old.page
-    AND old_finding.rule_set = both.rule_set AND old_finding.requirement = both.requirement
-LEFT JOIN later.findings AS new_finding ON new_finding.page = now.page
-    AND new_finding.rule_set = both.rule_set AND new_finding.requirement = both.requirement
+LEFT JOIN earlier.findings AS old_finding ON old_finding.page = old.page AND old_finding.place = old.place
+LEFT JOIN later.findings AS new_finding ON new_finding.page = now.page AND new_finding.place = now.place
 ORDER BY {order}, republisher, spot, both.rule_set, both.requirement
 """
 
