@@ -168,8 +168,8 @@ def _timed(
     for html in _pages(newsroom, numbers):
         page = read_text("page", html)
         assert page.folded  # the check folds the page for everybody
-        assert finder.choose(page, rule_sets()).number
-        times = interleaved({"P": lambda html=html: LexborHTMLParser(html), "find": lambda page=page: finder.choose(page, rule_sets())}, rounds)  # type: ignore[misc]  # fmt: skip
+        assert finder.choose(page, rule_sets(page)).number
+        times = interleaved({"P": lambda html=html: LexborHTMLParser(html), "find": lambda page=page: finder.choose(page, rule_sets(page))}, rounds)  # type: ignore[misc]  # fmt: skip
         ratios.append(min(times["find"]) / min(times["P"]))
         took.append(min(times["find"]))
     return ratios, took

@@ -51,12 +51,14 @@ def _credits(sample: Sample) -> object:
 
 
 def _check(sample: Sample) -> object:
-    return check_page(read_text(sample.name, sample.text), rule_sets(), original=sample.original)
+    page = read_text(sample.name, sample.text)
+    return check_page(page, rule_sets(page, sample.original), original=sample.original)
 
 
 def _check_both(sample: Sample) -> object:
     original = original_in(sample.original_text)
-    return check_page(read_text(sample.name, sample.text), rule_sets(), original=original)
+    page = read_text(sample.name, sample.text)
+    return check_page(page, rule_sets(page, original), original=original)
 
 
 def _work(sample: Sample) -> object:
@@ -69,7 +71,8 @@ def _work(sample: Sample) -> object:
 
 
 def _check_alone(sample: Sample) -> object:
-    return check_page(read_text(sample.name, sample.text), rule_sets())
+    page = read_text(sample.name, sample.text)
+    return check_page(page, rule_sets(page))
 
 
 CANDIDATES = (
@@ -82,7 +85,9 @@ CANDIDATES = (
     Candidate("check with the original read too", _check_both),
     Candidate("check without an original", _check_alone),
     Candidate("judging alone, with the original", judged),
-    Candidate("judging alone, without an original", lambda sample: check_page(sample.page, rule_sets())),
+    Candidate(
+        "judging alone, without an original", lambda sample: check_page(sample.page, rule_sets(sample.page))
+    ),
     Candidate("in a worker, a page that is in order", _work, accused=False),
     Candidate("in a worker, a page that is accused: read twice", _work, slow=True, accused=True),
     Candidate(_TRAFILATURA, lambda sample: trafilatura.extract(sample.text), slow=True),

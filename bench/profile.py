@@ -18,15 +18,20 @@ from time import thread_time
 
 from bench.samples import Sample, from_folder, judged, made, rule_sets
 from licheck.check import check_page
+from licheck.model.original import Original
+from licheck.model.page import Page
 from licheck.readers.html import read_text
+
+
+def _check(page: Page, original: Original | None) -> object:
+    return check_page(page, rule_sets(page, original), original=original)
+
 
 STEPS: dict[str, Callable[[Sample], object]] = {
     "model": lambda sample: read_text(sample.name, sample.text),
     "judging": judged,
-    "check": lambda sample: check_page(
-        read_text(sample.name, sample.text), rule_sets(), original=sample.original
-    ),
-    "alone": lambda sample: check_page(read_text(sample.name, sample.text), rule_sets()),
+    "check": lambda sample: _check(read_text(sample.name, sample.text), sample.original),
+    "alone": lambda sample: _check(read_text(sample.name, sample.text), None),
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from html import escape
 from itertools import islice
 from pathlib import Path
@@ -14,6 +13,8 @@ from bench.make_pages import make_pages
 from licheck import readers
 from licheck.check import check_page, read_original
 from licheck.credits.read import read_credits
+from licheck.edge.rule_files import rule_sets as found
+from licheck.edge.rulebook import ALL
 from licheck.errors import LicheckError
 from licheck.model.finding import Verdict
 from licheck.model.original import Original
@@ -22,9 +23,6 @@ from licheck.model.report import PageReport
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zone
 from licheck.readers.html import read_text
-from licheck.requirements import kinds
-from licheck.rulesets.load import load
-from licheck.rulesets.shipped import shipped
 from licheck.zones.by_form import zones_by_form
 
 _SUFFIXES = (".html", ".htm", ".html.gz", ".htm.gz")
@@ -47,10 +45,9 @@ class Sample:
         return len(self.text) / 1_000
 
 
-@cache
-def rule_sets() -> tuple[RuleSet, ...]:
-    """All rule sets that come with licheck."""
-    return tuple(load(path, Path(path).read_text(encoding="utf-8"), kinds()) for path in shipped())
+def rule_sets(page: Page, original: Original | None = None) -> list[RuleSet]:
+    """The rule sets that can apply to a page, of all that come with licheck: looked up as a run does it."""
+    return found(ALL, page, *((original.page,) if original else ()))
 
 
 def made(count: int, seed: int = 1) -> Iterator[Sample]:
@@ -85,12 +82,13 @@ def from_folder(folder: Path) -> Iterator[Sample]:
 
 def judged(sample: Sample) -> PageReport:
     """The report on a page, by all rule sets."""
-    return check_page(sample.page, rule_sets(), original=sample.original)
+    return check_page(sample.page, rule_sets(sample.page, sample.original), original=sample.original)
 
 
 def original_in(text: str) -> Original:
     """The original, from the text of its page."""
-    return read_original(read_text("original", text), rule_sets())
+    page = read_text("original", text)
+    return read_original(page, rule_sets(page))
 
 
 def _sample(name: str, text: str, original: str) -> Sample:

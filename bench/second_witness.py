@@ -67,7 +67,7 @@ def compared(sample: Sample) -> Compared:
 
 
 def _judged(page: Page, sample: Sample) -> PageReport:
-    return check_page(page, rule_sets(), original=sample.original, chosen_by="the bench")
+    return check_page(page, rule_sets(page, sample.original), original=sample.original, chosen_by="the bench")
 
 
 def share(one: Page, other: Page) -> float:

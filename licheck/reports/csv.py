@@ -92,5 +92,5 @@ def _error(error: ErrorEntry) -> dict[str, str]:
 
 
 def _cell(value: str) -> str:
-    """Lines stay lines; none of them does anything to a terminal, a CI log or a spreadsheet."""
-    return csv_cell("\n".join(ci(terminal(line)) for line in value.split("\n")))
+    """Lines stay lines, but none stands empty before the others; none does anything to a terminal, a log or a spreadsheet."""
+    return csv_cell("\n".join(ci(terminal(line)) for line in value.split("\n")).lstrip())
