@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from licheck.looks import Seen
 from licheck.model.alignment import Alignment
@@ -38,7 +38,7 @@ class Case:
     nothing; `notices` are those of this publisher's own. `credits` are all that were read, seen ones and metadata; `sightings` tells for
     each of `people` where the page names it, best first.
     `changes` are what was done to the original's text, found when they are first looked into.
-    `statements` are the sentences that name the publisher as the story's source. `today` is the day of the check.
+    `statements` are the sentences that name the publisher as the story's source. `today` is the day of the check. `memo` holds what one requirement found out and another asks again.
     `pictures` tells what a picture shows, None where none can be looked at.
     """
 
@@ -57,4 +57,5 @@ class Case:
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     medium: Medium = Medium.ONLINE
     today: date | None = None
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     pictures: Pictures | None = None

@@ -11,7 +11,7 @@ from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement
 from licheck.model.template import Template
 from licheck.requirements._judging import at_block, at_offset, finding, listed, not_for
-from licheck.requirements._wording import find, nearest, pieces_of
+from licheck.requirements._wording import Piece, find, nearest, pieces_of
 from licheck.text import shorten
 
 _NEARLY = (
@@ -96,17 +96,28 @@ def edits(
 
 def prescribed(case: Case, blocks: Collection[int]) -> set[int]:
     """Those of some blocks that are a wording which the publisher prescribes: they are no part of its story."""
-    names = case.rule_set.publisher.names
-    asked: set[int] = set()
-    recognised = map(Template, case.rule_set.credits)
-    for template in (*_wordings(case.rule_set.requirements), *recognised):
-        pieces = pieces_of(template, names)
-        for hit in find(case, pieces, blocks):
-            asked.update(range(hit.block, hit.last + 1))
-        near = nearest(case, pieces, blocks)
-        if near is not None and near.share >= _NEARLY:
-            asked.add(near.block)
-    return asked
+    known: dict[int, bool] = case.memo.setdefault("prescribed", {})
+    for block in blocks:
+        if block not in known:
+            known[block] = any(_is_wording(case, pieces, block) for pieces in _all_pieces(case))
+    return {block for block in blocks if known[block]}
+
+
+def _is_wording(case: Case, pieces: Sequence[Piece], block: int) -> bool:
+    if find(case, pieces, (block,)):
+        return True
+    near = nearest(case, pieces, (block,))
+    return near is not None and near.share >= _NEARLY
+
+
+def _all_pieces(case: Case) -> Sequence[Sequence[Piece]]:
+    """All wordings that the rule set prescribes, and the credit lines that it recognises."""
+    if "wordings" not in case.memo:
+        rule_set = case.rule_set
+        told = (*_wordings(rule_set.requirements), *map(Template, rule_set.credits))
+        case.memo["wordings"] = [pieces_of(template, rule_set.publisher.names) for template in told]
+    found: Sequence[Sequence[Piece]] = case.memo["wordings"]
+    return found
 
 
 def _wordings(requirements: Iterable[Requirement]) -> Iterator[Template]:

@@ -197,7 +197,8 @@ def _in_credit(case: Case, link: Link) -> bool:
     """Whether a link stands in a block with a sentence that names the publisher as source, or that it prescribes."""
     if any(statement.block == link.block for statement in case.statements):
         return True
-    return link.block >= 0 and link.block in prescribed(case, (link.block,))
+    beside = link.block >= 0 and case.zones.of[link.block] is not Zone.FURNITURE
+    return beside and link.block in prescribed(case, (link.block,))
 
 
 def _zone(case: Case, link: Link) -> Zone:
