@@ -79,8 +79,16 @@ class KeptLines(Prescribed):
         assert case.original
         article, publisher = case.original.article, case.rule_set.publisher
         text = case.original.page.blocks[line].text
-        its_own = line in article or (self.sure_beside and line in (article[0] - 1, article[-1] + 1))
+        next_to = line in (article[0] - 1, article[-1] + 1)
+        its_own = line in article or (next_to and (self.sure_beside or _in_one_box(case, line)))
         return its_own and bool(_OF_STORY.match(fold(text)) or named(text, publisher.names, publisher.others))
+
+
+def _in_one_box(case: Case, line: int) -> bool:
+    """Whether a line below the original's story stands in the same element as its last paragraph, not in a box of the site's."""
+    assert case.original
+    blocks, last = case.original.page.blocks, case.original.article[-1]
+    return line == last + 1 and blocks[line].container == blocks[last].container
 
 
 def lines_of_original(case: Case, known_by: re.Pattern[str]) -> Iterator[int]:

@@ -166,7 +166,7 @@ def _nofollow(tag: Tag) -> None:
 
 def _say_nothing(tag: Tag) -> None:
     for text in list(strings(tag)):
-        text.replace_with(NavigableString("here"))
+        text.replace_with(NavigableString("this and more"))
 
 
 def _tiny(tag: Tag) -> None:
@@ -374,7 +374,7 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
         (
             *("credit_line", "promo_text", "disclosure", "editor_note", "copyright_notice"),
             *("access_date", "author_bio", "network_credit", "source_credit", "republisher_disclosure"),
-            *("publication_date", "update_corrections", "edit_disclosure"),
+            *("update_corrections", "edit_disclosure"),
         ),
         _TEXT,
     ),
@@ -397,7 +397,11 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
     "link_back": _TO_PUBLISHER,
     "licence_link": _AT_EVIDENCE,
     "read_more_link": _AT_EVIDENCE,
-    "link_anchor": {"says nothing": _links(_links_to_publisher, _say_nothing), **_TO_PUBLISHER},
+    "link_anchor": {
+        "says nothing": _links(_links_at_evidence, _say_nothing),
+        "hidden": _links(_links_at_evidence, hide),
+        **_AT_EVIDENCE,
+    },
     "link_indexable": {"nofollow": _links(_links_to_publisher, _nofollow)},
     "canonical": {
         "taken out": _links(_metas("canonical"), _drop),
@@ -426,6 +430,8 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
     "embeds": {"taken out": _no_embeds},
     "name_form": {"spelt wrong": _wrong_name},
     "licence_notice": {"taken out": _each(_drop), "hidden": _each(hide), "commented out": _each(comment_out)},
+    # Hidden, its element still tells programs the day: a doubt.
+    "publication_date": {"taken out": _each(_drop), "commented out": _each(comment_out)},
     "paywall": {"for subscribers": _behind_paywall},
 }
 """Kind -> its ways, by name."""

@@ -122,13 +122,24 @@ CASES = [
         "promo_text",
         Given(html(), "", original=original(f"<p>{SAYS}</p>")),
         Found(
+            "failed",
+            "The original's publisher's standing text is not there.",
+            SAYS,
+            "stands in the original, and not on the page",
+        ),
+        id="promo_text: the original asks to sign up, late in its line",
+    ),
+    pytest.param(
+        "promo_text",
+        Given(html(), "", original=original(f"<div><p>{SAYS}</p></div>")),
+        Found(
             "cant-tell",
             "A line beside the original's story may be its publisher's standing text; it is not on the page. Does it go with"
             " the story?",
             SAYS,
             "stands in the original, and not on the page",
         ),
-        id="promo_text: the original asks to sign up, late in its line",
+        id="promo_text: the original asks to sign up, in a box of its site",
     ),
     pytest.param(
         "promo_text",
