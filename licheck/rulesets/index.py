@@ -20,7 +20,8 @@ _AROUND = pattern(r"^.*@|[:?#\s].*$", re.S)  # what may stand around a host in a
 # Scripts that put no space between words: there a name is looked for as it is.
 _UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OPENING = 5  # words of a notice's beginning that must be there, as in `notices`
-_LONGEST = 300  # characters of a metadata value in which names are looked for
+_NAME = 100  # characters of a metadata value that can be somebody's name
+_LONGEST = 300  # characters of a metadata value that can be an address
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Index:
     """The cards of all rule sets, sorted so that a page meets few of them."""
 
     def __init__(self, cards: Iterable[Card]) -> None:
-        self._of_word: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._of_word: dict[bytes, list[tuple[frozenset[bytes], int]]] = {}
         self._of_host: dict[str, list[int]] = {}
         self._texts: list[tuple[str, int]] = []
         self._ids: list[str] = []
@@ -45,7 +46,8 @@ class Index:
             self._ids.append(card.id)
             for words in card.words:
                 rarest = max(words, key=lambda word: (len(word), word))
-                self._of_word.setdefault(rarest, []).append((frozenset(words), number))
+                needed = frozenset(word.encode() for word in words)
+                self._of_word.setdefault(rarest.encode(), []).append((needed, number))
             for host in card.hosts:
                 self._of_host.setdefault(host, []).append(number)
             self._texts += [(text, number) for text in card.texts]
@@ -59,9 +61,10 @@ class Index:
             found.update(number for part, number in self._texts if part in text)
         return [self._ids[number] for number in sorted(found)]
 
-    def _by_words(self, words: set[str]) -> Iterator[int]:
-        for word in self._of_word.keys() & words:
-            yield from (number for needed, number in self._of_word[word] if needed <= words)
+    def _by_words(self, words: set[bytes]) -> Iterator[int]:
+        for word, several in self._of_word.items():
+            if word in words:
+                yield from (number for needed, number in several if needed <= words)
 
     def _by_host(self, host: str) -> Iterator[int]:
         while host:
@@ -94,12 +97,18 @@ def _host(domain: str) -> str:
 _SHORT = 6  # letters of an abbreviation that may be written with points
 
 
-def _words(page: Page) -> set[str]:
-    told = " ".join([meta.value for meta in page.metadata if len(meta.value) <= _LONGEST])
-    pieces = {*page.text.replace("\0", " ").split(), *fold_signs(told).split()}
-    words = {piece for piece in pieces if piece.isalnum()}
-    words.update(_WORD.findall(" ".join(pieces - words)))  # a fifth of them has something else beside letters
-    return words
+def _words(page: Page) -> set[bytes]:
+    """The words of a page, as UTF-8: bytes are cut at signs five times as fast as text."""
+    told = fold_signs(" ".join({meta.value for meta in page.metadata if len(meta.value) <= _NAME}))
+    pieces = set(f"{page.text} {told}".encode("utf-8", "replace").translate(_CUT).split())
+    foreign = [piece for piece in pieces if not piece.isascii()]  # their signs are not cut yet
+    if foreign:
+        pieces.update(word.encode() for word in _WORD.findall(b" ".join(foreign).decode("utf-8", "replace")))
+    return pieces
+
+
+# Every ASCII character that is no letter and no digit becomes a space.
+_CUT = bytes(sign if sign > 127 or chr(sign).isalnum() else 32 for sign in range(256))
 
 
 def _hosts(page: Page) -> set[str]:
