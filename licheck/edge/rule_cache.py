@@ -11,7 +11,6 @@ import json
 import os
 import zlib
 from contextlib import suppress
-from dataclasses import astuple
 from functools import cache
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licheck import __version__
 from licheck.edge.cache_place import cache_folder
 from licheck.errors import LicheckError
-from licheck.rulesets.shipped import shipped
+from licheck.rulesets.shipped import SUFFIXES, folder, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from licheck.rulesets.nodes import Node
 
 _DAYS = 30  # after which a compiled file of other versions or checkouts goes
-_FORM = 1  # of this file: another number where it is laid out otherwise
+_FORM = 2  # of this file: another number where it is laid out otherwise
 
 
 class Compiled(NamedTuple):
@@ -53,28 +52,30 @@ class Compiled(NamedTuple):
 @cache
 def compiled() -> Compiled | None:
     """The compiled rule sets; None where one of the files has faults. Raises UsageError where there are none."""
-    paths = shipped()
-    name = _name(paths)
-    folder = cache_folder()
-    if folder:
+    name = _name()
+    place = cache_folder()
+    if place:
         with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
-            return _opened(_read(os.path.join(folder, name)))
+            return _opened(_read(os.path.join(place, name)))
     try:
-        made = _made(paths)
+        made = _made(shipped())
     except (LicheckError, ValueError):
         return None
-    if folder:
-        _keep(folder, name, made)
+    if place:
+        _keep(place, name, made)
     return _opened(made)
 
 
-def _name(paths: Iterable[str]) -> str:
-    """The name of the compiled file: another one for other rule files."""
-    told = [__version__, str(_FORM)]
-    for path in paths:
-        status = os.stat(path)
-        told.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
-    text = "\n".join(told).encode("utf-8", "surrogateescape")
+def _name() -> str:
+    """The name of the compiled file: another one for other rule files. Raises UsageError where there are none."""
+    place = folder()
+    with os.scandir(place) as entries:
+        files = [
+            f"{entry.name}:{status.st_size}:{status.st_mtime_ns}"
+            for entry in entries
+            if entry.name.endswith(SUFFIXES) and (status := entry.stat())
+        ]
+    text = "\n".join((__version__, str(_FORM), place, *sorted(files))).encode("utf-8", "surrogateescape")
     return f"rules-{zlib.crc32(text):08x}{zlib.adler32(text):08x}.jsonl"
 
 
@@ -117,7 +118,7 @@ def _made(paths: Iterable[str]) -> bytes:
         files.append([found.id, path, len(line)])
         lines.append(line)
         if not found.named_only:
-            cards.append(astuple(card(found)))
+            cards.append(card(found))
     head = json.dumps({"files": files, "cards": cards}, ensure_ascii=False, separators=(",", ":"))
     return b"".join((head.encode(), b"\n", *lines))
 

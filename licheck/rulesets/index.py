@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
@@ -24,9 +24,8 @@ _NAME = 100  # characters of a metadata value that can be somebody's name
 _LONGEST = 300  # characters of a metadata value that can be an address
 
 
-@dataclass(frozen=True)
-class Card:
-    """What a rule set can be known by: sets of words that all must be on the page, texts, and hosts, each enough alone."""
+class Card(NamedTuple):
+    """What a rule set can be known by: words that all must be on the page, the rarest first, texts, hosts; each enough alone."""
 
     id: str
     words: tuple[tuple[str, ...], ...]
@@ -38,16 +37,15 @@ class Index:
     """The cards of all rule sets, sorted so that a page meets few of them."""
 
     def __init__(self, cards: Iterable[Card]) -> None:
-        self._of_word: dict[bytes, list[tuple[frozenset[bytes], int]]] = {}
+        self._of_word: dict[bytes, list[tuple[list[bytes], int]]] = {}
         self._of_host: dict[str, list[int]] = {}
         self._texts: list[tuple[str, int]] = []
         self._ids: list[str] = []
         for number, card in enumerate(cards):
             self._ids.append(card.id)
             for words in card.words:
-                rarest = max(words, key=lambda word: (len(word), word))
-                needed = frozenset(word.encode() for word in words)
-                self._of_word.setdefault(rarest.encode(), []).append((needed, number))
+                needed = [word.encode() for word in words]
+                self._of_word.setdefault(needed[0], []).append((needed, number))
             for host in card.hosts:
                 self._of_host.setdefault(host, []).append(number)
             self._texts += [(text, number) for text in card.texts]
@@ -64,7 +62,7 @@ class Index:
     def _by_words(self, words: set[bytes]) -> Iterator[int]:
         for word, several in self._of_word.items():
             if word in words:
-                yield from (number for needed, number in several if needed <= words)
+                yield from (number for needed, number in several if words.issuperset(needed))
 
     def _by_host(self, host: str) -> Iterator[int]:
         while host:
@@ -79,7 +77,10 @@ def card(rule_set: RuleSet) -> Card:
     names += [".".join(name) for name in map(fold, publisher.names) if name.isalpha() and len(name) <= _SHORT]
     starts = [" ".join(fold(notice.starts).split()[:_OPENING]) for notice in rule_set.notices]
     told = dict.fromkeys((*names, *starts))
-    spaced = [tuple(sorted(set(_WORD.findall(text)))) for text in told if not _UNSPACED.search(text)]
+    rare_first = [sorted(set(_WORD.findall(text)), key=lambda word: (-len(word), word)) for text in told]
+    spaced = [
+        tuple(words) for words, text in zip(rare_first, told, strict=True) if not _UNSPACED.search(text)
+    ]
     hosts = (host for one in rule_set.requirements for host in one.hosts)
     return Card(
         rule_set.id,
