@@ -164,14 +164,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
 
 
 def _in_figure(page: Page, block: Block) -> bool:
-    at = block.container
-    for _ in range(4):
-        if at < 0:
-            return False
-        if page.containers[at].tag in ("figure", "figcaption"):
-            return True
-        at = page.containers[at].parent
-    return False
+    return any(box.tag in ("figure", "figcaption") for box in page.around(block.container, 4))
 
 
 def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:

@@ -130,11 +130,4 @@ def _file(found: Target) -> str:
 def _is_furniture(page: Page, embed: Embed) -> bool:
     if _NO_STORY.search(address_of(embed)):
         return True
-    at = embed.container
-    for _ in range(_CLIMB):
-        if at < 0:
-            return False
-        if page.containers[at].tag in _FURNITURE:
-            return True
-        at = page.containers[at].parent
-    return False
+    return any(box.tag in _FURNITURE for box in page.around(embed.container, _CLIMB))

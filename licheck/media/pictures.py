@@ -136,14 +136,7 @@ def is_picture(image: Image) -> bool:
 
 def in_box(page: Page, image: Image) -> bool:
     """Whether a picture stands in a box beside the story."""
-    at = image.container
-    for _ in range(_CLIMB):
-        if at < 0:
-            return False
-        if page.containers[at].tag in _FURNITURE:
-            return True
-        at = page.containers[at].parent
-    return False
+    return any(box.tag in _FURNITURE for box in page.around(image.container, _CLIMB))
 
 
 def distinct(images: Iterable[Image]) -> list[Image]:

@@ -11,7 +11,7 @@ dataclasses and three times faster to make, which a page of a thousand blocks no
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -212,6 +212,15 @@ class Page:
     has_head: bool = True
     span: tuple[int, int] | None = None
     locator: Locator = field(default=block_start, repr=False, compare=False)
+
+    def around(self, container: int, most: int = 1_000) -> Iterator[Container]:
+        """A container and those around it, from the inside; `most` bounds how far is looked."""
+        for _ in range(most):
+            if container < 0:
+                return
+            found = self.containers[container]
+            yield found
+            container = found.parent
 
     @cached_property
     def text(self) -> str:

@@ -127,27 +127,19 @@ def _by_picture(page: Page, block: int) -> bool:
 
 def in_figure(page: Page, container: int) -> bool:
     """Whether a box is, or stands in, a figure or a caption."""
-    for _ in range(_CLIMB):
-        if container < 0:
-            return False
-        box = page.containers[container]
-        if box.tag in ("figure", "figcaption") or (box.tag != "body" and _CAPTIONS.search(box.label)):
-            return True
-        container = box.parent
-    return False
+    return any(
+        box.tag in ("figure", "figcaption") or (box.tag != "body" and _CAPTIONS.search(box.label))
+        for box in page.around(container, _CLIMB)
+    )
 
 
 def in_foot(page: Page, container: int) -> bool:
     """Whether a box stands in the foot of the site; an article has a foot of its own."""
     in_footer = False
-    for _ in range(_CLIMB):
-        if container < 0:
-            return in_footer
-        if page.containers[container].tag in ("article", "main"):
+    for box in page.around(container, _CLIMB):
+        if box.tag in ("article", "main"):
             return False
-        box = page.containers[container]
         in_footer = in_footer or box.tag == "footer" or any(word in box.label for word in _FOOT)
-        container = box.parent
     return in_footer
 
 

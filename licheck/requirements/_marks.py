@@ -64,13 +64,8 @@ def _holds(words: list[str], wanted: Sequence[tuple[str, ...]]) -> bool:
 
 def _in_foot(page: Page, index: int) -> bool:
     """Whether a block stands in the foot of the page."""
-    at = page.blocks[index].container
-    while at >= 0:
-        box = page.containers[at]
-        if box.tag == "footer" or any(word in box.label for word in _FOOT):
-            return True
-        at = box.parent
-    return False
+    around = page.around(page.blocks[index].container)
+    return any(box.tag == "footer" or any(word in box.label for word in _FOOT) for box in around)
 
 
 def of_mark(case: Case, mark: Mark, note: str, *, counts: bool = False) -> Evidence:

@@ -18,6 +18,7 @@ from typing import ClassVar, NamedTuple
 from licheck.model.case import Case
 from licheck.model.credit import Role
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
+from licheck.model.page import BlockKind
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -230,13 +231,7 @@ def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
 
 def _is_of_else(case: Case, block: int) -> bool:
     """Whether what a block says is told of something else than the writer: of a picture, or of where the story stood."""
-    return _is_credit_line(case, block) or _is_caption(case, block)
-
-
-def _is_caption(case: Case, block: int) -> bool:
-    text = fold(case.page.blocks[block].text)
-    captions = (fold(image.caption) for image in case.page.images if image.caption and image.block <= block)
-    return any(text and text in caption for caption in captions)
+    return case.page.blocks[block].kind is BlockKind.CAPTION or _is_credit_line(case, block)
 
 
 def _is_credit_line(case: Case, block: int) -> bool:

@@ -135,9 +135,7 @@ def _by_statement(_rule_set: RuleSet, signs: Signs) -> Iterator[str]:
 
 def _by_credit_line(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
     """The lines that the rule file itself gives, in words that no list of usual phrases need have."""
-    if not signs.has_story or not any(
-        may_be_named(signs.page.text, (name,)) for name in rule_set.publisher.names
-    ):
+    if not signs.has_story or not may_be_named(signs.page.text, rule_set.publisher.names):
         return
     masked = {found.masks[0].block for found in signs.notices}
     for block, start in credited(rule_set, signs.page, signs.zones):
