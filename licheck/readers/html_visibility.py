@@ -18,7 +18,8 @@ from turbohtml import Text
 from licheck.model.page import PERHAPS
 from licheck.patterns import pattern
 from licheck.readers.css import colour, hiding, is_visibility, makes_visible, plain_colour
-from licheck.readers.css_rules import Rule, Tree, last_name, matching_rules, shown_again
+from licheck.readers.css_rules import Rule, Tree, matching_rules, shown_again
+from licheck.readers.css_selectors import last_name
 from licheck.readers.html_elements import FLOW
 
 _BACKGROUND = pattern(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]{1,2000})", re.I)

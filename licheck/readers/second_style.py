@@ -17,7 +17,8 @@ from soupsieve import compile as compile_selector
 from licheck.errors import FormatError
 from licheck.patterns import pattern
 from licheck.readers.css import colour, hiding, is_visibility, makes_visible, plain_colour
-from licheck.readers.css_rules import Tree, last_name, matching_rules, shown_again
+from licheck.readers.css_rules import Tree, matching_rules, shown_again
+from licheck.readers.css_selectors import last_name
 from licheck.readers.html_visibility import (
     CLOSED,
     GROUNDS,

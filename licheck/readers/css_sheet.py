@@ -1,0 +1,206 @@
+"""Where in a style sheet a declaration stands, and in which rules: quick searches for plain words, no parse of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice, product
+
+from licheck.patterns import pattern
+from licheck.readers.css_media import Around, holds
+from licheck.readers.css_selectors import can_match
+
+_MOST_WITHIN = 40  # rules within one that stand before another in it
+_MOST_NESTED = 64  # selectors of a rule within rules
+_LONGEST_RULE = 4000  # characters of selectors, or of declarations, that are read around a declaration
+_MOST_RULES = 20_000  # places in one page's style sheets that are looked at
+_NAMES = (
+    "display",
+    "visibility",
+    "opacity",
+    "font-size",
+    "clip",
+    "clip-path",
+    "text-indent",
+    "height",
+    "width",
+    "left",
+    "top",
+    "right",
+    "bottom",
+    "transform",
+    "color",
+    "background",
+    "background-color",
+)
+# What declarations that hide begin with (see `hiding`). After those that end in a minus three digits stand at least.
+NEEDLES = (
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:.0", "opacity(0", "font-size:0", "font-size:.0", "font-size:1px",
+    "clip:rect(", "clip-path:", "text-indent:-", "text-indent:100%", "left:-", "top:-", "right:-", "bottom:-", "inset:-", "scale(0", "scale:0",
+    "translate(-", "translatex(-", "translatey(-", "translate3d(-", "translate:-", "height:0", "width:0", "height:1px",
+    "color:transparent", "color:rgba(0,0,0,0)",
+)  # fmt: skip
+_INK = pattern(r"(?<![\w-])color:([^;}!\s]{3,60})")
+_PLAIN_INKS = frozenset(("white", "#fff", "#ffffff", "black", "#000", "#000000"))
+GROUND = "background"
+"""What text in the colour of its own ground is told by."""
+
+
+def plain(text: str) -> str:
+    """A style sheet without comments and without space around its colons: it can be searched for plain words."""
+    text = _without_comments(text)
+    if "<!--" in text:  # from the days when browsers showed what they did not know
+        text = text.replace("<!--", " ").replace("-->", " ")
+    if " :" in text:
+        for name in _NAMES:
+            text = text.replace(f"{name} :", f"{name}:")
+    for space in (": ", ": ", ":\n", ":\t"):
+        text = text.replace(space, ":")
+    return text
+
+
+def places(text: str, needles: Iterable[str]) -> list[int]:
+    """Where any of the needles stands, in order; letters' case does not matter."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that becomes two
+        lower = text
+    found: set[int] = set()
+    for needle in sorted(needles):
+        at = lower.find(needle)
+        end = len(needle)
+        while at >= 0 and len(found) < _MOST_RULES:
+            if needle[-1] == "-":
+                if lower[at + end : at + end + 3].isdigit():
+                    found.add(at)
+            elif needle[0] != "c" or lower[at - 1] != "-":  # `background-color:transparent` hides nothing
+                found.add(at)
+            at = lower.find(needle, at + 1)
+    return sorted(found)
+
+
+def own_grounds(text: str) -> Iterator[int]:
+    """Where text may be given the colour of its own background."""
+    at, counted = text.find(GROUND), 0
+    while at >= 0 and counted < _MOST_RULES:
+        counted += 1
+        opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        end = text.find("}", at, at + _LONGEST_RULE)
+        end = end if end >= 0 else at + _LONGEST_RULE
+        ink = _INK.search(text, opened + 1, end)
+        if ink and (ink[1].lower() in _PLAIN_INKS or text.count(ink[1], opened, end) > 1):
+            yield at
+        at = text.find(GROUND, end)
+
+
+def bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple[list[str], str, int]]:
+    """(selectors, body, place) of the rules that stand at these places and hold on a screen.
+
+    Selectors that can match nothing on the page are left out.
+    """
+    done, depth, counted = -1, 0, 0
+    around = Around(text)
+    for at in hits:
+        begins = opened = text.rfind("{", max(0, at - _LONGEST_RULE), at)
+        if opened >= 0 and (shut := text.rfind("}", opened, at)) >= 0:  # behind the rules within this one
+            begins, opened = shut, _opening(text, at)
+        if begins <= done or opened < 0:
+            continue
+        done = begins
+        start, selectors = _head(text, opened)
+        if not any(one[0] == "@" or can_match(one, present) for one in selectors):
+            continue
+        depth += text.count("{", counted, begins) - text.count("}", counted, begins)
+        counted = begins
+        within = depth - (
+            2 if begins > opened else 0
+        )  # a brace that shuts is not counted yet, nor the rule's own
+        if within > 0 and (selectors[0][0] == "@" or not around.hold(start, within)):
+            selectors = _nested(text, opened, within, around)
+        selectors = [one for one in selectors if one[0] != "@" and can_match(one, present)]
+        if not selectors:
+            continue
+        yield selectors, text[begins + 1 : _body_end(text, begins)], begins
+
+
+def _head(text: str, opened: int) -> tuple[int, list[str]]:
+    """Where the head of the block that is opened there begins, and its selectors."""
+    low = max(0, opened - _LONGEST_RULE)
+    cut = max(text.rfind("}", low, opened), text.rfind("{", low, opened), text.rfind(";", low, opened)) + 1
+    start = max(cut, low)
+    return start, _selectors(text[start:opened])
+
+
+def _selectors(head: str) -> list[str]:
+    pieces = head.split(",")
+    if "(" in head:  # commas between brackets part nothing
+        depth, whole = 0, [""]
+        for piece in pieces:
+            whole[-1] += f",{piece}" if depth > 0 else piece
+            depth += piece.count("(") - piece.count(")")
+            if depth <= 0:
+                whole.append("")
+        pieces = whole
+    return [one for one in map(str.strip, pieces) if one]
+
+
+def _body_end(text: str, opened: int) -> int:
+    """Where the declarations of a block end: at its end, or where the first rule within it begins."""
+    most = opened + _LONGEST_RULE
+    end = text.find("}", opened + 1, most)
+    end = end if end >= 0 else most
+    inner = text.find("{", opened + 1, end)
+    return end if inner < 0 else max(opened + 1, text.rfind(";", opened, inner))
+
+
+def _opening(text: str, at: int) -> int:
+    """The brace that opens the block in which a place stands; -1 where it is too far."""
+    low, shut = max(0, at - _LONGEST_RULE), 0
+    for _ in range(_MOST_WITHIN):
+        opened, closed = text.rfind("{", low, at), text.rfind("}", low, at)
+        at = max(opened, closed)
+        if at < 0 or (opened > closed and not shut):
+            return at
+        shut += 1 if closed > opened else -1
+    return -1
+
+
+def _nested(text: str, opened: int, depth: int, around: Around) -> list[str]:
+    """The selectors of a rule within rules (https://www.w3.org/TR/css-nesting-1/), in full; none where it does not hold.
+
+    `depth` braces are open around the block that is opened there.
+    """
+    selectors: list[str] = []
+    for level in range(depth, -1, -1):
+        start, outer = _head(text, opened)
+        if not outer:
+            return []
+        if outer[0][0] != "@":
+            selectors = _within(outer, selectors)
+        elif not holds(text[start:opened]):
+            return []
+        opened = _opening(text, start) if level else -1
+        if opened < 0:
+            return selectors if not level or (level < depth and around.hold(start, level)) else []
+    return selectors
+
+
+def _within(outer: Sequence[str], inner: Sequence[str]) -> list[str]:
+    """The selectors of a rule that stands in another, written without it."""
+    if not inner:
+        return [*outer]
+    pairs = islice(product(outer, inner), _MOST_NESTED)
+    return [one.replace("&", parent) if "&" in one else f"{parent} {one}" for parent, one in pairs]
+
+
+def _without_comments(text: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while True:
+        start = text.find("/*", at)
+        if start < 0:
+            kept.append(text[at:])
+            return "".join(kept)
+        kept.append(text[at:start])
+        end = text.find("*/", start + 2)
+        if end < 0:
+            return "".join(kept)
+        at = end + 2
