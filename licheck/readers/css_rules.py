@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from licheck.readers.css import SAME_GROUND, all_hiding, hiding, makes_visible, same_colour
-from licheck.readers.css_selectors import specificity
+from licheck.readers.css_selectors import can_match, can_match_any, specificity
 from licheck.readers.css_sheet import GROUND, NEEDLES, bodies, own_grounds, places, plain
 
 _SETS = {GROUND: ("color", "background", "background-color")}
@@ -36,12 +37,14 @@ class Tree(NamedTuple):
     """A parsed document, whichever parser made it.
 
     `names` gives every class, id and tag on the page in lower case; `select` the elements that a selector
-    matches (ValueError where it cannot be answered); `style` an element's own style attribute.
+    matches (ValueError where it cannot be answered); `style` an element's own style attribute; `own` its tag, `#id` and
+    `.class`es in lower case, by which rules for other elements are passed over sooner.
     """
 
     names: Callable[[], Set[str]]
     select: Callable[[str], Iterable[Any]]
     style: Callable[[Any], str]
+    own: Callable[[Any], Iterable[str]] | None = None
 
 
 def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
@@ -52,13 +55,16 @@ def matching_rules(tree: Tree, sheets: Iterable[str]) -> dict[Any, Rule]:
         return {}
     present = tree.names()
     found: dict[Any, dict[str, Rule]] = {}
-    for rule in _last_of_each(_of_body(*body, _hidden_by) for body in bodies(text, hits, present)):
+    may_match = partial(can_match, present=present)
+    for rule in _last_of_each(_of_body(*body, _hidden_by) for body in bodies(text, hits, may_match)):
         for node in _select(tree, rule.selector):
             _win(found.setdefault(node, {}), rule)
     properties = {name for winners in found.values() for name in winners}
     shown_by = partial(_shown_by, properties=sorted(properties))
     hits = places(text, {f"{part}:" for name in properties for part in _SETS.get(name, (name,))})
-    for rule in _last_of_each(_of_body(*body, shown_by) for body in bodies(text, hits, present)):
+    if tree.own:
+        may_match = partial(can_match_any, present=present, names={*chain(*map(tree.own, found))})
+    for rule in _last_of_each(_of_body(*body, shown_by) for body in bodies(text, hits, may_match)):
         for node in _select(tree, rule.selector):
             if rule.property in found.get(node, ()):
                 _win(found[node], rule)
@@ -78,7 +84,8 @@ def shown_again(tree: Tree, sheets: Iterable[str]) -> Iterator[Any]:
     """Elements that a rule makes visible, perhaps within others that are not, unless their own style attribute decides."""
     text = plain("\n".join(sheets))
     hits = places(text, ("visibility:visible", "visibility:initial"))
-    for selectors, body, _ in bodies(text, hits, tree.names()) if hits else ():
+    may_match = partial(can_match, present=tree.names() if hits else frozenset())
+    for selectors, body, _ in bodies(text, hits, may_match):
         for selector in selectors if makes_visible(body) else ():
             for node in _select(tree, selector):
                 if _last(tree.style(node), "visibility") is None:

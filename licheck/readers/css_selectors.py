@@ -35,7 +35,8 @@ def _most_specific(function: re.Match[str]) -> str:
 
 def last_name(selector: str) -> str:
     """A name that whatever a selector matches must have: `.class`, `#id` or `tag`; empty where it asks for none."""
-    last = _LAST.search(_PSEUDO.sub("", selector))
+    bare = _PSEUDO.sub("", selector)
+    last = None if "(" in bare else _LAST.search(bare)  # functions within functions tell nothing here
     keys: list[tuple[str, str, str]] = _KEY.findall(last.group()) if last else []
     if not keys:
         return ""
@@ -52,3 +53,11 @@ def can_match(selector: str, present: Set[str]) -> bool:
     if "(" in selector:
         selector = _FUNCTION.sub("", selector)
     return all((first or second) in present for first, second in _SIMPLE.findall(selector.lower()))
+
+
+def can_match_any(selector: str, present: Set[str], names: Set[str]) -> bool:
+    """As `can_match`, for some elements alone: `names` are their tags, `.class`es and `#id`s in lower case."""
+    if not can_match(selector, present):
+        return False
+    name = last_name(selector)
+    return not name or name.lower() in names

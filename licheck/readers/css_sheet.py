@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import islice, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise, product
 
 from licheck.patterns import pattern
 from licheck.readers.css_media import Around, holds
-from licheck.readers.css_selectors import can_match
 
 _MOST_WITHIN = 40  # rules within one that stand before another in it
 _MOST_NESTED = 64  # selectors of a rule within rules
@@ -45,14 +45,16 @@ GROUND = "background"
 """What text in the colour of its own ground is told by."""
 
 
+@lru_cache(maxsize=1)  # asked twice for the same page
 def plain(text: str) -> str:
     """A style sheet without comments and without space around its colons: it can be searched for plain words."""
     text = _without_comments(text)
     if "<!--" in text:  # from the days when browsers showed what they did not know
         text = text.replace("<!--", " ").replace("-->", " ")
-    if " :" in text:
-        for name in _NAMES:
-            text = text.replace(f"{name} :", f"{name}:")
+    pieces = text.split(" :")
+    text = pieces[0] + "".join(
+        [(":" if before.endswith(_NAMES) else " :") + piece for before, piece in pairwise(pieces)]
+    )
     for space in (": ", ": ", ":\n", ":\t"):
         text = text.replace(space, ":")
     return text
@@ -91,10 +93,12 @@ def own_grounds(text: str) -> Iterator[int]:
         at = text.find(GROUND, end)
 
 
-def bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple[list[str], str, int]]:
+def bodies(
+    text: str, hits: Iterable[int], may_match: Callable[[str], bool]
+) -> Iterator[tuple[list[str], str, int]]:
     """(selectors, body, place) of the rules that stand at these places and hold on a screen.
 
-    Selectors that can match nothing on the page are left out.
+    Selectors that can match nothing, as `may_match` says, are left out.
     """
     done, depth, counted = -1, 0, 0
     around = Around(text)
@@ -106,19 +110,19 @@ def bodies(text: str, hits: Iterable[int], present: Set[str]) -> Iterator[tuple[
             continue
         done = begins
         start, selectors = _head(text, opened)
-        if not any(one[0] == "@" or can_match(one, present) for one in selectors):
+        fitting = [one for one in selectors if one[0] == "@" or may_match(one)]
+        if not fitting:
             continue
         depth += text.count("{", counted, begins) - text.count("}", counted, begins)
         counted = begins
-        within = depth - (
-            2 if begins > opened else 0
-        )  # a brace that shuts is not counted yet, nor the rule's own
+        # A brace that shuts is not counted yet, nor the rule's own.
+        within = depth - (2 if begins > opened else 0)
         if within > 0 and (selectors[0][0] == "@" or not around.hold(start, within)):
-            selectors = _nested(text, opened, within, around)
-        selectors = [one for one in selectors if one[0] != "@" and can_match(one, present)]
-        if not selectors:
+            fitting = [one for one in _nested(text, opened, within, around) if may_match(one)]
+        fitting = [one for one in fitting if one[0] != "@"]
+        if not fitting:
             continue
-        yield selectors, text[begins + 1 : _body_end(text, begins)], begins
+        yield fitting, text[begins + 1 : _body_end(text, begins)], begins
 
 
 def _head(text: str, opened: int) -> tuple[int, list[str]]:

@@ -166,7 +166,7 @@ def moved_by_script(scripts: Iterable[str]) -> frozenset[str]:
 def _apply(document: Any, sheets: Sequence[str], sight: Sight) -> None:
     """Style rules that hide, unless a rule that wins over them shows again."""
     index = _Index(document)
-    tree = Tree(index.names, index.select, lambda node: node.attr("style") or "")
+    tree = Tree(lambda: index.names_on_page, index.select, lambda node: node.attr("style") or "", _own_names)
     for node, rule in matching_rules(tree, sheets).items():
         if node in sight.hidden or node.tag in ("html", "body", "head"):
             continue
@@ -189,6 +189,12 @@ def in_words(rule: Rule) -> str:
     )
 
 
+def _own_names(node: Any) -> list[str]:
+    """An element's tag, `.class`es and `#id`, in lower case."""
+    classes = (node.attr("class") or "").lower().split()
+    return [node.tag, f"#{node.attr('id') or ''}".lower(), *[f".{name}" for name in classes]]
+
+
 class _Index:
     """Which elements a selector matches. After some selectors, by way of those elements that carry its last name."""
 
@@ -197,7 +203,8 @@ class _Index:
         self.steps = 0
         self.asked = 0
 
-    def names(self) -> set[str]:
+    @cached_property
+    def names_on_page(self) -> set[str]:
         """Every class, id and tag on the page, in lower case."""
         classed, named = self.document.select("[class]"), self.document.select("[id]")
         tags = {node.tag for node in classed}.union(node.tag for node in named)
