@@ -19,7 +19,7 @@ import yaml
 
 from licheck.edge.rule_files import rule_set
 from licheck.errors import LicheckError
-from licheck.model.requirement import Requirement
+from licheck.model.requirement import flat
 from licheck.model.ruleset import RuleSet
 from licheck.requirements.for_a_person import KINDS as FOR_A_PERSON
 from licheck.requirements.for_a_person import ForAPerson
@@ -89,7 +89,7 @@ ALIASES = {"ap": "associated-press"}
 
 
 def _made(kind: str, found: RuleSet) -> str:
-    all_of_them = list(_flat(found.requirements))
+    all_of_them = list(flat(found.requirements))
     wanted = (kind, *SAME.get(kind, ()))
     near = [one for one in all_of_them if one.kind == kind or one.id.startswith(kind)]
     near = near or [one for one in all_of_them if one.kind in wanted]
@@ -104,12 +104,6 @@ def _asked(kind: str, found: RuleSet) -> bool:
     """Whether one of the free questions is about it: the words of the kind stand in it."""
     words = kind.split("_")
     return any(all(word in question.lower() for word in words) for question in found.for_a_person)
-
-
-def _flat(requirements: tuple[Requirement, ...]) -> Iterator[Requirement]:
-    for one in requirements:
-        yield one
-        yield from _flat(one.inner)
 
 
 def main() -> None:

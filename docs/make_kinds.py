@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import sys
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
@@ -15,7 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from licheck.edge.rule_files import rule_set
 from licheck.model.pattern import Pattern
-from licheck.model.requirement import Requirement, Where
+from licheck.model.requirement import Requirement, Where, flat, manual_of
 from licheck.model.template import Template
 from licheck.requirements import kinds
 from licheck.rulesets.shipped import shipped
@@ -41,7 +40,7 @@ _OWN = "| option | value | without it |\n|---|---|---|\n"
 _PLACES = """\
 ## Places
 
-Several kinds take a place:
+Several kinds take a place, each those that its table names:
 
 | place | where that is |
 |---|---|
@@ -72,20 +71,15 @@ def page() -> str:
     )
 
 
-def _manual(kind: type[Requirement]) -> str:
-    """The manual of a kind: its module's, or its own where a module holds several."""
-    return getattr(kind, "manual", "") or sys.modules[kind.__module__].__doc__ or ""
-
-
 def _title(kind: type[Requirement]) -> str:
-    return _manual(kind).partition("\n")[0]
+    return manual_of(kind).partition("\n")[0]
 
 
 def _section(name: str, kind: type[Requirement], asked_by: list[str]) -> str:
-    manual = _MANUAL_ENDS.sub("", _manual(kind).strip())
-    options = _MANUAL_ENDS.search(_manual(kind).strip())
+    manual = _MANUAL_ENDS.sub("", manual_of(kind))
+    options = _MANUAL_ENDS.search(manual_of(kind))
     told = "\n" + options[0].strip() + "\n" if options else ""
-    rows = "".join(_row(field, hint) for field, hint in _own(kind))
+    rows = "".join(_row(kind, field, hint) for field, hint in _own(kind))
     return f"## `{name}`\n\n{manual}\n{told}\n{_OWN}{rows}\nAsked for by {_whose(asked_by)}.\n"
 
 
@@ -104,8 +98,9 @@ def _own(kind: type[Requirement]) -> Iterator[tuple[Field[Any], Any]]:
     yield from ((field, hints[field.name]) for field in fields(kind) if field.name not in shared)
 
 
-def _row(field: Field[Any], hint: Any) -> str:
-    return f"| `{field.name}` | {_values(hint)} | {_default(field)} |\n"
+def _row(kind: type[Requirement], field: Field[Any], hint: Any) -> str:
+    values = _words_of(kind.places) if hint is Where else _values(hint)
+    return f"| `{field.name}` | {values} | {_default(field)} |\n"
 
 
 def _shared() -> Iterator[str]:
@@ -131,7 +126,7 @@ def _values(hint: Any) -> str:
     if hint in words:
         return words[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return ", ".join(f"`{member.value}`" for member in hint)
+        return _words_of(hint)
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _values(inner[0])
@@ -140,6 +135,10 @@ def _values(hint: Any) -> str:
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return f"by language (`en`, `de` ...) a {_values(inner[1])}"
     raise TypeError(f"say in docs/make_kinds.py what a {hint!r} looks like in a rule file")
+
+
+def _words_of(members: Iterable[Enum]) -> str:
+    return ", ".join(f"`{member.value}`" for member in members)
 
 
 def _default(field: Field[Any]) -> str:
@@ -165,15 +164,9 @@ def _asked_by() -> dict[str, list[str]]:
     """Kind -> the shipped rule sets that use it, linked."""
     asked: dict[str, list[str]] = {name: [] for name in kinds()}
     for found in map(rule_set, shipped()):
-        for kind in dict.fromkeys(one.kind for one in _all(found.requirements)):
+        for kind in dict.fromkeys(one.kind for one in flat(found.requirements)):
             asked[kind].append(f"[{found.id}](../rules/{Path(found.path).name})")
     return asked
-
-
-def _all(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
-    for one in requirements:
-        yield one
-        yield from _all(one.inner)
 
 
 def main() -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from licheck.requirements import kinds
-from licheck.rulesets.schema import FILE, schema
+from licheck.rulesets.schema import FILE, schema_text
 
 PLACE = Path(__file__).resolve().parents[1] / "rules" / FILE
 
 
 def text() -> str:
     """The whole file."""
-    return json.dumps(schema(kinds()), indent=2, ensure_ascii=False) + "\n"
+    return schema_text(kinds())
 
 
 if __name__ == "__main__":

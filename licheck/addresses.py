@@ -23,6 +23,25 @@ _MOST_PARAMETERS = 200  # no story has more; a hostile page could make us sort t
 _FRONT = ("", "/index.html", "/index.php", "/home")
 _MOBILE = ("www.", "m.", "amp.", "mobile.")
 _AMP = ("/amp", "/amp.html", ".amp")
+# What online documents, mail programs and social networks put around the links of a text that is copied out of them.
+_WRAPPED = pattern(
+    r"(?:https?:)?//(?:www\.google\.[a-z]{2,3}(?:\.[a-z]{2})?/url|lm?\.facebook\.com/l\.php|l\.instagram\.com/"
+    r"|[a-z0-9-]+\.safelinks\.protection\.outlook\.com/|www\.linkedin\.com/redir/redirect|www\.youtube\.com/redirect)"
+    r"\?(?:[^#]{0,400}&)?(?:q|u|url)=(https?(?::|%3a)[^&#]+)",
+    re.I,
+)
+# The caches from which AMP pages are shown; what follows is the address itself, without its scheme.
+_CACHED = pattern(
+    r"(?:https?:)?//(?:[a-z0-9-]+\.cdn\.ampproject\.org/[cv]/|(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?/amp/)(?:s/)?([a-z0-9-]+\.[^\s]+)",
+    re.I,
+)
+# Services behind whose addresses another one is hidden, which only they can tell.
+_SHORTENED = pattern(
+    r"(?:https?:)?//(?:(?:www\.)?(?:t\.co|bit\.ly|bitly\.com|tinyurl\.com|ow\.ly|buff\.ly|is\.gd|goo\.gl|lnkd\.in|fb\.me|dlvr\.it|trib\.al|amzn\.to|rebrand\.ly|shorturl\.at|cutt\.ly|wp\.me|flip\.it|apple\.news)/\w"
+    r"|[\w.-]+\.list-manage\d?\.com/track/click|(?:[\w-]+\.)?substack\.com/redirect/|[\w.-]+\.(?:sendgrid\.net|mailgun\.org|mandrillapp\.com|rs\d+\.net|hubspotlinks\.com)/|(?:links?|click|email|clicks)\.[\w.-]+/)",
+    re.I,
+)
+_INDEX = ("/index.html", "/index.htm", "/index.php")
 _EDITION = pattern(r"/[a-z]{2}(?:-[a-z]{2})?", re.I)  # the front page of a language or a country: /us
 
 
@@ -41,8 +60,15 @@ class Address(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def address(url: str) -> Address | None:
-    """The normalised address; None for what is no web address (relative paths, mailto:, broken ones)."""
+    """The normalised address; None for what is no web address (relative paths, mailto:, broken ones).
+
+    An address within that of a known redirection is the one that readers come to.
+    """
     url = url.strip()
+    if wrapped := _WRAPPED.match(url):
+        url = unquote(wrapped[1])
+    elif cached := _CACHED.match(url):
+        url = f"https://{cached[1]}"
     if url.startswith("//"):
         url = "https:" + url
     if not url.lower().startswith(("http://", "https://")):
@@ -55,9 +81,16 @@ def address(url: str) -> Address | None:
     if not host:
         return None
     path = unquote(parts.path).rstrip("/")
+    for end in _INDEX:
+        path = path.removesuffix(end)
     for end in _AMP:
         path = path.removesuffix(end)
     return Address(_host(host.lower()), path, _query(parts.query))
+
+
+def is_shortened(url: str) -> bool:
+    """Whether an address leads through a service of short addresses, or of a newsletter's clicks, to one that is not seen."""
+    return _SHORTENED.match(url.strip()) is not None
 
 
 def _host(host: str) -> str:
@@ -92,17 +125,17 @@ def is_on(url: str, domains: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=512)
 def _hosts(domains: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_within(domain)[0] for domain in domains)
+    return tuple(host_and_path(domain)[0] for domain in domains)
 
 
-def _within(domain: str) -> tuple[str, str]:
-    """The host and the path of a domain as a rule file names it."""
+def host_and_path(domain: str) -> tuple[str, str]:
+    """The host and the path of a domain as a rule file names it: example.org and au of www.example.org/au."""
     host, _, path = domain.lower().strip().removeprefix("www.").partition("/")
     return host, path
 
 
 def _is_within(found: Address, domain: str) -> bool:
-    host, path = _within(domain)
+    host, path = host_and_path(domain)
     if found.host != host and not found.host.endswith("." + host):
         return False
     return not path or f"{found.path}/".startswith(f"/{path}/")

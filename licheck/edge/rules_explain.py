@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from licheck.edge import publish, rulebook, streams
-from licheck.edge.judge import Answer, Job, failed
+from licheck.edge import rulebook, streams
+from licheck.edge.jobs import Answer, Job
 from licheck.edge.rule_files import rule_set
-from licheck.edge.run import heard
-from licheck.edge.workers import Workers
+from licheck.edge.rules_run import ended, found, of_each
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from licheck.model.report import ErrorEntry
     from licheck.model.requirement import Requirement
 
 
@@ -24,34 +20,23 @@ def explain(names: Sequence[str]) -> int:
     """Write what each kind or rule set of these names asks for. Returns the exit code."""
     from licheck.requirements import kinds
 
-    errors: list[ErrorEntry] = []
-    told: list[str] = []
-    with Workers() as workers:
-        for name in names:
-            if name in kinds():
-                told += [*of_kind(kinds()[name]), ""]
-                continue
-            try:
-                job = Job(page=None, rules=(_path(name),), task=_OfSet())
-            except UsageError as error:
-                errors.append(failed(name, str(error), error.exit_code))
-                continue
-            for answer in map(heard, workers.run([job])):
-                errors += answer.errors
-                told += answer.told
-    streams.say(*map(publish.sentence, errors))
-    streams.write(streams.harmless(told))
-    return max((error.exit_code for error in errors), default=0)
+    known = kinds()
+    paths, errors = found([name for name in names if name not in known], _path)
+    answers, more = of_each(paths.values(), _OfSet())
+    told = {path: answer.told for path, answer in zip(dict.fromkeys(paths.values()), answers, strict=True)}
+    told |= {name: (*of_kind(known[name]), "") for name in names if name in known}
+    streams.write(streams.harmless(line for name in names for line in told.get(paths.get(name, name), ())))
+    return ended([*errors, *more])
 
 
 def of_kind(kind: type[Requirement]) -> Iterator[str]:
     """The manual of a kind, and its options with what they can be."""
-    from licheck.model.requirement import Requirement
+    from licheck.model.requirement import Requirement, manual_of
     from licheck.rulesets.schema import schema
 
     yield kind.kind
     yield ""
-    yield from manual(kind).splitlines()
+    yield from manual_of(kind).splitlines()
     definition: dict[str, Any] = schema({kind.kind: kind})["definitions"][kind.kind]
     shared = {field.name for field in fields(Requirement)}
     for title, own in (("Its own options:", True), ("Options of every kind:", False)):
@@ -61,11 +46,6 @@ def of_kind(kind: type[Requirement]) -> Iterator[str]:
         if rows:
             yield from ("", title)
             yield from (f"  {name}: {_value(value)}" for name, value in rows)
-
-
-def manual(kind: type[Requirement]) -> str:
-    """The manual of a kind: its module's, or its own where a module holds several."""
-    return dedent(getattr(kind, "manual", "") or sys.modules[kind.__module__].__doc__ or "").strip()
 
 
 def _value(value: dict[str, Any]) -> str:
@@ -98,10 +78,11 @@ class _OfSet:
 
     def __call__(self, job: Job) -> Answer:
         from licheck.edge.describe import in_full
+        from licheck.model.requirement import manual_of
 
         found = rule_set(job.rules[0])
         kinds = {type(one).kind: type(one) for one in found.judged}
-        lines = [f"  {name}: {manual(kind).splitlines()[0]}" for name, kind in sorted(kinds.items())]
+        lines = [f"  {name}: {manual_of(kind).splitlines()[0]}" for name, kind in sorted(kinds.items())]
         more = (
             ["What these kinds look for (`licheck rules explain KIND` says more):", *lines, ""]
             if lines

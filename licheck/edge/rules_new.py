@@ -11,6 +11,7 @@ from typing import NamedTuple
 from licheck.edge import files, streams
 from licheck.edge.clock import today
 from licheck.errors import UsageError
+from licheck.rulesets import forms
 
 USUAL = ("byline", "credit_line", "link_back")
 """What a new rule file asks for where nothing else is said: what two publishers of three ask for."""
@@ -29,7 +30,7 @@ _OPTIONS = {
     "credit_line": """\
       wording:
         en:
-          - This story was originally published by {{publisher}}.
+          - This story was originally published by {publisher}.
 """,
     "link_back": "      medium: online\n      to: story\n",
     "canonical": "      medium: online\n",
@@ -61,7 +62,7 @@ _FAILING = {
 """,
 }
 _FILE = """\
-# yaml-language-server: $schema={schema}
+{modeline}
 # {name}
 #
 # Tell here in three to five lines, for an editor, what this publisher asks for, in plain words. Ask for nothing that
@@ -151,7 +152,7 @@ def begin(path: str, wanted: Wanted) -> int:
 
 def _id(path: str) -> str:
     id = os.path.basename(path).rpartition(".")[0]
-    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,59}", id):
+    if not re.fullmatch(forms.ID, id):
         raise UsageError(
             f"{id!r} can be no id of a rule set: use small letters, digits, - and _ for the file's name"
         )
@@ -160,19 +161,13 @@ def _id(path: str) -> str:
 
 def _asked(wanted: Wanted) -> Wanted:
     """The same, with what somebody at the terminal says."""
-    questions = {
-        "name": "The publisher's name: ",
-        "domain": "Its host name, as example.org: ",
-        "address": "The address of the page where it says what it asks for: ",
-    }
-    given = {}
-    for key, question in questions.items():
-        if not getattr(wanted, key):
-            given[key] = _answer(question)
-    if not wanted.asks:
-        told = _answer(f"What it asks for, of `licheck rules explain` (Enter: {', '.join(USUAL)}): ")
-        given["asks"] = tuple(filter(None, re.split(r"[,\s]+", told)))  # type: ignore[assignment]
-    return wanted._replace(**given)  # type: ignore[arg-type]
+    which = f"What it asks for, of `licheck rules explain` (Enter: {', '.join(USUAL)}): "
+    return Wanted(
+        name=wanted.name or _answer("The publisher's name: "),
+        domain=wanted.domain or _answer("Its host name, as example.org: "),
+        address=wanted.address or _answer("The address of the page where it says what it asks for: "),
+        asks=wanted.asks or tuple(filter(None, re.split(r"[,\s]+", _answer(which)))),
+    )
 
 
 def _answer(question: str) -> str:
@@ -188,7 +183,7 @@ def _check(wanted: Wanted) -> None:
     for kind in wanted.asks:
         if kind not in kinds():
             raise UsageError(f"{quote(kind)} is no kind of requirement: {instead(kind, kinds())}")
-    if not re.fullmatch(r"[\w-]+(\.[\w-]+)+", wanted.domain):
+    if not re.fullmatch(forms.HOST, wanted.domain):
         raise UsageError(f"{quote(wanted.domain)} is no host name such as example.org (no https://, no path)")
     for text in (wanted.name, wanted.address):
         if not text.isprintable() or len(text) > 300 or "{" in text or "}" in text:
@@ -198,9 +193,11 @@ def _check(wanted: Wanted) -> None:
 
 
 def _text(id: str, path: str, wanted: Wanted) -> str:
+    from licheck.rulesets.schema import MODELINE
+
     asks = wanted.asks or USUAL
     return _FILE.format(
-        schema="rule-set.schema.json",
+        modeline=MODELINE,
         id=id,
         file=path,
         name=wanted.name,
@@ -223,7 +220,5 @@ def _requirements(asks: Sequence[str], name: str) -> str:
     lines = []
     for kind in asks:
         says = _SAYS.get(kind, "Say here in one sentence what the publisher demands.").format(name=name)
-        lines.append(
-            f"  - {kind}:\n      what: {_quoted(says)}\n{_OPTIONS.get(kind, '').replace('{{', '{').replace('}}', '}')}"
-        )
+        lines.append(f"  - {kind}:\n      what: {_quoted(says)}\n{_OPTIONS.get(kind, '')}")
     return "".join(lines)

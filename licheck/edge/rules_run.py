@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from licheck.edge import publish, rulebook, streams
 from licheck.edge.clock import today
-from licheck.edge.judge import Job, Task, failed
-from licheck.edge.rules_work import Age, Lint, Sift, Test
-from licheck.edge.run import heard
+from licheck.edge.faults import heard
+from licheck.edge.jobs import Job, Task, failed
+from licheck.edge.rules_work import Age, Lint, Show, Sift, Test
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Answer
+    from licheck.edge.jobs import Answer
     from licheck.model.report import ErrorEntry
     from licheck.trials.values import Trial, Tried
 
@@ -32,70 +31,76 @@ def sift(kind: str, licence: str, language: str, publisher: str) -> int:
         from licheck.rulesets.words import instead
 
         raise UsageError(f"--kind {kind}: there is no such kind of requirement: {instead(kind, kinds())}")
-    answers, errors = _of_each(rulebook.shipped(), Sift(kind, licence, language, publisher))
-    lines = [line for answer in answers for line in answer.told]
-    streams.write(streams.harmless(lines))
-    if not lines and not errors:
+    answers, errors = of_each(rulebook.shipped(), Sift(kind, licence, language, publisher))
+    if not _written(answers) and not errors:
         streams.say("no rule set is like that: `licheck rules list` shows all of them")
-    return _ended(errors)
+    return ended(errors)
+
+
+def show(names: Sequence[str]) -> int:
+    """Write rule sets in full. Returns the exit code."""
+    paths, errors = found(names)
+    answers, more = of_each(paths.values(), Show())
+    _written(answers)
+    return ended([*errors, *more])
 
 
 def outdated(names: Sequence[str], days: int) -> int:
     """Write which rule sets have a source that was not read again for so many days: 1 where there are any."""
-    paths, errors = _found(names or rulebook.shipped())
-    answers, more = _of_each(paths, Age(today(), days))
-    lines = [line for answer in answers for line in answer.told]
-    streams.write(streams.harmless(lines))
+    paths, errors = found(names or rulebook.shipped())
+    answers, more = of_each(paths.values(), Age(today(), days))
+    lines = _written(answers)
     if not lines:
         streams.say(f"all sources were read within the last {days} days")
-    return max(_ended([*errors, *more]), 1 if lines else 0)
+    return max(ended([*errors, *more]), 1 if lines else 0)
 
 
 def lint(names: Sequence[str]) -> int:
     """Write what could be better in rule files: 1 where there is anything, 2 where one has faults."""
-    paths, errors = _found(names)
-    answers, more = _of_each(paths, Lint(today()))
-    lines = [line for answer in answers for line in answer.told]
-    streams.write(streams.harmless(lines))
+    paths, errors = found(names)
+    answers, more = of_each(paths.values(), Lint(today()))
+    lines = _written(answers)
     if not (lines or errors or more):
-        streams.say(f"{len(paths)} rule file{'s'[: len(paths) > 1]}: nothing to better")
-    return max(_ended([*errors, *more]), 1 if lines else 0)
+        streams.say(f"{len(answers)} rule file{'s'[: len(answers) > 1]}: nothing to better")
+    return max(ended([*errors, *more]), 1 if lines else 0)
 
 
 def test(names: Sequence[str], *, verbose: bool) -> int:
     """Try rule sets and write how it went: 1 where something came out otherwise than it must."""
-    paths, errors = _found(names or rulebook.shipped())
-    answers, more = _of_each(paths, Test(today()))
+    paths, errors = found(names or rulebook.shipped())
+    answers, more = of_each(paths.values(), Test(today()))
     tried = [answer.result for answer in answers if answer.result is not None]
     streams.write(streams.harmless(_tried(tried, verbose=verbose)))
     well = all(_well(one) for one in tried)
-    return max(_ended([*errors, *more]), 0 if well else 1)
+    return max(ended([*errors, *more]), 0 if well else 1)
 
 
 def schema() -> int:
     """Write the JSON Schema of rule files. Returns the exit code."""
     from licheck.requirements import kinds
-    from licheck.rulesets.schema import schema
+    from licheck.rulesets.schema import schema_text
 
-    streams.write(json.dumps(schema(kinds()), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    streams.write(schema_text(kinds()), "utf-8")
     return 0
 
 
-def _found(names: Iterable[str]) -> tuple[list[str], list[ErrorEntry]]:
-    """The paths of the rule files of these names, each once, and what is wrong with the other names."""
-    found: dict[str, None] = {}
+def found(
+    names: Iterable[str], find: Callable[[str], str] = rulebook.find
+) -> tuple[dict[str, str], list[ErrorEntry]]:
+    """The paths of the rule files of these names, and what is wrong with the other names."""
+    paths: dict[str, str] = {}
     errors = []
     for name in names:
         try:
-            found[rulebook.find(name)] = None
+            paths[name] = find(name)
         except UsageError as error:
             errors.append(failed(name, str(error), error.exit_code))
-    return list(found), errors
+    return paths, errors
 
 
-def _of_each(paths: Sequence[str], task: Task) -> tuple[list[Answer], list[ErrorEntry]]:
-    """What workers answer of each rule file, in their order, and the errors among that."""
-    jobs = [Job(page=None, rules=(path,), task=task) for path in paths]
+def of_each(paths: Iterable[str], task: Task) -> tuple[list[Answer], list[ErrorEntry]]:
+    """What workers answer of each rule file, each once and in their order, and the errors among that."""
+    jobs = [Job(page=None, rules=(path,), task=task) for path in dict.fromkeys(paths)]
     watched = len(jobs) > _WATCHED and streams.is_terminal(sys.stderr)
     answers: list[Answer] = []
     with Workers() as workers:
@@ -108,7 +113,15 @@ def _of_each(paths: Sequence[str], task: Task) -> tuple[list[Answer], list[Error
     return answers, [error for answer in answers for error in answer.errors]
 
 
-def _ended(errors: Sequence[ErrorEntry]) -> int:
+def _written(answers: Iterable[Answer]) -> list[str]:
+    """The lines that workers told, written."""
+    lines = [line for answer in answers for line in answer.told]
+    streams.write(streams.harmless(lines))
+    return lines
+
+
+def ended(errors: Sequence[ErrorEntry]) -> int:
+    """The exit code that these errors end the run with, after they were told."""
     streams.say(*map(publish.sentence, errors))
     return max((error.exit_code for error in errors), default=0)
 

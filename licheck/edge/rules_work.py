@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from licheck.edge.judge import Answer, Job
+from licheck.edge.jobs import Answer, Job
 from licheck.edge.rule_files import rule_set, stories, with_examples
 from licheck.edge.rulebook import rule_set_id
 
 if TYPE_CHECKING:
-    from licheck.model.requirement import Requirement
     from licheck.model.ruleset import RuleSet
 
 
@@ -34,16 +33,30 @@ class Sift:
         return Answer(told=tuple(in_a_line(found)) if self._wants(found) else ())
 
     def _wants(self, found: RuleSet) -> bool:
+        from licheck.model.requirement import flat
         from licheck.text import fold
 
         publisher, licence = fold(" ".join(found.publisher.names)), fold(found.licence)
-        kinds = {one.kind for one in _all(found.requirements)}
+        kinds = {one.kind for one in flat(found.requirements)}
         return (
             (not self.kind or self.kind in kinds)
             and fold(self.licence) in licence
             and fold(self.publisher) in publisher
             and (not self.language or self.language in (found.languages or ("en",)))
         )
+
+
+@dataclass(frozen=True)
+class Show:
+    """Tell of a rule set in full."""
+
+    seconds: int = 0
+
+    def __call__(self, job: Job) -> Answer:
+        """The lines are `told`."""
+        from licheck.edge.describe import in_full
+
+        return Answer(told=tuple(in_full(rule_set(job.rules[0]))))
 
 
 @dataclass(frozen=True)
@@ -115,12 +128,6 @@ class Age:
                 for source in old
             )
         )
-
-
-def _all(requirements: tuple[Requirement, ...]) -> Iterator[Requirement]:
-    for one in requirements:
-        yield one
-        yield from _all(one.inner)
 
 
 def _unshown(found: RuleSet) -> Iterator[str]:

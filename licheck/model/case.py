@@ -29,6 +29,16 @@ class Mask(NamedTuple):
     end: int
 
 
+class Republisher(NamedTuple):
+    """Who republishes, where that is known: its name as readers know it, and its host names, each with its sub-domains."""
+
+    name: str = ""
+    domains: tuple[str, ...] = ()
+
+
+NOBODY = Republisher()
+
+
 @dataclass(frozen=True)
 class Case:
     """One page before one rule set.
@@ -39,7 +49,7 @@ class Case:
     each of `people` where the page names it, best first.
     `changes` are what was done to the original's text, found when they are first looked into.
     `statements` are the sentences that name the publisher as the story's source. `today` is the day of the check. `memo` holds what one requirement found out and another asks again.
-    `pictures` tells what a picture shows, None where none can be looked at.
+    `pictures` tells what a picture shows, None where none can be looked at. `republisher` is whose page it is.
     """
 
     page: Page
@@ -59,3 +69,4 @@ class Case:
     today: date | None = None
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     pictures: Pictures | None = None
+    republisher: Republisher = NOBODY

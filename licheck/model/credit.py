@@ -86,7 +86,8 @@ class Sighting:
 class Statement:
     """A sentence that says where the story comes from: "This story was originally published by ...".
 
-    `start` and `end` are its place in `Page.blocks[block].text`; `phrase` the words that make it one.
+    `start` and `end` are its place in `Page.blocks[block].text`; `phrase` the words that make it one. `strong` tells
+    that it says of this very story that it stood there first.
     """
 
     block: int
@@ -94,3 +95,4 @@ class Statement:
     end: int
     zone: Zone
     phrase: str
+    strong: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -32,6 +34,7 @@ class Where(Enum):
     HEADLINE = "headline"  # in the headline
     BYLINE = "byline"  # with the writer's name
     TOP = "top"  # between the headline and the story's first words
+    FIRST_PARAGRAPH = "first_paragraph"  # in the first paragraph of the story's own text
     STORY = "story"  # inside the story, between its paragraphs or in them
     BOTTOM = "bottom"  # after the story's last words, before the comments
     PAGE = "page"  # anywhere on the page, also in its furniture
@@ -53,7 +56,10 @@ class Requirement:
     """
 
     kind: ClassVar[str] = ""
+    manual: ClassVar[str] = ""  # of one kind among several in a module; see `manual_of`
     nested: ClassVar[tuple[str, ...]] = ()  # the fields that hold requirements, in a kind that joins some
+    # What `place` can be, in a kind that has one. Those that look into single paragraphs take all.
+    places: ClassVar[tuple[Where, ...]] = tuple(one for one in Where if one is not Where.FIRST_PARAGRAPH)
 
     id: str = ""
     level: Level = Level.MUST
@@ -96,3 +102,15 @@ class Requirement:
     def recognises(self, page: Page) -> str:  # noqa: ARG002 - for the kinds that can
         """Why the page must be a republication of this publisher's story, for people; empty by default."""
         return ""
+
+
+def flat(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
+    """Each requirement, and after it all that it joins, at every depth."""
+    for one in requirements:
+        yield one
+        yield from flat(one.inner)
+
+
+def manual_of(kind: type[Requirement]) -> str:
+    """The manual of a kind, for people: its module's docstring, or its own where a module holds several kinds."""
+    return (kind.manual or sys.modules[kind.__module__].__doc__ or "").strip()

@@ -8,11 +8,13 @@ literal one (no publisher's wording that we have read holds one).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from licheck.patterns import pattern
+from licheck.text import fold
 
 VARIABLES: Final = (
     "authors",
@@ -66,6 +68,22 @@ class Template:
         return "".join(
             values.get(part.name, str(part)) if isinstance(part, Variable) else part for part in self.parts
         )
+
+    def as_pattern(self, names: Iterable[str], gap: int, ends: str = "") -> str:
+        """The wording as a regular expression over folded text; empty for one that says nothing.
+
+        {publisher} is one of `names`, with the pattern `ends` behind it; any other variable is 1 to `gap` characters,
+        as few as will do. Between words stands white space, at a variable's edges it may; the full stop before a
+        variable or at the end may be missing.
+        """
+        publisher = "(?:" + "|".join(re.escape(fold(name)) for name in names) + ")" + ends
+        pieces: list[str] = []
+        for part in self.parts:
+            if isinstance(part, Variable):
+                pieces.append(publisher if part.name == "publisher" else f".{{1,{gap}}}?")
+            elif words := fold(part).rstrip(". ").split():
+                pieces.append(r"\s+".join(map(re.escape, words)))
+        return r"\s*".join(pieces)
 
 
 def _parts(text: str) -> list[str | Variable]:

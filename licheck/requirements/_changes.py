@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from licheck.model.case import Case
 from licheck.model.change import Change, ChangeKind, Permission
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
-from licheck.model.requirement import Requirement
+from licheck.model.requirement import Requirement, flat
 from licheck.model.template import Template
 from licheck.requirements._judging import at_block, at_offset, finding, listed, not_for
 from licheck.requirements._wording import Piece, find, nearest, pieces_of
@@ -86,12 +86,22 @@ def edits(
     found = [
         change
         for change in case.changes
-        if change.kind in kinds and change.sure is sure and not change.permitted_by & free
+        if change.kind in kinds
+        and change.sure is sure
+        and not change.permitted_by & free
+        and not is_left_out(change)
     ]
     if added := {change.page.block for change in found if change.original is None and change.page}:
         asked = prescribed(case, added)
         found = [one for one in found if one.original or not one.page or one.page.block not in asked]
     return sorted(found, key=lambda change: kinds.index(change.kind))
+
+
+def is_left_out(change: Change) -> bool:
+    """Whether something that the original's site had put around the story was left out: its dek, a box, a call to its
+    readers. No publisher's way to hand out its stories hands these out, and none asks for them as words of the story.
+    """
+    return change.page is None and not change.permitted_by.isdisjoint((Permission.DEK, Permission.BOXES))
 
 
 def prescribed(case: Case, blocks: Collection[int]) -> set[int]:
@@ -121,10 +131,9 @@ def _all_pieces(case: Case) -> Sequence[Sequence[Piece]]:
 
 
 def _wordings(requirements: Iterable[Requirement]) -> Iterator[Template]:
-    for one in requirements:
+    for one in flat(requirements):
         for several in getattr(one, "wording", {}).values():
             yield from several
-        yield from _wordings(one.inner)
 
 
 def counted(changes: Iterable[Change]) -> str:

@@ -16,12 +16,8 @@ from licheck.requirements._judging import finding, listed
 
 
 @dataclass(frozen=True, kw_only=True)
-class Joined(Requirement):
-    """A requirement that joins others, its `requirements`."""
-
-    nested: ClassVar[tuple[str, ...]] = ("requirements",)
-
-    requirements: tuple[Requirement, ...]
+class Joining(Requirement):
+    """A requirement that joins others, those in its `nested` fields."""
 
     @property
     def question(self) -> str:
@@ -32,6 +28,15 @@ class Joined(Requirement):
     def recognises(self, page: Page) -> str:
         """What the first of the joined requirements recognises the page by."""
         return next(filter(None, (one.recognises(page) for one in self.inner)), "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joined(Joining):
+    """A requirement that joins others, its `requirements`."""
+
+    nested: ClassVar[tuple[str, ...]] = ("requirements",)
+
+    requirements: tuple[Requirement, ...]
 
 
 def judge(requirement: Requirement, case: Case) -> Finding:
@@ -75,6 +80,14 @@ def joined(
         belongs_at=places[0] if places else None,
         remedy=between.join(dict.fromkeys(one.remedy for one in found if one.remedy)),
     )
+
+
+def joined_by_worst(requirement: Requirement, found: Sequence[Finding], lead: str = "") -> Finding:
+    """One finding of those that are worst: failed before a doubt, a doubt before passed; what does not apply is last."""
+    for verdict in (Verdict.FAILED, Verdict.CANT_TELL, Verdict.PASSED):
+        if these := of_verdict(found, verdict):
+            return joined(requirement, verdict, these, lead)
+    return joined(requirement, Verdict.INAPPLICABLE, found, lead)
 
 
 def names_of(found: Iterable[Finding]) -> str:

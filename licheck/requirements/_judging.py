@@ -12,6 +12,7 @@ from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import may_be_named, named
 from licheck.requirements._dates import in_words, published
+from licheck.requirements._opening import opening
 from licheck.text import sentence, shorten
 
 # What a report can show and an editor reads; nothing is judged by these.
@@ -32,6 +33,7 @@ AT_PLACE: dict[Where, str] = {
     Where.HEADLINE: "in the headline",
     Where.BYLINE: "at the top or the bottom of the story",
     Where.TOP: "at the top of the story",
+    Where.FIRST_PARAGRAPH: "in the story's first paragraph",
     Where.STORY: "inside the story",
     Where.BOTTOM: "at the bottom of the story",
     Where.ANYWHERE: "with the story",
@@ -43,15 +45,15 @@ ZONES_OF: dict[Where, tuple[Zone, ...]] = {
     Where.HEADLINE: (Zone.TITLE,),
     Where.BYLINE: (Zone.TOP, Zone.BOTTOM),
     Where.TOP: (Zone.TOP,),
+    Where.FIRST_PARAGRAPH: (Zone.ARTICLE,),
     Where.STORY: (Zone.ARTICLE,),
     Where.BOTTOM: (Zone.BOTTOM,),
     Where.ANYWHERE: (Zone.TITLE, Zone.TOP, Zone.ARTICLE, Zone.BOTTOM),
     Where.PAGE: tuple(Zone),
 }
-"""The zones that a place stands for."""
-
-
+"""The zones that a place stands for, or in one of which it is."""
 MISPLACED = "in another place than asked for"
+UNSURE = "perhaps in another place than asked for"
 
 _MEDIA = {
     Medium.ANY: "any medium",
@@ -198,15 +200,22 @@ def of_credit(case: Case, credit: Credit, *, counts: bool, note: str = "") -> Ev
 
 def zones_in_words(case: Case, where: Where) -> tuple[str, ...]:
     """The zones of a place that were searched, with their lines (from 1), for people."""
-    return tuple(_zone_in_words(case, zone) for zone in ZONES_OF[where])
+    if where is Where.FIRST_PARAGRAPH:
+        return (_lines(case, "first paragraph", sorted(opening(case).sure | opening(case).perhaps)),)
+    return tuple(_lines(case, zone.value, case.zones.blocks(zone)) for zone in ZONES_OF[where])
 
 
-def _zone_in_words(case: Case, zone: Zone) -> str:
-    blocks = case.zones.blocks(zone)
+def _lines(case: Case, name: str, blocks: Sequence[int]) -> str:
     if not blocks:
-        return f"{zone.value} (nothing there)"
+        return f"{name} (nothing there)"
     first, last = (case.page.locate(case.page.blocks[block]).line for block in (blocks[0], blocks[-1]))
-    return f"{zone.value} (line {first})" if first == last else f"{zone.value} (lines {first}-{last})"
+    return f"{name} (line {first})" if first == last else f"{name} (lines {first}-{last})"
+
+
+def stands_at(case: Case, block: int, where: Where) -> bool | None:
+    """Whether a block stands at a place; None where there is no telling."""
+    of_zone = case.zones.of[block] in ZONES_OF[where]
+    return opening(case).holds(block) if where is Where.FIRST_PARAGRAPH else of_zone
 
 
 def number_of(things: Sequence[object], name: str) -> str:
@@ -222,8 +231,10 @@ def listed(names: Sequence[str]) -> str:
 
 
 def place_for(case: Case, where: Where) -> Place:
-    """Where something belongs on this page: below the headline, or after the story's last words."""
+    """Where something belongs on this page: below the headline, in the first paragraph, or after the story's last words."""
     zones = case.zones
+    if where is Where.FIRST_PARAGRAPH and (sure := opening(case).sure):
+        return Place(AT_PLACE[where], case.page.locate(case.page.blocks[min(sure)]).line)
     if where is Where.BOTTOM and 0 <= zones.last < len(case.page.blocks):
         return Place("after the story's last paragraph", _line_after(case, zones.last))
     if zones.headline is not None:

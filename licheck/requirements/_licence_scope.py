@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from licheck.model.page import BlockKind, Link, Page
+from licheck.model.page import BlockKind, Image, Link, Page
 from licheck.model.zones import Zone
 from licheck.patterns import pattern
 from licheck.text import fold
@@ -17,6 +17,7 @@ _CLIMB = 8  # boxes around a block that are looked at
 _CAPTIONS = pattern(
     r"caption|(?:photo|image|picture|media)[-_ ]?(?:credit|copyright|licen[cs]e|source|author)|credit[-_ ]?(?:photo|image)"
 )
+_ICON = 60  # CSS pixels of the longer side: what is smaller is no picture of a story
 _BESIDE = 5  # pictures above one line that are looked at
 _TAG = 1_000  # characters of a start tag that are read
 _ABOUT = pattern(r"\s(?:about|resource)\s*=\s*[\"']?([^\"'\s>]{1,300})")
@@ -122,7 +123,13 @@ def _by_picture(page: Page, block: int) -> bool:
     """Whether a picture stands directly above a block."""
     at = bisect_left(page.images, block, key=lambda image: image.block)
     near = page.images[at : at + _BESIDE]
-    return any(image.block == block and not image.hidden for image in near)
+    return any(image.block == block and not image.hidden and not _is_icon(image) for image in near)
+
+
+def _is_icon(image: Image) -> bool:
+    """Whether a picture is an icon, as stands behind a link; a drawing in the page that declares no size is one, too."""
+    longest = max(image.width, image.height)
+    return 0 < longest <= _ICON or (image.tag == "svg" and not longest)
 
 
 def in_figure(page: Page, container: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licheck.addresses import is_on
+from licheck.addresses import address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Standing
 from licheck.model.page import JOINT, Link
@@ -21,9 +21,12 @@ def links_back(case: Case) -> Iterator[Link]:
 
 
 def to_publisher(case: Case) -> Iterator[Link]:
-    """All links to the publisher's domains, hidden ones too, in the order of the page."""
+    """All links to the publisher's domains, or to the original, hidden ones too, in the order of the page."""
     domains = case.rule_set.publisher.domains
-    return (link for link in case.page.links if is_on(link.href, domains))
+    original = address(case.original.url) if case.original and case.original.url else None
+    for link in case.page.links:
+        if is_on(link.href, domains) or (original is not None and address(link.href) == original):
+            yield link
 
 
 def why_not(case: Case, link: Link) -> str:

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from licheck.media.pictures import seen
 from licheck.model.case import Case
-from licheck.model.page import Image
+from licheck.model.page import Image, Page
 from licheck.model.zones import Zone
-from licheck.requirements._logo_names import file_name, names_logo
+from licheck.requirements._logo_names import calls_itself_logo, file_name, names_logo
+
+PHOTO = 400
+"""CSS pixels of the shorter side. Logos are shown small; what is larger is rather a photograph, be its file named after the
+publisher or after nothing at all.
+"""
 
 _NEAR = 3  # blocks above the headline, or below the story, that its pictures stand within
 
@@ -32,9 +37,18 @@ def originals_pictures(case: Case) -> list[Image]:
 
 
 def is_logo(case: Case, image: Image) -> bool:
-    """Whether a picture is the publisher's logo."""
-    publisher = case.rule_set.publisher
-    return any(names_logo(text, publisher.names, publisher.others) for text in filter(None, _texts(image)))
+    """Whether a picture is the publisher's logo; a large one must say so: "Chart: ..." names the publisher, too."""
+    publisher, texts = case.rule_set.publisher, [*filter(None, _texts(image))]
+    if min(image.width, image.height) > PHOTO and not any(map(calls_itself_logo, texts)):
+        return False
+    return any(names_logo(text, publisher.names, publisher.others) for text in texts)
+
+
+def by_script_alone(page: Page, image: Image) -> bool:
+    """Whether only a script would show a picture. Where the page has it in `noscript` too, readers see it in any case."""
+    if not image.lazy or file_name(image.src):
+        return False
+    return not any(image.lazy == other.src and "noscript" in other.hidden for other in page.images)
 
 
 def _texts(image: Image) -> Iterator[str]:

@@ -17,19 +17,21 @@ from licheck.model.page import JOINT, PERHAPS, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template
 from licheck.model.zones import Zone
+from licheck.names import find_name
 from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
     MISPLACED,
-    ZONES_OF,
+    UNSURE,
     at_block,
     at_offset,
     finding,
     not_for,
     notice_evidence,
     place_for,
+    stands_at,
     zones_in_words,
 )
 from licheck.requirements._languages import suited
@@ -61,6 +63,7 @@ _ELSEWHERE = "stands elsewhere on the page, it seems not with this story"
 class Prescribed(Requirement):
     """A prescribed wording stands with the story."""
 
+    places: ClassVar[tuple[Where, ...]] = tuple(Where)
     noun: ClassVar[str] = "prescribed wording"
 
     wording: Mapping[str, tuple[Template, ...]] = field(default_factory=dict)
@@ -96,9 +99,20 @@ class Prescribed(Requirement):
         if blank:
             evidence = [evidence_of(case, hit, "a placeholder was left unfilled") for hit in blank]
             return self.amiss(case, f"The {self.noun} still holds a placeholder", evidence)
+        if hits and all(self._names_others(case, hit) for hit in hits):
+            note = f"names somebody else than {' and '.join(case.people)}"
+            evidence = [evidence_of(case, hit, note) for hit in hits]
+            return self.amiss(case, f"The {self.noun} {note}", evidence)
         if hits:
             return self.of_hits(case, hits)
         return self._missing(case)
+
+    def _names_others(self, case: Case, hit: Hit) -> bool:
+        """Whether none of the writers who are known stands in a wording that is to name them."""
+        if not case.people or not all("authors" in template.variables for template in self.templates()):
+            return False
+        text = " ".join(case.page.blocks[block].text for block in range(hit.block, hit.last + 1))
+        return not any(find_name(person, text).likeness.is_same for person in case.people)
 
     def found(self, case: Case) -> list[Hit]:
         """Where the prescribed sentences stand, in reading order, the publisher's notice left out."""
@@ -125,10 +139,12 @@ class Prescribed(Requirement):
             evidence = [evidence_of(case, hit, _ELSEWHERE) for hit in hits]
             return self.amiss(case, f"The {self.noun} {_ELSEWHERE}", evidence, Verdict.CANT_TELL)
         if not placed and self.place_level is Level.MUST:
-            evidence = [evidence_of(case, hit, MISPLACED) for hit in with_story]
-            here = IN_ZONE[case.zones.of[with_story[0].block]]
+            unsure = [hit for hit in with_story if stands_at(case, hit.block, self.place) is None]
+            note = UNSURE if unsure else MISPLACED
+            evidence = [evidence_of(case, hit, note) for hit in unsure or with_story]
+            here = IN_ZONE[case.zones.of[(unsure or with_story)[0].block]]
             reason = f"The {self.noun} stands {here}; it is asked for {AT_PLACE[self.place]}"
-            return self.amiss(case, reason, evidence)
+            return self.amiss(case, reason, evidence, Verdict.CANT_TELL if unsure else Verdict.FAILED)
         wish = "" if placed else f"; where possible it should stand {AT_PLACE[self.place]}"
         return self._of_link(case, placed or with_story, wish)
 
@@ -190,6 +206,7 @@ class Prescribed(Requirement):
     ) -> Finding:
         """A finding with the place and the sentence that would satisfy it."""
         place = Where.TOP if self.place in (Where.TOP, Where.BYLINE) else Where.BOTTOM
+        place = self.place if self.place is Where.FIRST_PARAGRAPH else place
         return finding(
             self,
             verdict,
@@ -225,7 +242,7 @@ def _unmasked(case: Case) -> Iterator[int]:
 def is_placed(case: Case, hit: Hit, where: Where) -> bool:
     """Whether a wording stands at a place; the story's last paragraphs, as form tells them, are its bottom too."""
     zone = case.zones.of[hit.block]
-    if zone in ZONES_OF[where]:
+    if stands_at(case, hit.block, where):
         return True
     if zone is not Zone.ARTICLE:
         return False
@@ -247,7 +264,9 @@ def leads_to(case: Case, link: Link, target: str) -> bool:
     if target == STORY and case.original and case.original.url:
         return address(link.href) == address(case.original.url)
     if target in (STORY, PUBLISHER):
-        return is_on(link.href, domains)
+        here = address(link.href)
+        is_story = target == PUBLISHER or here is None or not here.is_home
+        return is_story and is_on(link.href, domains)
     return is_on(link.href, (target,))
 
 

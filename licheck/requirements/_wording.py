@@ -232,7 +232,11 @@ def is_blank(text: str) -> bool:
 
 def filled(template: Template, case: Case) -> str:
     """A wording with what is known filled in, in the markup of the page; what only an editor knows in capitals."""
-    values = {"publisher": case.rule_set.publisher.name, "authors": _listed(case.people)}
+    values = {
+        "publisher": case.rule_set.publisher.name,
+        "authors": _listed(case.people),
+        "republisher": case.republisher.name,
+    }
     if case.original:
         values |= {
             "url": case.original.url,

@@ -16,9 +16,8 @@ from enum import Enum
 from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
-from licheck.model.credit import Role
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
-from licheck.model.page import BlockKind
+from licheck.model.page import JOINT
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
@@ -35,11 +34,21 @@ from licheck.requirements._judging import (
     publisher_at,
     zones_in_words,
 )
+from licheck.requirements._outlet_lines import (
+    Beside,
+    Naming,
+    beside,
+    is_call,
+    is_of_else,
+    is_past,
+    names_author,
+    notes,
+)
 from licheck.requirements._remedies import WRITER
 from licheck.text import fold
 
+_APART = str.maketrans(dict.fromkeys(",;/|()", " "))  # what stands between words with no space beside it
 _NEXT_TO = 3  # blocks from a name to what still stands "next to" it: a date and a caption may be between
-_LINE = 14  # words of a line that names an organisation as author; a longer one says something of it
 # An institution may be abbreviated, and must not be taken for its neighbour.
 _SAME_WORDS = 0.6  # of its telling words that must stand with the name...
 _ALL_WORDS = 2  # ...but all of them where it has no more than so many
@@ -60,6 +69,7 @@ _USUAL = frozenset(
     )
     for word in line.split()
 )
+_PERHAPS = "next to the byline, perhaps as the writer's outlet"
 _NOT_WITH_WRITER = "names the publisher, but not with the writer"
 
 
@@ -100,24 +110,37 @@ class Affiliation(Requirement):
         zones, name = ZONES_OF[self.place], case.rule_set.publisher.name
         inside = set(case.zones.blocks(*zones))
         searched = inside | {byline.block for byline in _seen_writers(case, zones)}
-        namings = [one for one in publisher_at(case, sorted(searched)) if not _is_of_else(case, one[0])]
+        namings = [
+            one
+            for one in publisher_at(case, sorted(searched))
+            if not is_of_else(case, one[0]) and not is_past(case, one)
+        ]
         # First the writers who are known: reading all credits takes longer than all the rest.
         bylines: list[_Byline] = []
         for bylines_of in (_seen_writers, _bylines):
             bylines = list(bylines_of(case, zones))
-            if near := _next_to(bylines, namings):
+            if near := _next_to(case, bylines, namings, Beside.OUTLET):
                 evidence = [at_block(case, *near[1])]
                 reason = f"{name} is named with {near[0].person}"
                 return finding(self, Verdict.PASSED, reason, evidence=evidence)
         for block, start, end in namings:
-            if _names_author(case, block):
+            if names_author(case, block) and not is_call(case, (block, start, end)):
                 evidence = [at_block(case, block, start, end)]
                 return finding(self, Verdict.PASSED, f"{name} is named as author", evidence=evidence)
+        if note := next(notes(case, zones), None):
+            evidence = [at_block(case, note.block, note.start, note.end)]
+            return finding(self, Verdict.PASSED, f"{name} is named with {note.persons[0]}", evidence=evidence)
         instead = list(_instead(case, bylines))
         folded_away = list(hidden_naming(case, perhaps=True))
         if folded_away:
             reason = f"{name} is named only where some readers do not see it"
             return self._amiss(case, Verdict.CANT_TELL, reason, [*folded_away, *instead], name, bylines)
+        if near := _next_to(case, bylines, namings, Beside.PERHAPS):
+            evidence = [at_block(case, *near[1], counts=False, note=_PERHAPS)]
+            reason = (
+                f"{name} is named next to {near[0].person}'s byline, and the line may be about something else"
+            )
+            return self._amiss(case, Verdict.CANT_TELL, reason, [*evidence, *instead], name, bylines)
         far = [at_block(case, *naming, counts=False, note=_NOT_WITH_WRITER) for naming in namings]
         others = [*_elsewhere(case, inside), *hidden_naming(case), *notice_evidence(case)]
         reason = _why(case, bylines, named_apart=bool(far))
@@ -211,14 +234,24 @@ def _bylines(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
 
 
 def _next_to(
-    bylines: Sequence[_Byline], namings: Sequence[tuple[int, int, int]]
-) -> tuple[_Byline, tuple[int, int, int]] | None:
-    """The first naming (block, start, end) of the publisher that stands with a byline, and that byline."""
+    case: Case, bylines: Sequence[_Byline], namings: Sequence[Naming], wanted: Beside
+) -> tuple[_Byline, Naming] | None:
+    """The first naming of the publisher that stands in the line of a byline, or next to it in a line that is `wanted`; and
+    that byline.
+    """
     for naming in namings:
         for byline in bylines:
-            if abs(byline.block - naming[0]) <= _NEXT_TO:
+            if abs(byline.block - naming[0]) <= _NEXT_TO and (
+                _in_one_line(case, byline, naming) or beside(case, naming) is wanted
+            ):
                 return byline, naming
     return None
+
+
+def _in_one_line(case: Case, byline: _Byline, naming: Naming) -> bool:
+    """Whether a byline and a naming stand in one line of a block."""
+    low, high = sorted((byline.start, naming[1]))
+    return byline.block == naming[0] and "\n" not in case.page.blocks[naming[0]].text[low:high]
 
 
 def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
@@ -227,40 +260,6 @@ def _seen_writers(case: Case, zones: tuple[Zone, ...]) -> Iterator[_Byline]:
         for seen in sightings:
             if seen.counts and seen.zone in zones and seen.block >= 0:
                 yield _Byline(seen.block, seen.start, person)
-
-
-def _is_of_else(case: Case, block: int) -> bool:
-    """Whether what a block says is told of something else than the writer: of a picture, or of where the story stood."""
-    return case.page.blocks[block].kind is BlockKind.CAPTION or _is_credit_line(case, block)
-
-
-def _is_credit_line(case: Case, block: int) -> bool:
-    """Whether a block is the credit line that is asked for beside the affiliation: it cannot stand for both."""
-    if not any(statement.block == block for statement in case.statements):
-        return False
-    if any(seen.block == block for sightings in case.sightings.values() for seen in sightings):
-        return False  # it names the writer, too
-    return any(one.kind == "credit_line" for one in _with_inner(case.rule_set.judged))
-
-
-def _with_inner(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
-    for one in requirements:
-        yield one
-        yield from _with_inner(one.inner)
-
-
-def _names_author(case: Case, block: int) -> bool:
-    """Whether a block credits the publisher itself as author: "By Example News", or just its name."""
-    text = case.page.blocks[block].text
-    if len(text.split()) > _LINE or any(statement.block == block for statement in case.statements):
-        return False  # "Originally published by Example News" says where it stood, not who wrote it
-    publisher = case.rule_set.publisher
-    return any(
-        named(name, publisher.names, publisher.others)
-        for credit in case.credits
-        if credit.block == block and credit.role is Role.WRITER and not credit.persons
-        for name in credit.organisations
-    )
 
 
 def _instead(case: Case, bylines: Sequence[_Byline]) -> Iterator[Evidence]:
@@ -312,4 +311,6 @@ def _same_institution(institution: str, text: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip(".,;()") for word in fold(text).split()}
+    """The folded words of a text. Elements may meet between two words, or within one (`wbr`): both ways of reading it."""
+    apart = text.translate(_APART)
+    return {word.strip(".") for each in (apart, apart.replace(JOINT, " ")) for word in fold(each).split()}

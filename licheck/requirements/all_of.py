@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licheck.model.case import Case
-from licheck.model.finding import Finding, Verdict
-from licheck.requirements._joined import Joined, joined, judge_all, of_verdict
+from licheck.model.finding import Finding
+from licheck.requirements._joined import Joined, joined_by_worst, judge_all
 from licheck.requirements._judging import not_for
 
 
@@ -25,10 +25,4 @@ class AllOf(Joined):
 
     def judge(self, case: Case) -> Finding:
         """Failed when one fails, a doubt when one is a doubt, inapplicable when none applies."""
-        return not_for(self, case) or self._of(judge_all(self.requirements, case))
-
-    def _of(self, found: list[Finding]) -> Finding:
-        for verdict in (Verdict.FAILED, Verdict.CANT_TELL, Verdict.PASSED):
-            if these := of_verdict(found, verdict):
-                return joined(self, verdict, these)
-        return joined(self, Verdict.INAPPLICABLE, found)
+        return not_for(self, case) or joined_by_worst(self, judge_all(self.requirements, case))

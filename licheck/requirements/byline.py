@@ -20,7 +20,7 @@ from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import PERHAPS
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
-from licheck.names import Likeness, find_name
+from licheck.names import SHORTENED, Likeness, find_name
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
@@ -76,6 +76,14 @@ class Byline(Requirement):
         behind_a_fold = [seen for seen in best if seen.standing is Standing.HIDDEN and PERHAPS in seen.note]
         if len(behind_a_fold) >= len(missing):
             reason = f"{listed(missing)} {_is(missing)} named only where some readers do not see it"
+            return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
+        shortened = [
+            seen
+            for seen in best
+            if seen.likeness is Likeness.WITHOUT_LAST and seen.zone in zones and _is_credit(seen)
+        ]
+        if len(shortened) >= len(missing):
+            reason = f"{listed(missing)} {_is(missing)} named only {shortened[0].note}"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [_organisation(case, credit) for credit in case.credits if self._is_outlet(credit)]
         blank, left = self._blank(case)
@@ -160,6 +168,11 @@ class Byline(Requirement):
         if placed and placed.person in missing:
             return f"{who}; the credit stands {IN_ZONE[placed.zone]}"
         return who
+
+
+def _is_credit(seen: Sighting) -> bool:
+    """Whether a near miss stands where and as a byline would."""
+    return seen.standing is Standing.SEEN and seen.note == SHORTENED
 
 
 def _comes_near(seen: Sighting) -> bool:

@@ -63,9 +63,14 @@ class Canonical(Requirement):
                 "Without the original, there is no telling whether the canonical address is the original's"
             )
             return finding(self, Verdict.CANT_TELL, reason, evidence=[_evidence(case, here, True, "")])
+        if right and not original and _is_home(here):
+            reason = f"The canonical address is {publisher.name}'s home page, not the story's"
+            return self._failed(case, reason, live, "a home page")
         if not right:
             whose = "the original's" if original else f"{publisher.name}'s"
-            return self._failed(case, f"The canonical address is not {whose}", live, "leads elsewhere")
+            own = is_on(here.value, case.republisher.domains)
+            reason = f"The canonical address is {'your own, and ' if own else ''}not {whose}"
+            return self._failed(case, reason, live, "leads to your own site" if own else "leads elsewhere")
         if original:
             outside = "; it stands in the body, where search engines ignore it" if _BODY in here.where else ""
             reason = f"The canonical address is the original's{outside}"
@@ -95,6 +100,11 @@ def _without_head(requirement: Canonical, case: Case) -> Finding | None:
         reason = "This file holds the story without the page around it"
         return finding(requirement, Verdict.INAPPLICABLE, reason)
     return None
+
+
+def _is_home(meta: Meta) -> bool:
+    found = address(meta.value)
+    return found is not None and found.is_home
 
 
 def _evidence(case: Case, meta: Meta, counts: bool, note: str) -> Evidence:

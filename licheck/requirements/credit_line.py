@@ -7,8 +7,9 @@ not crediting: the notice, a picture's text, a link in a menu, a headline's suff
 sentences do not count.
 
 Options: `wording`: sentences per language, one of which suffices; `exactly`; `byline_counts`: false where
-the publisher's name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom` or
-`anywhere`; `place_level`: how much the place binds.
+the publisher's name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom`, `anywhere` or
+`first_paragraph`, where the prescribed wording can stand in the story's own words; `place_level`: how much the place
+binds.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
-from licheck.model.page import BlockKind
+from licheck.model.page import JOINT, BlockKind
 from licheck.model.requirement import Requirement, Where
-from licheck.model.template import Template, Variable
+from licheck.model.template import Template
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.patterns import pattern
@@ -30,7 +31,7 @@ from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
     MISPLACED,
-    ZONES_OF,
+    UNSURE,
     at_block,
     at_offset,
     finding,
@@ -39,13 +40,19 @@ from licheck.requirements._judging import (
     notice_evidence,
     place_for,
     publisher_at,
+    stands_at,
     zones_in_words,
 )
+from licheck.requirements._naming import credits_story
 from licheck.text import fold
 
 _LINE = 8  # words of a line that is nothing but a credit ("Example News", "By Example News")
+_EDGE = 2  # paragraphs from the story's ends
+_SIGNS = 2  # signs beside a name that is all of a line of a script without spaces
 _SEARCHED = 4_000  # characters of a block in which a wording is looked for: patterns must not run on forever
 _GAP = 200  # characters that a variable of the wording may stand for, as of a long headline
+# Not "Example Newsroom"; a sign of a script without spaces may follow "Example News".
+_NAME_ENDS = "(?![a-z])"
 _BLANK = pattern(
     r"\[(?:author|name|url|link|date|title|publication|headline|insert)[^\]]{0,30}\]"
     r"|\{\{?\s*(?:author|name|url|link|date|title|headline)[^}]{0,30}\}"
@@ -72,6 +79,7 @@ class CreditLine(Requirement):
     """A line names the publisher as the story's source."""
 
     kind: ClassVar[str] = "credit_line"
+    places: ClassVar[tuple[Where, ...]] = tuple(Where)
 
     wording: Mapping[str, tuple[Template, ...]] = field(default_factory=dict)
     exactly: bool = False
@@ -90,8 +98,7 @@ class CreditLine(Requirement):
             note = "a placeholder was left unfilled"
             evidence = [at_block(case, block, counts=False, note=note) for block in blank]
             return self._failed(case, "The credit line still holds a placeholder", evidence)
-        zones = {*ZONES_OF[self.place]} | ({Zone.ARTICLE} if self.place is Where.ANYWHERE else set())
-        placed = [hit for hit in found if case.zones.of[hit.block] in zones]
+        placed = [hit for hit in found if self._stands(case, hit.block)]
         if placed:
             shown = placed if self.place_level is Level.MUST else found
             evidence = [at_block(case, *hit) for hit in shown]
@@ -104,15 +111,29 @@ class CreditLine(Requirement):
             return self._failed(case, reason, [*folded_away, *misses], Verdict.CANT_TELL)
         return self._failed(case, f"No line credits {name} as the source{_nearest(misses)}", misses)
 
+    def _stands(self, case: Case, block: int) -> bool | None:
+        """Whether a credit stands at the place; None where there is no telling. One in the story's first or last paragraphs,
+        as form tells them, is a line above or below it.
+        """
+        zones = case.zones
+        if zones.by == "form" and zones.of[block] is Zone.ARTICLE:
+            if self.place is Where.TOP and block <= zones.first + _EDGE:
+                return True
+            if self.place is Where.BOTTOM and block >= zones.last - _EDGE:
+                return True
+        return stands_at(case, block, self.place)
+
     def _misplaced(self, case: Case, found: Sequence[_Hit]) -> Finding:
         """The finding for credits in other places than the one asked for."""
         must = self.place_level is Level.MUST
-        note = MISPLACED if must else ""
-        evidence = [at_block(case, *hit, counts=not must, note=note) for hit in found]
-        here = IN_ZONE[case.zones.of[found[0].block]]
+        unsure = [hit for hit in found if self._stands(case, hit.block) is None]
+        note = (UNSURE if unsure else MISPLACED) if must else ""
+        evidence = [at_block(case, *hit, counts=not must, note=note) for hit in unsure or found]
+        here = IN_ZONE[case.zones.of[(unsure or found)[0].block]]
         reason = f"{case.rule_set.publisher.name} is credited as the source {here}"
         if must:
-            return self._failed(case, f"{reason}; it is asked for {AT_PLACE[self.place]}", evidence)
+            verdict = Verdict.CANT_TELL if unsure else Verdict.FAILED
+            return self._failed(case, f"{reason}; it is asked for {AT_PLACE[self.place]}", evidence, verdict)
         reason += f"; where possible it should stand {AT_PLACE[self.place]}"
         return finding(self, Verdict.PASSED, reason, evidence=evidence)
 
@@ -131,22 +152,24 @@ class CreditLine(Requirement):
     def _prescribed(self, case: Case) -> Iterator[_Hit]:
         """The blocks that hold one of the prescribed sentences, each up to the publisher's name."""
         templates = [template for several in self.wording.values() for template in several]
-        patterns = [pattern for template in templates if (pattern := _pattern(template, case))]
-        if not patterns:
-            return
         publisher = case.rule_set.publisher
+        forms = [template.as_pattern(publisher.names, _GAP, _NAME_ENDS) for template in templates]
+        wanted = [re.compile(form) for form in forms if form]
+        if not wanted:
+            return
         masked = {mask.block for mask in case.masks}
         for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE):
             text = case.page.blocks[block].text
-            folded = fold(text)[:_SEARCHED]
-            if block not in masked and any(pattern.search(folded) for pattern in patterns):
+            if block not in masked and _holds(text, wanted):
                 spans = named(text, publisher.names, publisher.others)
-                yield _Hit(block, 0, spans[0][1] if spans else len(text))
+                # Else its name is but a part of somebody else's.
+                if spans or not named(text, publisher.others):
+                    yield _Hit(block, 0, spans[0][1] if spans else len(text))
 
     def _failed(
         self, case: Case, reason: str, evidence: list[Evidence], verdict: Verdict = Verdict.FAILED
     ) -> Finding:
-        place = Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP
+        place = self.place if self.place in (Where.BOTTOM, Where.FIRST_PARAGRAPH) else Where.TOP
         return finding(
             self,
             verdict,
@@ -169,13 +192,28 @@ class CreditLine(Requirement):
         return first.render({key: value for key, value in values.items() if value})
 
 
+def _holds(text: str, wanted: Sequence[re.Pattern[str]]) -> bool:
+    """Whether one of these wordings stands in a text, in which a word may end where two elements meet."""
+    readings = {fold(text)[:_SEARCHED], fold(text.replace(JOINT, " "))[:_SEARCHED]}
+    return any(form.search(reading) for form in wanted for reading in readings)
+
+
 def _bare_names(case: Case) -> Iterator[_Hit]:
     """Where the publisher's name is (nearly) all of a line beside the story, or stands as its author."""
+    page = case.page
     for block, start, end in publisher_at(case, case.zones.blocks(Zone.TOP, Zone.BOTTOM)):
-        if case.page.blocks[block].kind is BlockKind.CAPTION:
+        text, kind = page.blocks[block].text, page.blocks[block].kind
+        if kind in (BlockKind.CAPTION, BlockKind.CONTROL):
             continue
-        if len(case.page.blocks[block].text.split()) <= _LINE or _as_author(case, block):
+        if (_is_all(text, start, end) or _as_author(case, block)) and credits_story(page, block, start, end):
             yield _Hit(block, start, end)
+
+
+def _is_all(text: str, start: int, end: int) -> bool:
+    """Whether the name at text[start:end] is (nearly) all of a line."""
+    if " " not in text and not text.isascii() and len(text) > end - start + _SIGNS:
+        return False  # a script without spaces: "the ministry's papers" is one word
+    return len(text.split()) <= _LINE
 
 
 def _as_author(case: Case, block: int) -> bool:
@@ -185,18 +223,6 @@ def _as_author(case: Case, block: int) -> bool:
         for credit in case.credits
         for name in (*credit.organisations, *credit.affiliations)
     )
-
-
-def _pattern(template: Template, case: Case) -> re.Pattern[str] | None:
-    """A prescribed sentence as a pattern over folded text, up to its last name or word."""
-    names = "|".join(re.escape(fold(name)) for name in case.rule_set.publisher.names)
-    pieces: list[str] = []
-    for part in template.parts:
-        if isinstance(part, Variable):
-            pieces.append(f"(?:{names})" if part.name == "publisher" else f".{{1,{_GAP}}}?")
-        elif words := fold(part).rstrip(". ").split():
-            pieces.append(r"\s+".join(map(re.escape, words)))
-    return re.compile(r"\s*".join(pieces)) if pieces else None
 
 
 def _nearest(misses: Sequence[Evidence]) -> str:

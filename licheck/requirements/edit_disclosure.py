@@ -11,7 +11,7 @@ Options: `wording`: sentences per language, one of which must be there; `allow`:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import ClassVar
@@ -69,7 +69,7 @@ class EditDisclosure(Requirement):
         masked = {mask.block for mask in case.masks}
         templates = [template for several in self.wording.values() for template in several]
         names = case.rule_set.publisher.names
-        wanted = [_pattern(template, names) for template in templates] or [_usual()]
+        wanted = [re.compile(template.as_pattern(names, _GAP)) for template in templates] or [_usual()]
         for block in case.zones.blocks(Zone.TOP, Zone.ARTICLE, Zone.BOTTOM):
             text = case.page.blocks[block].text
             if block in story or block in masked or len(text.split()) > _NOTE:
@@ -95,15 +95,3 @@ class EditDisclosure(Requirement):
 @cache
 def _usual() -> re.Pattern[str]:
     return re.compile("|".join(PHRASES.values()))
-
-
-def _pattern(template: Template, names: Sequence[str]) -> re.Pattern[str]:
-    """A prescribed sentence as a pattern over folded text; `names` are the publisher's."""
-    whose = "(?:" + "|".join(re.escape(fold(name)) for name in names) + ")"
-    pieces = [
-        r"\s+".join(map(re.escape, fold(part).rstrip(". ").split()))
-        if isinstance(part, str)
-        else (whose if part.name == "publisher" else rf".{{1,{_GAP}}}?")
-        for part in template.parts
-    ]
-    return re.compile(r"\s*".join(piece for piece in pieces if piece))

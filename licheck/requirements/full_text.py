@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licheck.model.case import Case
-from licheck.model.change import ChangeKind
+from licheck.model.change import ChangeKind, Permission
 from licheck.model.finding import Finding, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._changes import edits, evidence_of, originals_words, place_of, unknown
+from licheck.requirements._changes import edits, evidence_of, is_left_out, originals_words, place_of, unknown
 from licheck.requirements._judging import finding, not_for
 
 
@@ -42,7 +42,12 @@ class FullText(Requirement):
         assert case.original
         page = case.original.page
         words = sum(len(page.blocks[block].text.split()) for block in case.original.article)
-        cuts = edits(case, kinds=(ChangeKind.CUT,))
+        words -= sum(
+            len(change.original.text.split())
+            for change in case.changes
+            if change.original and is_left_out(change)
+        )
+        cuts = edits(case, (Permission.EDITORS_NOTE,), (ChangeKind.CUT,))
         lost = sum(len(change.original.text.split()) for change in cuts if change.original)
         if not words or 1 - lost / words >= self.least:
             return finding(

@@ -25,15 +25,14 @@ from typing import ClassVar
 from licheck.model.case import Case
 from licheck.model.change import Permission
 from licheck.model.finding import Finding, Verdict
-from licheck.model.page import Page
 from licheck.model.requirement import Requirement
 from licheck.requirements._cases import When, holds
-from licheck.requirements._joined import joined, judge_all, of_verdict
+from licheck.requirements._joined import Joining, joined, joined_by_worst, judge_all, of_verdict
 from licheck.requirements._judging import not_for
 
 
 @dataclass(frozen=True, kw_only=True)
-class IfThen(Requirement):
+class IfThen(Joining):
     """What is asked for in some cases only."""
 
     kind: ClassVar[str] = "if_then"
@@ -44,16 +43,6 @@ class IfThen(Requirement):
     otherwise: tuple[Requirement, ...] = ()
     allow: tuple[Permission, ...] = (Permission.BOXES, Permission.EDITORS_NOTE, Permission.PARAGRAPHS)
 
-    @property
-    def question(self) -> str:
-        """All the questions, where no machine can judge anything of it."""
-        asked = [one.question for one in self.inner]
-        return " ".join(asked) if all(asked) else ""
-
-    def recognises(self, page: Page) -> str:
-        """What the first of the requirements recognises the page by."""
-        return next(filter(None, (one.recognises(page) for one in self.inner)), "")
-
     def judge(self, case: Case) -> Finding:
         """What is asked for in this page's case."""
         if ours := not_for(self, case):
@@ -61,17 +50,11 @@ class IfThen(Requirement):
         told = [holds(when, case, self.allow) for when in self.when]
         if any(each.holds for each in told):
             why = next(each.why for each in told if each.holds)
-            return self._of(judge_all(self.then, case), why)
+            return joined_by_worst(self, judge_all(self.then, case), why)
         why = " ".join(dict.fromkeys(each.why for each in told))
         if any(each.holds is None for each in told):
             return self._unknown(judge_all(self.then, case), judge_all(self.otherwise, case), why)
-        return self._of(judge_all(self.otherwise, case), why)
-
-    def _of(self, found: Sequence[Finding], why: str) -> Finding:
-        for verdict in (Verdict.FAILED, Verdict.CANT_TELL, Verdict.PASSED):
-            if these := of_verdict(found, verdict):
-                return joined(self, verdict, these, why)
-        return joined(self, Verdict.INAPPLICABLE, found, why)
+        return joined_by_worst(self, judge_all(self.otherwise, case), why)
 
     def _unknown(self, then: Sequence[Finding], otherwise: Sequence[Finding], why: str) -> Finding:
         """Passed where the page does what is asked for in either case; else a doubt."""

@@ -9,29 +9,19 @@ Options: `names`: what each credit must hold, any of which will do, as the publi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from licheck.media.credits import credited, names_of, stands, under
+from licheck.media.credits import OF_PICTURES, credited, lines_beside, lost_names, names_of, stands, under
 from licheck.media.pictures import Likeness, likeness
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.page import Image
 from licheck.model.requirement import Requirement
-from licheck.model.zones import Zone
 from licheck.organisations import named
-from licheck.patterns import pattern
 from licheck.requirements._judging import at_offset, finding, listed, not_for, number_of
 from licheck.requirements._pictures import originals_pictures, story_pictures
 from licheck.requirements._prescribed import as_remedy
-from licheck.text import fold
-
-_LINE = 60  # words of a line on pictures
-_OF_PICTURES = pattern(
-    r"\b(?:photo|image|picture|illustration|graphic|foto|bild|imagen|imagem|immagin|zdj|ilustra)|©|📷", re.I
-)
 
 
 class _Told(NamedTuple):
@@ -109,7 +99,7 @@ class ImageCredit(Requirement):
             return _Told(
                 image, credit, f"does not name {listed(lost)}", part=len(lost) < len(names_of(credit))
             )
-        if not self._names_right(case, image, credit):
+        if not self._names_right(case, image):
             return _Told(image, credit, f"does not name {self._shown()}")
         return _Told(image, credit, "")
 
@@ -120,9 +110,14 @@ class ImageCredit(Requirement):
         credits = {credit for image in originals_pictures(case) if (credit := credited(page, image))}
         return bool(credits - {each.credit for each in known})
 
-    def _names_right(self, case: Case, image: Image, credit: str = "") -> bool:
-        texts = (*under(case.page, image), credit)
-        return not self.names or any(stands(name, text) for name in self.names for text in texts)
+    def _names_right(self, case: Case, image: Image) -> bool:
+        """Whether one of the asked names stands with a picture, or in a line on pictures beside the story."""
+        if not self.names:
+            return True
+        lines = (case.page.blocks[block].text for block in _lines(case))
+        texts = [*under(case.page, image), *filter(OF_PICTURES.search, lines)]
+        asked = {part for name in self.names for part in (name, *names_of(name))}
+        return any(stands(name, text) for name in asked for text in texts)
 
     def _shown(self) -> str:
         return listed(list(self.names)).replace(" and ", " or ")
@@ -159,29 +154,19 @@ class ImageCredit(Requirement):
 def _lost(case: Case, image: Image, credit: str) -> list[str]:
     """The names that stand neither with the picture nor in a short line beside or in the story."""
     publisher = case.rule_set.publisher
-    near = list(under(case.page, image))
-    lost = []
-    for name in names_of(credit):
-        ours = publisher.names if named(name, publisher.names, publisher.others) else ()
-        spellings = (name, *ours)
-        lines = _lines(case, spellings)
-        if ours:  # the publisher is named beside the story for other reasons
-            lines = (line for line in lines if _OF_PICTURES.search(line))
-        if not any(stands(spelling, text) for spelling in spellings for text in (*near, *lines)):
-            lost.append(name)
-    return lost
+    return lost_names(
+        case.page,
+        image,
+        credit,
+        _lines(case),
+        publisher.names,
+        lambda name: bool(named(name, publisher.names, publisher.others)),
+    )
 
 
-def _lines(case: Case, names: Sequence[str]) -> Iterator[str]:
-    """The short lines beside and in the story that may hold one of these names."""
-    folded = [fold(name).partition(" ")[0] for name in names]
-    story = case.alignment.blocks if case.alignment else frozenset()
-    for block in case.zones.blocks(Zone.TOP, Zone.ARTICLE, Zone.BOTTOM):
-        text = case.page.blocks[block].text
-        if block in story or text.count(" ") >= _LINE:
-            continue
-        if any(name in case.page.folded[block] for name in folded):
-            yield text
+def _lines(case: Case) -> list[int]:
+    """The short lines beside and in the story."""
+    return lines_beside(case.page, case.zones, case.alignment.blocks if case.alignment else frozenset())
 
 
 def _unnamed(count: int) -> str:

@@ -48,6 +48,11 @@ class _Granted(NamedTuple):
         """What it is called in a sentence."""
         return self.licences[0].name if self.licences else "terms of the publisher's own"
 
+    @property
+    def names_one(self) -> bool:
+        """Whether it is known which Creative Commons licence it is."""
+        return any(grant.code for grant in self.licences)
+
     def relation(self, claim: Claim) -> Relation | None:
         """How a claim lies to the nearest of the licences; None where the publisher has terms of its own."""
         found = [relation(grant, claim.licence) for grant in self.licences]
@@ -119,7 +124,11 @@ class Licence(Requirement):
 
     def _of_claims(self, case: Case, granted: _Granted, found: list[Claim]) -> Finding:
         fits = [claim for claim in found if claim.scope is Scope.STORY and granted.fits(claim)]
-        against = [claim for claim in found if claim.scope is not Scope.PICTURE and not granted.fits(claim)]
+        told = any(
+            claim.is_seen and claim.licence.code for claim in fits
+        )  # then the site's own licence is no doubt
+        aside = (Scope.PICTURE, Scope.SITE) if told else (Scope.PICTURE,)
+        against = [claim for claim in found if claim.scope not in aside and not granted.fits(claim)]
         firm = [claim for claim in against if self._is_breach(granted, claim)]
         if firm and not any(claim.is_seen for claim in fits):
             return self._contradicted(case, granted, firm)
@@ -128,6 +137,10 @@ class Licence(Requirement):
         seen = [claim for claim in fits if claim.is_seen]
         if not seen and (self.named or not fits):
             return self._silent(case, granted, found, fits)
+        if self.named and granted.names_one and not any(claim.licence.code for claim in seen):
+            reason = f"The page names {seen[0].licence.name}, and does not say which; that is {granted.name}"
+            evidence = [_told(claim, Relation.LESS_EXACT.value) for claim in seen]
+            return self._amiss(case, Verdict.CANT_TELL, reason, evidence, granted)
         reason = f"The page gives the story's licence as {(seen or fits)[0].licence.name}"
         evidence = [replace(claim.evidence, counts=True) for claim in seen or fits]
         return finding(self, Verdict.PASSED, reason, evidence=evidence)

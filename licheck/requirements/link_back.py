@@ -2,8 +2,8 @@
 
 The link stands with the story, is seen, and leads where the publisher asks: any page of its domains
 (`to: domain`), its home page (`home`), the original story (`story`), or one of the last two
-(`home_or_story`). Links in the story's own text and in other boxes of the page are none. Addresses are
-compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
+(`home_or_story`). Links in the story's own text and in other boxes of the page are none, unless the link is asked for in
+the first paragraph. Addresses are compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
 
 Options: `to`; `place`; `place_level`: how much the place binds.
 """
@@ -15,26 +15,30 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from licheck.addresses import Address, address, is_on
+from licheck.addresses import Address, address, is_on, is_shortened
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
 from licheck.model.page import PERHAPS, BlockKind, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
+from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._changes import prescribed
 from licheck.requirements._judging import (
     AT_PLACE,
     MISPLACED,
+    UNSURE,
     ZONES_OF,
     at_offset,
     finding,
     not_for,
     number_of,
     place_for,
+    stands_at,
     zones_in_words,
 )
+from licheck.requirements._links import to_publisher
 
 
 class To(Enum):
@@ -53,6 +57,11 @@ _TO_STORY = (To.STORY, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the origin
 _TO_HOME = (To.HOME, To.HOME_OR_STORY, To.DOMAIN)  # what a link to the home page satisfies
 _ASTRAY = "stands elsewhere on the page, not with the story"
 _FOLDED = "only where some readers do not see it"
+_SHORT = "leads through a service of short addresses; where to, this file does not tell"
+_OTHER = "leads to another page than the original"
+_MOVED = "it leads to another address than the original's, which may be an older or a shorter one of the same story"
+_NUMBER = pattern(r"\d{5,}")
+_SHORT_QUERY = pattern(r"(?:p|id|story_id|article_id)=\d+")
 _UNKNOWN = "the original's address is not known, so there is no saying whether the link leads to the story"
 
 
@@ -61,6 +70,7 @@ class LinkBack(Requirement):
     """The page links back to the publisher."""
 
     kind: ClassVar[str] = "link_back"
+    places: ClassVar[tuple[Where, ...]] = tuple(Where)
 
     to: To = To.DOMAIN
     place: Where = Where.ANYWHERE
@@ -71,34 +81,60 @@ class LinkBack(Requirement):
         return not_for(self, case) or self._of_links(case)
 
     def _of_links(self, case: Case) -> Finding:
-        domains = case.rule_set.publisher.domains
-        told = [(link, self._why_not(case, link)) for link in case.page.links if is_on(link.href, domains)]
+        told = [(link, self._why_not(case, link)) for link in to_publisher(case)]
         good = [link for link, why_not in told if not why_not]
         if good:
             return self._placed(case, good)
         name = case.rule_set.publisher.name
         doubtful = [(link, why_not) for link, why_not in told if _is_doubt(why_not)]
         if doubtful:
-            known = any(why_not != _UNKNOWN for _, why_not in doubtful)
-            reason = f"The page links to {name}, but {_FOLDED if known else _UNKNOWN}"
+            folded = any(why_not not in (_UNKNOWN, _MOVED) for _, why_not in doubtful)
+            reason = f"The page links to {name}, but {_FOLDED if folded else doubtful[0][1]}"
             evidence = [_evidence(case, *one) for one in doubtful]
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
-        misses = [*(_evidence(case, link, why_not) for link, why_not in told), *_astray(case)]
+        astray = list(_astray(case))
+        misses = [
+            *(_evidence(case, link, why_not) for link, why_not in told),
+            *(_evidence(case, *one) for one in astray),
+        ]
+        if why := self._why_unknown(case, told, astray):
+            return self._amiss(case, Verdict.CANT_TELL, why, misses)
         reason = f"There is no link back to {self._target(case)}"
         nearest = f"; the nearest one {misses[0].note}" if misses else ""
         return self._amiss(case, Verdict.FAILED, reason + nearest, misses)
 
+    def _why_unknown(self, case: Case, told: list[tuple[Link, str]], astray: list[tuple[Link, str]]) -> str:
+        """Why there is no telling whether a link leads back, in a sentence; empty where none does."""
+        if any(why_not == _SHORT for _, why_not in astray):
+            return f"The link of the credit {_SHORT}"
+        if case.page.format == "text" and not told:
+            return "Plain text carries no links; whether there is one where the story runs, it does not tell"
+        if not case.rule_set.publisher.domains and _original(case) is None:
+            return (
+                "Nobody said on which address the original stands, so a link to it cannot be told from others"
+            )
+        return ""
+
     def _placed(self, case: Case, good: list[Link]) -> Finding:
         """The finding for links that lead where they should: do they stand where they should?"""
         name, where = case.rule_set.publisher.name, AT_PLACE[self.place]
-        anywhere = self.place is Where.ANYWHERE
-        placed = [link for link in good if anywhere or _zone(case, link) in ZONES_OF[self.place]]
+        placed = [link for link in good if self._stands(case, link)]
         if placed or self.place_level is not Level.MUST:
             wish = "" if placed else f"; where possible the link should stand {where}"
             evidence = [_evidence(case, link) for link in placed or good]
             return finding(self, Verdict.PASSED, f"The page links to {name}{wish}", evidence=evidence)
+        if unsure := [link for link in good if self._stands(case, link) is None]:
+            evidence = [_evidence(case, link, UNSURE) for link in unsure]
+            reason = f"There is no telling whether the link to {name} stands {where}"
+            return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         evidence = [_evidence(case, link, MISPLACED) for link in good]
         return self._amiss(case, Verdict.FAILED, f"The link to {name} does not stand {where}", evidence)
+
+    def _stands(self, case: Case, link: Link) -> bool | None:
+        """Whether a link stands at the place; None where there is no telling."""
+        if self.place is Where.FIRST_PARAGRAPH:
+            return link.block >= 0 and stands_at(case, link.block, self.place)
+        return self.place is Where.ANYWHERE or _zone(case, link) in ZONES_OF[self.place]
 
     def _why_not(self, case: Case, link: Link) -> str:
         """Why a link to the publisher's domain is not the link back; empty where it is."""
@@ -116,9 +152,14 @@ class LinkBack(Requirement):
         original = _original(case)
         if original is not None and address(link.href) == original and self.to in _TO_STORY:
             return ""
-        if zone is Zone.ARTICLE and not (on_publisher or _in_credit(case, link)):
+        asked_here = zone is Zone.ARTICLE and self._is_asked_there(case, link)
+        if zone is Zone.ARTICLE and not (on_publisher or asked_here or _in_credit(case, link)):
             return "is one of the story's own links"
         return self._elsewhere(case, link, original is not None)
+
+    def _is_asked_there(self, case: Case, link: Link) -> bool:
+        """Whether a link in the story's own words can be the link back: it is asked for in the first paragraph."""
+        return self.place is Where.FIRST_PARAGRAPH and self._stands(case, link) is not False
 
     def _elsewhere(self, case: Case, link: Link, original_known: bool) -> str:
         """Why a link that stands with the story, and is none to the original, leads elsewhere; or empty."""
@@ -129,7 +170,8 @@ class LinkBack(Requirement):
         if self.to is To.HOME:
             return "leads to another page than the home page"
         if original_known:
-            return "leads to another page than the original"
+            original = _original(case)
+            return _MOVED if original and here and _may_be(original, here) else _OTHER
         if home:
             return "leads to the home page, not to the story"
         return "" if _in_credit(case, link) else _UNKNOWN
@@ -159,22 +201,32 @@ class LinkBack(Requirement):
                 *zones_in_words(case, self.place),
                 number_of(case.page.links, "link"),
             ),
-            belongs_at=place_for(case, Where.BOTTOM if self.place is Where.BOTTOM else Where.TOP),
+            belongs_at=place_for(
+                case, self.place if self.place in (Where.BOTTOM, Where.FIRST_PARAGRAPH) else Where.TOP
+            ),
             remedy=_remedies.link(case.page, publisher.name, target),
         )
 
 
-def _astray(case: Case) -> Iterator[Evidence]:
-    """Links in a credit line, or named like the publisher, that lead to somebody else."""
+def _may_be(original: Address, here: Address) -> bool:
+    """Whether two addresses may be one story's: a short one by its number, or one whose words have changed since."""
+    if here.host != original.host:
+        return False
+    numbers = set(_NUMBER.findall(original.path)) & set(_NUMBER.findall(here.path))
+    return bool(numbers) or (not here.path and _SHORT_QUERY.fullmatch(here.query) is not None)
+
+
+def _astray(case: Case) -> Iterator[tuple[Link, str]]:
+    """Links in a credit line, or named like the publisher, that lead to somebody else, and what of them is known."""
     publisher = case.rule_set.publisher
     for link in case.page.links:
         ours = _in_credit(case, link) or named(link.text, publisher.names, publisher.others)
         if ours and not link.hidden and not is_on(link.href, publisher.domains):
-            yield _evidence(case, link, "leads elsewhere")
+            yield link, _SHORT if is_shortened(link.href) else "leads elsewhere"
 
 
 def _is_doubt(why_not: str) -> bool:
-    return why_not == _UNKNOWN or why_not.startswith(f"is {PERHAPS}")
+    return why_not in (_UNKNOWN, _MOVED) or why_not.startswith(f"is {PERHAPS}")
 
 
 def _original(case: Case) -> Address | None:

@@ -42,6 +42,7 @@ from licheck.requirements._judging import (
     number_of,
     place_for,
 )
+from licheck.requirements._logo_forms import drawn_from, embedded, has_no_size
 from licheck.requirements._logo_looks import Likeness, compared, references
 from licheck.requirements._logo_names import (
     backgrounds,
@@ -51,11 +52,9 @@ from licheck.requirements._logo_names import (
     other_words,
     tells_nothing,
 )
+from licheck.requirements._pictures import PHOTO, by_script_alone
 
-# CSS pixels of the shorter side. Logos are shown small; what is larger is rather a photograph, be its file
-# named after the publisher or after nothing at all.
-_PHOTO = 400
-_LARGE = 300
+_LARGE = 300  # CSS pixels of the shorter side: what is larger and names nobody is no logo
 _COUNTS_VIEWS = 2  # CSS pixels of the longer side of what only counts views
 _RULES = 3  # style rules told that name a picture like the logo
 # How addresses of page counters read; their code, pasted into Markdown, can carry the publisher's name.
@@ -118,7 +117,7 @@ class Logo(Requirement):
 
     def _sorted(self, case: Case) -> _Pictures:
         found = _Pictures([], [], [], [])
-        for image in case.page.images:
+        for image in (*case.page.images, *embedded(case.page)):
             said, why_not = self._says_logo(case, image), self._not_seen(case, image)
             if self.hashes and not why_not and not image.hidden and self._by_look(case, image, said, found):
                 continue
@@ -126,7 +125,7 @@ class Logo(Requirement):
                 found.maybe.append(_evidence(case, image, False, image.hidden))
             elif said and why_not:
                 found.misses.append(_evidence(case, image, False, why_not))
-            elif said and image.lazy and not file_name(image.src):
+            elif said and by_script_alone(case.page, image):
                 found.maybe.append(_evidence(case, image, False, _BY_SCRIPT))
             elif said:
                 found.sure.append(_evidence(case, image, True, said))
@@ -156,7 +155,7 @@ class Logo(Requirement):
 
     def _of_pictures(self, case: Case, found: _Pictures) -> Finding:
         if not self.wanted:
-            return self._unwanted(found.sure)
+            return self._unwanted(case, found)
         name = case.rule_set.publisher.name
         if found.sure:
             by_look = any(piece.note == Likeness.SAME.value for piece in found.sure)
@@ -179,9 +178,18 @@ class Logo(Requirement):
         for name, at in islice((hit for hit in hits if self._names_it(case, hit[0])), _RULES):
             yield at_offset(case, name, at, standing=Standing.ALIVE, counts=False, note=_BY_RULE)
 
-    def _unwanted(self, sure: list[Evidence]) -> Finding:
+    def _unwanted(self, case: Case, found: _Pictures) -> Finding:
+        """The finding where the logo must not be shown: a picture that is only named like the publisher may be any."""
+        sure = [piece for piece in found.sure if _is_logo(piece)]
         if not sure:
-            return finding(self, Verdict.PASSED, "The logo is not shown")
+            doubts = [replace(piece, counts=False) for piece in (*found.sure, *found.maybe)]
+            doubts = [piece for piece in doubts if self._names_it(case, piece.text)]
+            if not doubts:
+                return finding(self, Verdict.PASSED, "The logo is not shown")
+            reason = (
+                f"There is no telling whether a picture is the logo, which is forbidden: {doubts[0].note}"
+            )
+            return finding(self, Verdict.CANT_TELL, reason, evidence=doubts)
         reason = "The logo is shown, and the publisher forbids it"
         evidence = [replace(piece, counts=False) for piece in sure]
         return finding(self, Verdict.FAILED, reason, evidence=evidence, remedy="Take the logo out.")
@@ -201,7 +209,9 @@ class Logo(Requirement):
 
     def _says_logo(self, case: Case, image: Image) -> str:
         """What says that a picture is the logo, for people; empty where nothing does."""
-        texts = {"alternative text": image.alt, "title": image.title, "caption": image.caption}
+        texts = {"alternative text": image.alt, "title": image.title}
+        if not other_words(image.alt) and not _is_large(image):
+            texts["caption"] = image.caption  # below a photograph it says who took it
         for what, text in texts.items():
             if text and self._names_it(case, text) and not _PICTURES_CREDIT.match(text.strip()):
                 return f"its {what} says so: {text}"
@@ -214,29 +224,35 @@ class Logo(Requirement):
 
     def _telling_file(self, case: Case, image: Image) -> str:
         """The picture's file name, where it is the name of the logo."""
-        names = (file_name(image.src), file_name(image.lazy))
+        names = (
+            file_name(image.src),
+            file_name(image.lazy),
+            *(drawn_from(case.page, image) if image.tag == "svg" else ()),
+        )
         return next((name for name in names if name and self._names_it(case, name)), "")
 
     def _not_seen(self, case: Case, image: Image) -> str:
         """Why a picture is not a logo that a reader sees; empty where it is, or some readers see it."""
         if image.hidden and not image.hidden.startswith(PERHAPS):
             return f"the picture is not seen by a reader: {image.hidden}"
-        if why := self._too_small(image):
+        if why := self._too_small(case, image):
             return why
         if _COUNTER.search(image.src):
             return "the picture is a page counter: it shows nothing"
-        if not image.src and not image.lazy and image.tag == "img":
+        if not image.src and not image.lazy and image.tag in ("img", "amp-img"):
             return "the picture has no address"
         zone = _zone(case, image)
         anywhere = self.place in (Where.PAGE, Where.ANYWHERE)
         return "" if anywhere or zone in ZONES_OF[self.place] else f"the picture stands {IN_ZONE[zone]}"
 
-    def _too_small(self, image: Image) -> str:
+    def _too_small(self, case: Case, image: Image) -> str:
         """Why a picture is too small for the logo; empty where it is not, or does not say its size."""
         name = file_name(image.src)
         if _SITE_ICON.search(name):
             return f"the picture's file is that of a site icon: {name}"
         width, height = image.width, image.height
+        if not width and not height and has_no_size(case.page, image):
+            return "the picture has no width and no height: it shows nothing"
         if not width and not height and (told := _SIZE_IN_NAME.search(name)):
             width, height = int(told[1]), int(told[2])
         longest = max(width, height)
@@ -251,6 +267,8 @@ class Logo(Requirement):
         """Why a picture that names nobody could still be the logo; empty where it could not."""
         if image.tag == "svg" or _zone(case, image) is Zone.FURNITURE:
             return ""
+        if self._names_it(case, image.caption):
+            return f"its caption names the publisher, but may say who took it: {image.caption}"
         if telling := self._telling_file(case, image):
             return (
                 f"the picture's file is named like the logo ({telling}), but its text or size is not a logo's"
@@ -265,11 +283,16 @@ class Logo(Requirement):
         return ""
 
 
+def _is_logo(piece: Evidence) -> bool:
+    """Whether a picture says that it is a logo, or looks like it, and is not just named after the publisher."""
+    return piece.note == Likeness.SAME.value or calls_itself_logo(piece.text) or calls_itself_logo(piece.note)
+
+
 def _says_other(image: Image, name: str) -> bool:
     """Whether a picture whose file is named after the publisher shows something else."""
     if calls_itself_logo(name):
         return False
-    return bool(other_words(f"{image.alt} {image.title}")) or min(image.width, image.height) > _PHOTO
+    return bool(other_words(f"{image.alt} {image.title}")) or min(image.width, image.height) > PHOTO
 
 
 def _is_large(image: Image) -> bool:
@@ -287,6 +310,7 @@ def _no_pictures(case: Case) -> str:
 
 def _evidence(case: Case, image: Image, counts: bool, note: str) -> Evidence:
     text = image.alt or image.title or file_name(image.src or image.lazy) or image.src
+    text = text or next(drawn_from(case.page, image), "")
     standing = Standing.HIDDEN if image.hidden else Standing.SEEN
     return at_offset(case, text, image.offset, standing=standing, counts=counts, note=note)
 

@@ -20,10 +20,11 @@ from licheck.patterns import pattern
 from licheck.requirements._judging import at_block, at_offset, finding, not_for, number_of
 
 _FREE = pattern(
-    r'"isAccessibleForFree"\s*:\s*"?(true|false)\b|itemprop="isAccessibleForFree"\s+content="(true|false)"',
+    r'"isAccessibleForFree"\s*:\s*"?(?:https?:(?:\\?/){2}schema\.org\\?/)?(true|false)\b|itemprop="isAccessibleForFree"\s+content="(true|false)"',
     re.I,
 )
 _TIER = "article:content_tier"
+_METERED = "metered"
 _BOX = pattern(
     r"\b(?:paywall|pay-wall|regwall|reg-wall|subscriber-only|subscribers-only|premium-content|tp-modal|meter-wall|piano-offer)\b"
 )
@@ -118,6 +119,12 @@ def _in_json_ld(source: str, at: int) -> bool:
 def _doubts(case: Case) -> Iterator[Evidence]:
     """Lines that ask readers to pay before they read on, and boxes that are named so."""
     page = case.page
+    for meta in page.values(_TIER):
+        if meta.value.lower() == _METERED:
+            note = f"the page's own word ({_TIER}): readers pay after so many stories"
+            yield at_offset(
+                case, meta.value, meta.offset, standing=Standing.METADATA, counts=False, note=note
+            )
     for index, block in enumerate(page.blocks):
         if block.text.count(" ") < _LINE and _ASKS.search(page.folded[index]):
             yield at_block(case, index, counts=False, note="asks readers to pay or to sign up")

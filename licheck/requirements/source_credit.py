@@ -41,6 +41,10 @@ _LINE = pattern(
 )
 _DATA = pattern(r"\W*(?:data|daten|données|datos|dados|dati)\b", re.I)
 _BETWEEN = pattern(r"\s*(?:[;,]|\band\b|\bund\b|\bet\b|\by\b|\be\b|&)\s*")
+# What stands behind a source's name and is no part of it: its year, a day, an address, the table.
+_WHEN = pattern(
+    r"[\s,(\[]+(?=(?:19|20)\d\d\b|https?:|www\.|accessed\b|retrieved\b|as of\b|stand\b|via\b)|\s*[(\[]"
+)
 _SHORTEST = 3  # letters of a name
 
 
@@ -120,7 +124,8 @@ def _by_line(case: Case) -> Iterator[_Source]:
     publisher = case.rule_set.publisher
     for block in _beside(case):
         hit = _LINE.match(case.original.page.blocks[block].text.strip())
-        for name in _BETWEEN.split(hit[1].strip(" .")) if hit else ():
+        for told in _BETWEEN.split(hit[1].strip(" .")) if hit else ():
+            name = _WHEN.split(told, maxsplit=1)[0].strip(" .,:-–—")
             if len(name) >= _SHORTEST and name[0].isupper() and not named(name, publisher.names):
                 yield _Source(name, block, hit is not None and _DATA.match(hit[0]) is not None)
 

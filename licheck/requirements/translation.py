@@ -29,6 +29,8 @@ from licheck.requirements._wording import filled, find, pieces_of
 from licheck.text import fold
 
 _LINE = 60  # words of a line that says so
+_SHORT = 16  # words of a line that is no paragraph
+_EDGE = 4  # blocks at the end of what form takes for the story, among which such a line may stand
 _SAYS = pattern(
     r"\btranslat(?:ed|ion|or)\b|\b(?:übersetz(?:t|ung)|aus dem \w+ von)\b|\btrad(?:uit|uction|ucteur|uctrice)\b|\btraduc(?:ido|ida|ción|tor)\b"
     r"|\btradu(?:zid[oa]|ção|zione|ttore)\b|\btradott[oa]\b|\bvertaald?\b|\bvertaling\b|\btłum(?:aczenie|aczył)|\bprzekład|\böversätt"
@@ -124,7 +126,12 @@ class Translation(Requirement):
                 yield of_credit(case, credit, counts=True)
         for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE):
             text = case.page.blocks[block].text
-            edge = case.zones.of[block] is not Zone.ARTICLE or block in (case.zones.first, case.zones.last)
+            short = block > case.zones.last - _EDGE and text.count(" ") < _SHORT
+            edge = (
+                case.zones.of[block] is not Zone.ARTICLE
+                or short
+                or block in (case.zones.first, case.zones.last)
+            )
             if block not in seen and edge and text.count(" ") < _LINE and _SAYS.search(fold(text)):
                 yield at_block(case, block)
 

@@ -16,7 +16,7 @@ from licheck.model.ruleset import Example, RuleSet
 from licheck.rulesets.fields import build, record
 from licheck.rulesets.ids import check_expected
 from licheck.rulesets.load import EXAMPLE
-from licheck.rulesets.nodes import ListNode, MapNode, RefusedNode, ScalarNode
+from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode
 from licheck.rulesets.parsers import listing
 from licheck.rulesets.reading import Reading, start
 from licheck.rulesets.words import instead, quote
@@ -64,7 +64,7 @@ Stories = Mapping[str, Story]
 def load_story(path: str, text: str) -> Story:
     """The story in a file of `rules/examples/stories/`. Raises RuleSetError with all its faults."""
     reading = start(path, text)
-    story = _root(reading, Story, {})
+    story = _built(parse(reading), reading, Story, {})
     reading.raise_if_any()
     return cast("Story", story)
 
@@ -72,16 +72,16 @@ def load_story(path: str, text: str) -> Story:
 def load_examples(path: str, text: str, rule_set: RuleSet, stories: Stories) -> tuple[Example, ...]:
     """The examples in a file that belongs to a rule set. Raises RuleSetError with all that is wrong in it."""
     reading = start(path, text)
-    found = _root(reading, _File, {"examples": listing(record(Example, EXAMPLE), least=1)})
-    if isinstance(found, _File):
-        _check(found, rule_set, stories, reading)
+    root = parse(reading)
+    found = _built(root, reading, _File, {"examples": listing(record(Example, EXAMPLE), least=1)})
+    if isinstance(found, _File) and isinstance(root, MapNode):
+        _check(root, found, rule_set, stories, reading)
     reading.raise_if_any()
     file = cast("_File", found)
     return tuple(_with_defaults(one, file) for one in file.examples)
 
 
-def _root(reading: Reading, cls: type[Any], special: Mapping[str, Any]) -> Any:
-    root = parse(reading)
+def _built(root: Node | None, reading: Reading, cls: type[Any], special: Mapping[str, Any]) -> Any:
     if isinstance(root, MapNode):
         return build(cls, root, "the file", reading, special)
     if not isinstance(root, RefusedNode):
@@ -95,11 +95,8 @@ def _with_defaults(example: Example, file: _File) -> Example:
     return replace(example, story=example.story or file.story, address=example.address or file.address)
 
 
-def _check(file: _File, rule_set: RuleSet, stories: Stories, reading: Reading) -> None:
-    """Report what the file uses and what is not there."""
-    root = parse(start(reading.path, reading.text))
-    if not isinstance(root, MapNode):
-        return
+def _check(root: MapNode, file: _File, rule_set: RuleSet, stories: Stories, reading: Reading) -> None:
+    """Report what the file uses and what is not there; `root` are its nodes."""
     if file.rule_set != rule_set.id:
         _fault(root, "rule_set", f"this file belongs to the rule set {quote(rule_set.id)}", reading)
     known = {one.id: None for one in rule_set.requirements}

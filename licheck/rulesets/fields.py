@@ -19,6 +19,7 @@ from licheck.model.pattern import Pattern
 from licheck.model.requirement import Requirement
 from licheck.model.template import Template
 from licheck.patterns import pattern
+from licheck.rulesets import forms
 from licheck.rulesets.nodes import MapNode, Node, RefusedNode
 from licheck.rulesets.parsers import BAD, Parser, T, converted, listing, matching, table, text, words
 from licheck.rulesets.reading import Reading
@@ -29,7 +30,7 @@ Parsers = Mapping[str, Parser]
 
 _INT = pattern(r"-?[0-9]{1,9}")
 _FLOAT = pattern(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = pattern(forms.DAY)
 
 
 def record(cls: type[T], special: Parsers = types.MappingProxyType({})) -> Parser:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from licheck.model.page import Page
+from licheck.addresses import host_and_path
+from licheck.model.page import JOINT, Page
 from licheck.model.ruleset import RuleSet
 from licheck.patterns import pattern
 from licheck.text import fold, fold_signs
@@ -86,13 +87,8 @@ def card(rule_set: RuleSet) -> Card:
         rule_set.id,
         tuple(dict.fromkeys(filter(None, spaced))),
         tuple(text for text in told if _UNSPACED.search(text)),
-        tuple(dict.fromkeys(_host(host) for host in (*publisher.domains, *hosts))),
+        tuple(dict.fromkeys(host_and_path(host)[0] for host in (*publisher.domains, *hosts))),
     )
-
-
-def _host(domain: str) -> str:
-    """The host of a domain as a rule file names it: example.org of example.org/au."""
-    return domain.lower().strip().removeprefix("www.").partition("/")[0]
 
 
 _SHORT = 6  # letters of an abbreviation that may be written with points
@@ -101,6 +97,9 @@ _SHORT = 6  # letters of an abbreviation that may be written with points
 def _words(page: Page) -> set[bytes]:
     """The words of a page, as UTF-8: bytes are cut at signs five times as fast as text."""
     told = fold_signs(" ".join({meta.value for meta in page.metadata if len(meta.value) <= _NAME}))
+    apart = " ".join([block.text.replace(JOINT, " ") for block in page.blocks if JOINT in block.text])
+    if apart:  # "By Jane Doe, The Ledger" and "May 3" in two elements
+        told = f"{told} {fold_signs(apart)}"
     pieces = set(f"{page.text} {told}".encode("utf-8", "replace").translate(_CUT).split())
     foreign = [piece for piece in pieces if not piece.isascii()]  # their signs are not cut yet
     if foreign:

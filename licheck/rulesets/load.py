@@ -10,11 +10,12 @@ from licheck.model.finding import Verdict
 from licheck.model.requirement import Requirement
 from licheck.model.ruleset import Example, Publisher, RuleSet, Source
 from licheck.model.template import Template
+from licheck.rulesets import forms
 from licheck.rulesets.extend import Base, extended
 from licheck.rulesets.fields import build, record, shape
 from licheck.rulesets.ids import check_ids
 from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode
-from licheck.rulesets.parsers import BAD, Parser, converted, form, listing, table, word
+from licheck.rulesets.parsers import BAD, Parser, converted, form, listing, table, word, words
 from licheck.rulesets.reading import Reading, decode, start
 from licheck.rulesets.trial import try_patterns
 from licheck.rulesets.words import instead, quote
@@ -27,8 +28,8 @@ Kinds = Mapping[str, type[Requirement]]
 
 _GIVEN: Final = ("path",)  # fields of RuleSet that are no keys of a file
 
-_ID = form("small letters, digits, - and _", r"[a-z0-9][a-z0-9_-]{0,59}")
-_HOST = form("a host name such as example.org (no https://, no path)", r"[\w-]+(\.[\w-]+)+", str.lower)
+_ID = form("small letters, digits, - and _", forms.ID)
+_HOST = form("a host name such as example.org (no https://, no path)", forms.HOST, str.lower)
 _WORDING = converted("a wording", lambda text: Template(text).text)
 _VERDICT = word(*(verdict.value for verdict in Verdict))
 
@@ -85,12 +86,12 @@ def _rule_set(root: Node | None, kinds: Kinds, reading: Reading) -> Any:
     special = {
         "id": _ID,
         "publisher": _publisher,
-        "sources": listing(record(Source, {"seen": word("full", "most", "part")}), least=1),
+        "sources": listing(record(Source, {"seen": word(*forms.SEEN)}), least=1),
         "credits": listing(_WORDING),
         "requirements": listing(_requirement(kinds), least=1),
         "extends": _ID,
         "without": listing(_ID),
-        "languages": listing(form("a language such as en", r"[a-z]{2,3}")),
+        "languages": listing(form("a language such as en", forms.LANGUAGE)),
         "examples": listing(record(Example, EXAMPLE)),
     }
     return build(RuleSet, root, "the rule file", reading, special, leave_out=_GIVEN)
@@ -99,8 +100,8 @@ def _rule_set(root: Node | None, kinds: Kinds, reading: Reading) -> Any:
 EXAMPLE: Final[Mapping[str, Parser]] = {
     "id": _ID,
     "expect": table(_VERDICT),
-    "format": word("html", "markdown", "text"),
-    "medium": word("online", "print", "broadcast"),
+    "format": word(*forms.FORMATS),
+    "medium": word(*forms.MEDIA),
 }
 """The fields of an example whose type alone does not tell enough."""
 
@@ -155,5 +156,6 @@ def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kin
         return BAD
     special: dict[str, Parser] = {"id": _ID}
     special |= {name: listing(_requirement(kinds), least=1) for name in cls.nested}
+    special["place"] = words({place.value: place for place in cls.places})
     found = build(cls, options, quote(kind.text), reading, special)
     return replace(found, id=found.id or kind.text) if isinstance(found, Requirement) else BAD

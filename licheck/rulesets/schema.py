@@ -6,6 +6,7 @@ told when a file is loaded.
 
 from __future__ import annotations
 
+import json
 import re
 import types
 from collections.abc import Mapping
@@ -18,21 +19,25 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from licheck.model.finding import Verdict
 from licheck.model.pattern import MAX_LENGTH as MAX_PATTERN
 from licheck.model.pattern import Pattern
-from licheck.model.requirement import Requirement
+from licheck.model.requirement import Requirement, Where, manual_of
 from licheck.model.ruleset import Example, Notice, Publisher, RuleSet, Source
 from licheck.model.template import MAX_LENGTH as MAX_TEMPLATE
 from licheck.model.template import VARIABLES, Template
+from licheck.rulesets import forms
 
 VERSION: Final = 1  # of the language: a key may be added within a version, none removed and none changed
 ID: Final = f"urn:licheck:rule-set:{VERSION}"
 FILE: Final = "rule-set.schema.json"
 """The file beside the rule files that holds the schema."""
+MODELINE: Final = f"# yaml-language-server: $schema={FILE}"
+"""The line in a rule file by which editors find the schema."""
 
-_NAME: Final = r"^[a-z0-9][a-z0-9_-]{0,59}$"
-_HOST: Final = r"^[^\s/:]+(\.[^\s/:]+)+(/\S*)?$"
-_DAY: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_NAME: Final = f"^{forms.ID}$"
+# Not the loader's form: in an editor's regular expressions, \w is no letter of a name such as "zürich.example".
+_HOST: Final = r"^[^\s/:]+(\.[^\s/:]+)+$"
+_DAY: Final = f"^{forms.DAY}$"
 _WORDING: Final = r"^[^{}]*(\{(" + "|".join(VARIABLES) + r")\}[^{}]*)*$"
-_LANGUAGE: Final = r"^[a-z]{2,3}$"
+_LANGUAGE: Final = f"^{forms.LANGUAGE}$"
 _SAYS = re.compile(r"^(\w+(?:, \w+)*): (.*)$", re.M)
 
 # What a type alone does not tell, by class and field; and what each key holds, in a few words.
@@ -45,11 +50,11 @@ _FORMS: Final[Mapping[tuple[type, str], dict[str, Any]]] = {
     (RuleSet, "requirements"): {"minItems": 1},
     (RuleSet, "credits"): {"items": {"type": "string", "pattern": _WORDING}},
     (Publisher, "domains"): {"items": {"type": "string", "pattern": _HOST}},
-    (Source, "seen"): {"enum": ["full", "most", "part"]},
+    (Source, "seen"): {"enum": [*forms.SEEN]},
     (Requirement, "id"): {"pattern": _NAME},
     (Example, "id"): {"pattern": _NAME},
-    (Example, "format"): {"enum": ["html", "markdown", "text"]},
-    (Example, "medium"): {"enum": ["online", "print", "broadcast"]},
+    (Example, "format"): {"enum": [*forms.FORMATS]},
+    (Example, "medium"): {"enum": [*forms.MEDIA]},
     (Example, "expect"): {"additionalProperties": {"enum": [verdict.value for verdict in Verdict]}},
 }
 _KEYS: Final[Mapping[type, Mapping[str, str]]] = {
@@ -86,6 +91,11 @@ _KEYS: Final[Mapping[type, Mapping[str, str]]] = {
 }
 
 
+def schema_text(kinds: Mapping[str, type[Requirement]]) -> str:
+    """The schema as the text of its file."""
+    return json.dumps(schema(kinds), indent=2, ensure_ascii=False) + "\n"
+
+
 def schema(kinds: Mapping[str, type[Requirement]]) -> dict[str, Any]:
     """The schema of rule files with these kinds, as JSON values (draft 7, which editors know best)."""
     items = {name: {"anyOf": [{"$ref": f"#/definitions/{name}"}, {"type": "null"}]} for name in kinds}
@@ -103,7 +113,7 @@ def schema(kinds: Mapping[str, type[Requirement]]) -> dict[str, Any]:
                 "maxProperties": 1,
                 "additionalProperties": False,
                 "properties": {
-                    name: {"description": _manual(kind), **items[name]} for name, kind in kinds.items()
+                    name: {"description": manual_of(kind), **items[name]} for name, kind in kinds.items()
                 },
             },
             **{name: _group(kind) for name, kind in kinds.items()},
@@ -127,6 +137,8 @@ def _key(cls: type[Any], field: Field[Any], hint: Any) -> dict[str, Any]:
     value = _value(hint)
     for parent in cls.__mro__:
         value |= _FORMS.get((parent, field.name), {})
+    if hint is Where and issubclass(cls, Requirement):
+        value["enum"] = [place.value for place in cls.places]
     if says := _says(cls, field.name):
         value["description"] = says
     if isinstance(field.default, Enum):
@@ -177,10 +189,3 @@ def _simple(hint: Any) -> dict[str, Any] | None:
         Requirement: {"$ref": "#/definitions/requirement"},
     }
     return known.get(hint)
-
-
-def _manual(kind: type[Requirement]) -> str:
-    """The manual of a kind: its module's, or its own where a module holds several."""
-    import sys
-
-    return str(getattr(kind, "manual", "") or sys.modules[kind.__module__].__doc__ or "").strip()

@@ -27,6 +27,11 @@ CASES = [
         id="abbreviated",
     ),
     pytest.param(
+        Given(html('<p><img src="/marta.jpg" alt="" width="48" height="48">By Marta Quill/§HNS</p>')),
+        Found("passed", "Harbour News Service is named with Marta Quill.", "By Marta Quill/HNS"),
+        id="behind a stroke, with the writer's portrait",
+    ),
+    pytest.param(
         Given(html("<p>By Marta Quill</p>\n<p>§Harbour News Service</p>")),
         Found("passed", "Harbour News Service is named with Marta Quill.", "Harbour News Service"),
         id="on the next line",
@@ -49,6 +54,46 @@ CASES = [
         Given(html("<p>By §Harbour News Service</p>")),
         Found("passed", "Harbour News Service is named as author.", "By Harbour News Service"),
         id="the publisher as author",
+    ),
+    pytest.param(
+        Given(html("<div><span>By</span><span>Marta Quill</span><span>§Harbour News Service</span></div>")),
+        Found(
+            "passed",
+            "Harbour News Service is named with Marta Quill.",
+            "By Marta Quill Harbour News Service",
+        ),
+        id="in elements that meet",
+    ),
+    pytest.param(
+        Given(html("<p>By Marta Quill</p><p>Reporter at the §Harbour News Service</p>")),
+        Found(
+            "passed",
+            "Harbour News Service is named with Marta Quill.",
+            "Reporter at the Harbour News Service",
+        ),
+        id="with a job on the next line",
+    ),
+    pytest.param(
+        Given(
+            html("<p>By Marta Quill</p><p>§Harbour News Service</p>", bottom="<p>Follow the HNS on X</p>"),
+            original="",
+        ),
+        Found("passed", "Harbour News Service is named with Marta Quill.", "Harbour News Service"),
+        id="without the original",
+    ),
+    pytest.param(
+        Given(
+            html(
+                "<p>By Marta Quill</p><p>All this is told in a story shared by us with the §Harbour News Service</p>"
+            )
+        ),
+        Found(
+            "cant-tell",
+            "Harbour News Service is named next to Marta Quill's byline, and the line may be about something else.",
+            "All this is told in a story shared by us with the Harbour News Service",
+            "next to the byline, perhaps as the writer's outlet",
+        ),
+        id="a line that may be a credit",
     ),
     pytest.param(
         Given(html(f"<p>§{CONTRIBUTOR}</p>")),
@@ -157,6 +202,30 @@ BROKEN = [
 ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<p>Follow the HNS on X</p>", id="a call"),
+        pytest.param("<button>Follow HNS</button>", id="a button"),
+        pytest.param("<p>Tags: doors, HNS</p>", id="tags"),
+        pytest.param("<p>doors, bakeries, HNS</p>", id="a list"),
+        pytest.param("<p><a href='/tag/hns' rel='tag'>HNS</a></p>", id="a tag by its link"),
+        pytest.param("<p>Photo by Tom Hale/HNS</p>", id="a picture's credit"),
+        pytest.param("<p>(Screenshot/HNS)</p>", id="who took the screenshot"),
+        pytest.param("<p>Last week the HNS asked for the smith's records.</p>", id="a sentence"),
+        pytest.param("<p>Marta Quill is not affiliated with the HNS.</p>", id="a denial"),
+        pytest.param(
+            "<p>Marta Quill, formerly of the HNS, writes for the Quay Post.</p>", id="a former outlet"
+        ),
+        pytest.param("<p>The views are those of the author and not of the HNS.</p>", id="a disclaimer"),
+    ],
+)
+@pytest.mark.parametrize("known", [ORIGINAL, ""], ids=["with the original", "without"])
+def test_what_names_the_publisher_next_to_a_byline_and_is_no_affiliation(line: str, known: str) -> None:
+    finding = judged("affiliation", Given(html(f"<p>By Marta Quill</p>{line}"), original=known))
+    assert finding.verdict.value == "failed", finding
+
+
 @pytest.mark.parametrize(("given", "line"), BROKEN)
 def test_where_there_is_a_byline_the_affiliation_belongs_on_its_line(given: Given, line: int) -> None:
     assert judged("affiliation", given).belongs_at == Place("with the writer's name", line)
@@ -179,3 +248,16 @@ def test_without_a_byline_both_belong_below_the_headline() -> None:
 def test_a_requirement_for_print_is_judged_in_print() -> None:
     given = Given(html("<p>By Marta Quill, HNS</p>"), options="medium: print", medium=Medium.PRINT)
     assert judged("affiliation", given).verdict.value == "passed"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>By Marta Quill,<span>Lakeside Monitor</span><a href='/follow'>Follow</a><time>Oct. 5, 2026</time></p>",
+        "<p>By Marta Quill/Lakeside Monitor</p>",
+    ],
+)
+def test_an_institution_is_read_where_nothing_parts_it_from_what_stands_beside_it(byline: str) -> None:
+    theirs = html("<p>By Marta Quill, Lakeside Monitor</p>")
+    given = Given(html(byline), "of: institution", original=theirs)
+    assert judged("affiliation", given).reason == "Lakeside Monitor stands with the writer's name."

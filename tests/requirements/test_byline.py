@@ -66,6 +66,36 @@ CASES = [
         id="for machines only",
     ),
     pytest.param(
+        Given(html("<p>By §Marta<br>Quill</p>")),
+        Found("passed", "Marta Quill is credited.", "By Marta"),
+        id="in two lines",
+    ),
+    pytest.param(
+        Given(html("<div>By <button>§Marta Quill</button></div>")),
+        Found("passed", "Marta Quill is credited.", "Marta Quill"),
+        id="a button behind the lead word",
+    ),
+    pytest.param(
+        Given(html("<p>Listen: §Marta Quill talks to the smith about doors</p>")),
+        Found(
+            "failed",
+            f"{NOT_CREDITED}; named in a sentence, not credited as writer.",
+            "Listen: Marta Quill talks to the smith about doors",
+            "named in a sentence, not credited as writer",
+        ),
+        id="a line on a talk",
+    ),
+    pytest.param(
+        Given(html("<p>By §Marta Quill</p>"), people=("Marta Quill Reyes",)),
+        Found(
+            "cant-tell",
+            "Marta Quill Reyes is named only without the last of the names, of which some people have two.",
+            "By Marta Quill",
+            "without the last of the names, of which some people have two",
+        ),
+        id="without the second family name",
+    ),
+    pytest.param(
         Given(html("<p>By §Marta Quil</p>")),
         Found(
             "failed",

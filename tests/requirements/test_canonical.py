@@ -63,6 +63,16 @@ CASES = [
         id="in the body, where the publisher puts it",
     ),
     pytest.param(
+        Given(html(head=link("https://harbour.example/")), original=""),
+        Found(
+            "failed",
+            "The canonical address is Harbour News Service's home page, not the story's.",
+            "https://harbour.example/",
+            "a home page",
+        ),
+        id="a home page",
+    ),
+    pytest.param(
         Given(html(head=link("https://harbour.example/tides/9")), original=""),
         Found(
             "passed",

@@ -1,8 +1,23 @@
 """The kind `credit_line`: what credits the publisher as the source, and what only names it."""
 
-import pytest
-from invented import NOTICE, Found, Given, compare, html, judged, markdown, put_right, text
+from dataclasses import replace
 
+import pytest
+from invented import (
+    NOTICE,
+    Found,
+    Given,
+    compare,
+    html,
+    judged,
+    markdown,
+    put_right,
+    read_page,
+    rule_set,
+    text,
+)
+
+from licheck.check import check_page
 from licheck.model.finding import Place
 
 CREDITED = "Harbour News Service is credited as the source"
@@ -170,6 +185,47 @@ def test_the_remedy_is_the_prescribed_wording_with_what_is_known() -> None:
         judged("credit_line", given).remedy
         == "By Marta Quill, Harbour News Service: https://harbour.example/doors/4711 ({republisher})"
     )
+
+
+@pytest.mark.parametrize(
+    ("credited", "verdict"),
+    [
+        pytest.param("Harbour News Service", "passed", id="the publisher"),
+        pytest.param("Harbour News Service Radio", "failed", id="somebody else"),
+        pytest.param("Harbour News Services", "failed", id="a longer word"),
+        pytest.param("<a>Harbour News Service</a><a>share</a>", "passed", id="another word without a space"),
+        pytest.param("<b>H</b>arbour News Service", "passed", id="a letter in bold"),
+        pytest.param("Harbour News Service中文", "passed", id="before a script without spaces"),
+        pytest.param("Harbour News Service and Harbour News Service Radio", "passed", id="both"),
+    ],
+)
+def test_the_prescribed_wording_with_a_longer_name_credits_somebody_else(credited: str, verdict: str) -> None:
+    rules = rule_set("credit_line", 'exactly: true\nwording:\n  en: ["First told by {publisher}"]')
+    rules = replace(rules, publisher=replace(rules.publisher, others=("Harbour News Service Radio",)))
+    page = read_page(Given(html(f"<p>First told by {credited}.</p>")))
+    (finding,) = check_page(page, [rules], chosen_by="the test").findings
+    assert finding.verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        pytest.param("<p>Harbour News Service</p>", "passed", id="the name alone"),
+        pytest.param("<p>From Harbour News Service</p>", "passed", id="from"),
+        pytest.param("<button>Harbour News Service link</button>", "failed", id="a button"),
+        pytest.param("<p>More from Harbour News Service</p>", "failed", id="the heading of a list"),
+        pytest.param("<p>Photo: Ada Finch/Harbour News Service</p>", "failed", id="a picture's credit"),
+        pytest.param("<p>Subscribe to Harbour News Service</p>", "failed", id="an advertisement"),
+        pytest.param(
+            '<p class="tags"><a href="/t">Harbour News Service</a></p>',
+            "passed",
+            id="a class of the line itself",
+        ),
+        pytest.param('<ul class="tags"><li>Harbour News Service</li></ul>', "failed", id="a tag"),
+    ],
+)
+def test_a_short_line_with_the_name_credits_the_story_or_something_else(line: str, verdict: str) -> None:
+    assert judged("credit_line", Given(html(line))).verdict.value == verdict
 
 
 def test_it_is_told_where_was_looked() -> None:

@@ -116,6 +116,14 @@ CASES = [
         id="the logo is no picture of the story",
     ),
     pytest.param(
+        Given(
+            html('<img src="/door-1.jpg" alt="Chart: Harbour News Service" width="800" height="500">'),
+            original=ORIGINAL,
+        ),
+        Found("failed", LOST, "Chart: Harbour News Service", "does not name Ada Finch and HNS"),
+        id="a large picture that only names the publisher is no logo",
+    ),
+    pytest.param(
         Given(text("A door."), format="text", original=ORIGINAL),
         Found("inapplicable", "No picture stands with the story."),
         id="plain text",

@@ -47,6 +47,18 @@ CASES = [
         Found("failed", "The original credits Bureau of Doors; the page does not.", SOURCES, LOST),
         id="source_credit: one left out",
     ),
+    *(
+        pytest.param(
+            "source_credit",
+            Given(
+                html(bottom="<p>§Data: Tide Institute</p>"),
+                original=original(f"<p>Data: Tide Institute{rest}</p>"),
+            ),
+            Found("passed", "The page credits Tide Institute.", "Data: Tide Institute"),
+            id=f"source_credit: behind the name stands{rest}",
+        )
+        for rest in (" (2024)", ", 2019–2024", ", accessed May 2026", " https://tides.example/9")
+    ),
     pytest.param(
         "source_credit",
         Given(html(), original=original()),

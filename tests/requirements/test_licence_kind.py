@@ -277,6 +277,33 @@ CLAIMS = [
         id="named in the foot of the site",
     ),
     pytest.param(Given(html(bottom=under("by-nd/4.0/")), NAMED), passed("CC BY-ND 4.0", shown("by-nd/4.0/")), id="named"),
+    pytest.param(
+        Given(html(bottom="<p>Republished under a §Creative Commons license.</p>"), NAMED),
+        Found(
+            "cant-tell",
+            "The page names a Creative Commons licence, and does not say which; that is CC BY-ND 4.0.",
+            "Republished under a Creative Commons license.",
+            Relation.LESS_EXACT.value,
+        ),
+        id="named, and not which",
+    ),
+    pytest.param(
+        Given(html(bottom=under("by-nd/4.0/"), below=f"<footer><p>{deed('by/4.0/')}</p></footer>"), NAMED),
+        passed("CC BY-ND 4.0", shown("by-nd/4.0/")),
+        id="named, and the site has another",
+    ),
+    *(
+        pytest.param(
+            Given(html(head=f'<script type="application/ld+json">{{"@type": "NewsArticle", "license": {told}}}</script>'), BY_ND),
+            freer("CC BY 4.0", BY, UNSEEN.format("JSON-LD")),
+            id=f"JSON-LD: {name}",
+        )
+        for name, told in (
+            ("an object", f'{{"@type": "CreativeWork", "name": "Terms", "url": "{BY}"}}'),
+            ("an id", f'{{"@id": "{BY}"}}'),
+            ("a list", f'["{BY}", "https://quay.example/terms"]'),
+        )
+    ),
 ]  # fmt: skip
 
 
@@ -310,6 +337,14 @@ def test_the_licence_of_a_picture_is_not_the_storys(markup: str) -> None:
 def test_a_line_on_a_picture_and_the_story_is_read_sentence_by_sentence() -> None:
     line = "<p>Photo by Ada Finch, CC BY 2.0. This story is republished under CC BY-ND 4.0.</p>"
     assert judged("licence", Given(html(bottom=line), NAMED)).verdict.value == "passed"
+
+
+def test_an_icon_behind_a_link_is_no_picture_whose_licence_it_would_be() -> None:
+    icon = '<svg width="12" height="12"><path d="M0 0h9v9"/></svg>'
+    link = '<a href="https://creativecommons.org/licenses/by-nd/4.0/">CC BY-ND 4.0</a>'
+    assert judged("licence", Given(html(bottom=f"<p>{link}{icon}</p>"), NAMED)).verdict.value == "passed"
+    photo = '<img src="/door.jpg" alt="" width="800" height="500">'
+    assert judged("licence", Given(html(bottom=f"{photo}<p>{link}</p>"), NAMED)).verdict.value == "cant-tell"
 
 
 @pytest.mark.parametrize(

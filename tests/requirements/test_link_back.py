@@ -21,6 +21,9 @@ def named(url: str) -> str:
     return f"Harbour News Service ({url})"
 
 
+MOVED = "it leads to another address than the original's, which may be an older or a shorter one of the same story"
+AT_NUMBER = html(head=f'<link rel="canonical" href="{HOME}new-words-471100">')
+AT_PARTNER = html(head='<link rel="canonical" href="https://partner.example/doors">')
 STORY_WITH_LINK = "\n".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS).replace(
     "their own chairs", f'§<a href="{HOME}chairs/3">their own chairs</a>'
 )
@@ -151,6 +154,41 @@ CASES = [
         Found("inapplicable", "Asked for print only; this is online publication."),
         id="asked for in another medium",
     ),
+    pytest.param(
+        Given(html(credit("https://t.co/Ab1"))),
+        Found(
+            "cant-tell",
+            "The link of the credit leads through a service of short addresses; where to, this file does not tell.",
+            named("https://t.co/Ab1"),
+            "leads through a service of short addresses; where to, this file does not tell",
+        ),
+        id="a short address",
+    ),
+    pytest.param(
+        Given(html(credit(f"{HOME}?p=4711")), options="to: story"),
+        Found(
+            "cant-tell",
+            f"The page links to Harbour News Service, but {MOVED}.",
+            named(f"{HOME}?p=4711"),
+            MOVED,
+        ),
+        id="the short address of a story",
+    ),
+    pytest.param(
+        Given(html(credit(f"{HOME}old-words-471100")), options="to: story", original=AT_NUMBER),
+        Found(
+            "cant-tell",
+            f"The page links to Harbour News Service, but {MOVED}.",
+            named(f"{HOME}old-words-471100"),
+            MOVED,
+        ),
+        id="other words before the same number",
+    ),
+    pytest.param(
+        Given(html(credit("https://partner.example/doors")), original=AT_PARTNER),
+        Found("passed", LINKS, named("https://partner.example/doors")),
+        id="the original stands with a partner",
+    ),
 ]
 
 
@@ -219,3 +257,9 @@ def test_it_is_told_where_was_looked_and_where_the_link_belongs(
     assert finding.looked_in[-1] == links
     assert "credit zone" in finding.looked_in[0] or "headline" in finding.looked_in[0]
     assert finding.belongs_at == place
+
+
+def test_in_plain_text_nobody_can_tell() -> None:
+    finding = judged("link_back", Given(text(), format="text"))
+    reason = "Plain text carries no links; whether there is one where the story runs, it does not tell."
+    assert (finding.verdict.value, finding.reason) == ("cant-tell", reason)

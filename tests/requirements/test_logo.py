@@ -101,6 +101,16 @@ CASES = [
         id="shown by a script only",
     ),
     pytest.param(
+        Given(
+            html(
+                f'§<img data-src="/i/1.png" src="data:image/gif;base64,R0lGODlh" alt="{NAME} logo">'
+                f'<noscript><img src="/i/1.png" alt="{NAME} logo"></noscript>'
+            )
+        ),
+        Found("passed", SHOWN, f"{NAME} logo", f"its alternative text says so: {NAME} logo"),
+        id="shown by a script, and where scripts are off",
+    ),
+    pytest.param(
         Given(html(head="<style>.b { background: url(§/i/harbour-news-service-logo.svg) }</style>")),
         doubted(
             "a style sheet of the page names this picture, and may or may not show it",
@@ -135,6 +145,57 @@ CASES = [
             f"its alternative text says so: {NAME} logo",
         ),
         id="forbidden and shown",
+    ),
+    pytest.param(
+        Given(html(f'§<img src="/i/1.png" alt="{NAME}">'), options="wanted: false"),
+        Found(
+            "cant-tell",
+            f"There is no telling whether a picture is the logo, which is forbidden: its alternative text says so: {NAME}.",
+            NAME,
+            f"its alternative text says so: {NAME}",
+        ),
+        id="forbidden, and a picture has the name alone",
+    ),
+    pytest.param(
+        Given(html('§<object type="image/svg+xml" data="/i/harbour-news-service-logo.svg"></object>')),
+        Found(
+            "passed",
+            SHOWN,
+            "harbour-news-service-logo.svg",
+            "its file name says so: harbour-news-service-logo.svg",
+        ),
+        id="in an object",
+    ),
+    pytest.param(
+        Given(
+            html('§<svg width="90" height="30"><use href="/i/all.svg#harbour-news-service-logo"></use></svg>')
+        ),
+        Found("passed", SHOWN, "all.svg", "its file name says so: harbour-news-service-logo"),
+        id="part of a file of drawings",
+    ),
+    pytest.param(
+        Given(html('§<svg width="90" height="30"><image href="/i/harbour-news-service-logo.png"/></svg>')),
+        Found(
+            "passed",
+            SHOWN,
+            "harbour-news-service-logo.png",
+            "its file name says so: harbour-news-service-logo.png",
+        ),
+        id="in a drawing",
+    ),
+    pytest.param(
+        Given(html(f'§<img src="/i/1.png" alt="{NAME} logo" style="width:0;height:0">')),
+        missed("the picture has no width and no height: it shows nothing"),
+        id="of no size",
+    ),
+    pytest.param(
+        Given(
+            html(
+                f'<figure>§<img src="/i/1.jpg" alt="A door" width="900" height="600"><figcaption>{NAME}</figcaption></figure>'
+            )
+        ),
+        doubted(f"its caption names the publisher, but may say who took it: {NAME}", "A door"),
+        id="below a photograph",
     ),
     pytest.param(
         Given(html(), options="wanted: false"),

@@ -11,7 +11,7 @@ from invented import Given, html, judged, rule_set
 from logos_pictures import DOOR_SVG, as_bytes, door, wave
 
 from licheck.check import check_page
-from licheck.edge.judge import Source
+from licheck.edge.jobs import Source
 from licheck.edge.pictures import MOST, AtHand
 from licheck.errors import RuleSetError
 from licheck.logos.read import seen

@@ -341,6 +341,15 @@ def test_what_comes_out(kind: str, given: Given, found: Found) -> None:
     compare(kind, given, found)
 
 
+@pytest.mark.parametrize(
+    ("who", "verdict"), [("Marta Quill", "passed"), ("M. Quill", "passed"), ("Tom Hale", "failed")]
+)
+def test_a_wording_that_names_the_writer_names_this_storys(who: str, verdict: str) -> None:
+    page = html(f"<p>{who} reported this story on assignment from the Quay Post.</p>")
+    finding = judged("promo_text", Given(page, TOP))
+    assert finding.verdict.value == verdict, finding
+
+
 def test_a_fold_is_a_doubt() -> None:
     """Some readers do see what stands behind one."""
     found = judged(

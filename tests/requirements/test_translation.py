@@ -95,6 +95,21 @@ def test_the_remedy_put_where_it_belongs_makes_it_pass(options: str) -> None:
     assert judged("translation", put_right(given, before)).verdict.value == "passed"
 
 
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("Aus dem Engl\u00adischen über\u00adsetzt von Jana Kern.", "passed"),
+        ("Sie hat das alte Buch, wie sie sagt, gern über\u00adsetzt, und nun steht es im Laden, wo es jeder sehen kann.", "failed"),
+    ],
+)  # fmt: skip
+def test_a_short_line_near_the_end_says_so_as_a_paragraph_does_not(line: str, verdict: str) -> None:
+    """Soft hyphens, which some systems put into all long words, keep it from being read as a credit."""
+    page = german().replace(
+        "</article>", f"<p>{line}</p><p>Der Text erschien zuerst bei {NAME}.</p></article>"
+    )
+    assert judged("translation", Given(page, CREDITED)).verdict.value == verdict
+
+
 def test_its_use_must_be_said() -> None:
     with pytest.raises(RuleSetError, match="lacks the key `use`"):
         judged("translation", Given(html()))

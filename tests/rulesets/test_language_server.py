@@ -135,6 +135,13 @@ def test_a_sound_rule_file_has_no_faults(client, tmp_path):
     assert opened(client, tmp_path / "good.yaml", GOOD) == []
 
 
+def test_a_shipped_rule_file_is_held_against_the_schema_that_it_names(client, tmp_path):
+    text = (Path(folder()) / "dcnf.yaml").read_text()
+    assert opened(client, tmp_path / "dcnf.yaml", text) == []
+    (fault,) = opened(client, tmp_path / "broken.yaml", text.replace("  - logo:", "  - lgoo:"))
+    assert "lgoo" in fault["message"]
+
+
 def test_each_fault_is_told_in_its_line(client, tmp_path):
     found = opened(client, tmp_path / "bad.yaml", BAD)
     lines = {fault["range"]["start"]["line"] for fault in found}

@@ -59,6 +59,7 @@ GOOD = Path(shipped()[0]).read_text()
         pytest.param("read: 2026-11-22", "read: 22.11.2026", id="no day"),
         pytest.param("seen: full", "seen: all", id="unknown measure"),
         pytest.param("medium: online", "medium: [online]", id="a list for a word"),
+        pytest.param("    - propublica.org", "    - propublica.org/local", id="a host with a path"),
         pytest.param("{publisher}", "{editor}", id="undefined variable"),
     ],
 )

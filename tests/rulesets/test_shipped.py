@@ -16,6 +16,7 @@ from licheck.model.ruleset import Example, RuleSet
 from licheck.organisations import named
 from licheck.rulesets import shipped as place
 from licheck.rulesets.examples import Written, write_out
+from licheck.rulesets.schema import MODELINE
 from licheck.rulesets.shipped import folder, shipped
 
 FILES = [pytest.param(Path(path), id=Path(path).stem) for path in shipped()]
@@ -75,6 +76,14 @@ def test_a_shipped_file_begins_by_telling_an_editor_what_is_asked(path):
     comment = [line for line in path.read_text().split("\n\n")[0].splitlines() if line.startswith("# ")]
     assert read(path).publisher.name in comment[0]
     assert 3 <= len(comment) - 1 <= 5
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_shipped_file_names_its_schema_before_anything_else_for_editors(path):
+    before = path.read_text().partition("\nid:")[0].splitlines()
+    (line,) = [line for line in before if line.startswith(MODELINE.partition("=")[0])]
+    assert line == MODELINE
+    assert (path.parent / line.partition("=")[2]).is_file()
 
 
 @pytest.mark.parametrize("path", FILES)

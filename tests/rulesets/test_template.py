@@ -1,12 +1,14 @@
 """A wording is cut into literal text and variables; a brace that is not a variable is refused."""
 
 import pickle
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from licheck.model.template import VARIABLES, Template, Variable
+from licheck.text import fold
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,53 @@ def test_a_wording_has_at_most_two_thousand_characters():
 def test_rendering_fills_in_what_is_known_and_leaves_the_rest_visible():
     template = Template("{authors}, {publisher}, {year}")
     assert template.render({"authors": "Ada Quill", "year": ""}) == "Ada Quill, {publisher}, "
+
+
+NAMES = ("Harbour News Service", "H.N.S.")
+
+
+@pytest.mark.parametrize(
+    ("wording", "line"),
+    [
+        pytest.param(
+            "First ran in {publisher}.", "FIRST ran\u00a0in Harbour News Service", id="case, spaces, stop"
+        ),
+        pytest.param("First ran in {publisher}.", "First ran in H.N.S., in spring", id="another name"),
+        pytest.param("See {headline} on {publisher}", "See Ferries run again on H.N.S.", id="a variable"),
+        pytest.param(
+            "{publisher}: {url}", "Harbour News Service : harbour.example", id="spaces at a variable"
+        ),
+        pytest.param("Seen. {publisher}", "Seen H.N.S.", id="no stop before a variable"),
+    ],
+)
+def test_a_wording_as_a_pattern_finds_the_line_however_it_is_typed(wording, line):
+    assert re.search(Template(wording).as_pattern(NAMES, gap=40), fold(line))
+
+
+@pytest.mark.parametrize(
+    ("wording", "line"),
+    [
+        pytest.param("First ran in {publisher}", "First ran in Harbour News", id="another name"),
+        pytest.param("First ran in {publisher}", "First ran in HxNxSx", id="signs are no patterns"),
+        pytest.param(
+            "See {url} on {publisher}", f"See {'x' * 41} on H.N.S.", id="a variable that is too long"
+        ),
+        pytest.param("First ran in {publisher}", "Firstran in H.N.S.", id="words run together"),
+    ],
+)
+def test_a_wording_as_a_pattern_finds_no_other_line(wording, line):
+    assert not re.search(Template(wording).as_pattern(NAMES, gap=40), fold(line))
+
+
+def test_what_must_follow_the_name_can_be_said():
+    wording = Template("From {publisher}")
+    assert re.search(wording.as_pattern(("Harbour",), 40), "from harbourside")
+    assert not re.search(wording.as_pattern(("Harbour",), 40, ends=r"(?!\w)"), "from harbourside")
+
+
+@pytest.mark.parametrize("text", ["", ".", " . "])
+def test_a_wording_that_says_nothing_has_no_pattern(text):
+    assert Template(text).as_pattern(NAMES, 40) == ""
 
 
 def test_a_value_with_braces_is_not_filled_in_again():
