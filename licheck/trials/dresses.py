@@ -3,75 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import Doctype, NavigableString
+from bs4.element import Comment, Doctype, NavigableString
 
-from licheck.trials.markup import paragraphs, strings
-
-Dress = Callable[[BeautifulSoup], bool]
-"""Edits the tree of a page; whether there was anything to edit."""
-
-
-def _tracked_links(soup: BeautifulSoup) -> bool:
-    links = [tag for tag in soup.find_all("a") if str(tag.get("href", "")).startswith("http")]
-    for tag in links:
-        address, _, part = str(tag["href"]).partition("#")
-        joint = "&" if "?" in address else "?"
-        tag["href"] = f"{address}{joint}utm_source=newsletter&utm_medium=email" + (f"#{part}" if part else "")
-    return bool(links)
-
-
-def _lazy_pictures(soup: BeautifulSoup) -> bool:
-    pictures = [tag for tag in soup.find_all("img") if not _is_counter(tag)]
-    for tag in pictures:
-        tag["loading"], tag["decoding"] = "lazy", "async"
-        tag["srcset"] = f"{tag['src']} 1x, {tag['src']} 2x"
-    return bool(pictures)
-
-
-def _is_counter(tag: Tag) -> bool:
-    return str(tag.get("width")) in ("0", "1") or str(tag.get("height")) in ("0", "1")
-
-
-def _curly_quotes(soup: BeautifulSoup) -> bool:
-    done = False
-    for text in strings(soup.body or soup):
-        told = text.replace("'", "\u2019").replace(" - ", " \u2013 ")
-        if told != text:
-            text.replace_with(NavigableString(told))
-            done = True
-    return done
-
-
-def _boxes(soup: BeautifulSoup) -> bool:
-    heading, found = soup.find("h1"), paragraphs(soup)
-    if not isinstance(heading, Tag) or len(found) < 3:
-        return False
-    heading.insert_before(_made('<div class="share"><a href="#">Share</a> <a href="#">Print</a></div>'))
-    box = '<div class="newsletter"><h3>Our newsletter</h3><p>Every Friday in your inbox.</p><form><input name="mail"><button>Sign up</button></form></div>'
-    found[1].insert_after(_made(box))
-    more = '<aside class="related"><h3>More stories</h3><ul><li><a href="/a">Council to vote on new roof</a></li><li><a href="/b">Market moves to the square</a></li></ul></aside>'
-    if isinstance(inside := soup.find("article"), Tag):
-        inside.insert_after(_made(more))
-    return True
-
-
-def _made(markup: str) -> Tag:
-    tag = BeautifulSoup(markup, "html.parser").find(True)
-    assert isinstance(tag, Tag)
-    return tag
+from licheck.trials.link_dresses import LINKS_AND_PICTURES, is_counter
+from licheck.trials.markup import made, paragraphs, strings
+from licheck.trials.styles import STYLES
+from licheck.trials.surroundings import SURROUNDINGS, Dress
+from licheck.trials.text_dresses import TEXT
 
 
 def _wrapped(soup: BeautifulSoup) -> bool:
     found = paragraphs(soup, least=1)
     for tag in found:
-        tag.wrap(_made('<div class="wp-block-group"></div>'))
+        tag.wrap(made('<div class="wp-block-group"></div>'))
         for text in list(strings(tag)):
             text.wrap(soup.new_tag("span"))
     return bool(found)
+
+
+def _divisions(soup: BeautifulSoup) -> bool:
+    """Nothing but `div`: no article, no paragraphs."""
+    names = {"article": "post", "main": "wrap", "header": "top", "footer": "bottom", "p": "text"}
+    for tag in soup.find_all(list(names)):
+        tag["class"] = names[tag.name]
+        tag.name = "div"
+    return True
+
+
+def _line_breaks(soup: BeautifulSoup) -> bool:
+    """All paragraphs in one element, with two line breaks between them, as old systems keep a text."""
+    found = [
+        tag for tag in paragraphs(soup, least=1) if tag.parent is not None and tag.parent.name == "article"
+    ]
+    for tag in found:
+        tag.insert_after(soup.new_tag("br"))
+        tag.insert_after(soup.new_tag("br"))
+        tag.unwrap()
+    return bool(found)
+
+
+def _second_heading(soup: BeautifulSoup) -> bool:
+    """The site's name is the first heading, the story's headline a second one."""
+    heading, body = soup.find("h1"), soup.find("body")
+    if not isinstance(heading, Tag) or not isinstance(body, Tag):
+        return False
+    heading.name = "h2"
+    body.insert(0, made('<h1 class="site-title"><a href="/">The Morning Ledger</a></h1>'))
+    return True
+
+
+def _no_heading(soup: BeautifulSoup) -> bool:
+    """The headline is no heading, but looks like one."""
+    heading = soup.find("h1")
+    if isinstance(heading, Tag):
+        heading.name, heading["class"] = "div", "headline"
+    return isinstance(heading, Tag)
+
+
+def _tables(soup: BeautifulSoup) -> bool:
+    """Laid out in tables, as pages were before there were style sheets."""
+    story = soup.find("article")
+    if not isinstance(story, Tag):
+        return False
+    story.name = "td"
+    story["valign"] = "top"
+    story.wrap(made("<tr></tr>")).wrap(made('<table width="760" border="0" cellpadding="0"></table>'))
+    for tag in paragraphs(soup, least=1):
+        for text in list(strings(tag)):
+            text.wrap(soup.new_tag("font", face="Verdana", size="2"))
+    return True
+
+
+def _block_comments(soup: BeautifulSoup) -> bool:
+    """The remarks between which a block editor keeps each paragraph."""
+    found = paragraphs(soup, least=1)
+    for tag in found:
+        tag.insert_before(Comment(" wp:paragraph "))
+        tag.insert_after(Comment(" /wp:paragraph "))
+    return bool(found)
+
+
+def _builder(outer: str, headline: str, text: str) -> Dress:
+    """The dress of a system that keeps headline and text apart, each in boxes with names of its own."""
+
+    def dress(soup: BeautifulSoup) -> bool:
+        heading = soup.find("h1")
+        inside = heading.parent if isinstance(heading, Tag) else None
+        if not isinstance(heading, Tag) or inside is None or inside.name != "article":
+            return False
+        rest = list(heading.next_siblings)
+        box = made(f'<div class="{text}"></div>')
+        for piece in rest:
+            box.append(piece.extract())
+        heading.wrap(made(f'<header class="{headline}"></header>'))
+        inside.append(box)
+        inside.wrap(made(f'<div class="{outer}"></div>'))
+        return True
+
+    return dress
+
+
+def _right_to_left(soup: BeautifulSoup) -> bool:
+    body = soup.find("body")
+    if isinstance(body, Tag):
+        body["dir"] = "rtl"
+    return isinstance(body, Tag)
+
+
+def _print_view(soup: BeautifulSoup) -> bool:
+    """The page for the printer: no menu, no foot, and where it comes from."""
+    body = soup.find("body")
+    if not isinstance(body, Tag):
+        return False
+    for tag in soup.find_all(["nav", "footer"]):
+        tag.decompose()
+    body["class"], body["onload"] = "print", "window.print()"
+    body.append(made("<p>Printed from the Morning Ledger. All rights reserved by their owners.</p>"))
+    return True
 
 
 def _no_breaks(soup: BeautifulSoup) -> bool:
@@ -88,7 +141,7 @@ def _amp(soup: BeautifulSoup) -> bool:
         return False  # a counter that is a script has no place on such a page
     root["amp"] = ""
     for tag in soup.find_all("img"):
-        tag.name = "amp-pixel" if _is_counter(tag) else "amp-img"
+        tag.name = "amp-pixel" if is_counter(tag) else "amp-img"
         if tag.name == "amp-pixel":
             tag.attrs = {"src": tag["src"], "layout": "nodisplay"}
     return True
@@ -103,19 +156,83 @@ def _xhtml(soup: BeautifulSoup) -> bool:
 
 
 DRESSES: Final[Mapping[str, Dress]] = {
-    "tracked links": _tracked_links,
-    "lazy pictures": _lazy_pictures,
-    "curly quotes": _curly_quotes,
-    "boxes around": _boxes,
+    **LINKS_AND_PICTURES,
     "more elements": _wrapped,
+    "divisions only": _divisions,
+    "no heading": _no_heading,
+    "tables": _tables,
+    "block comments": _block_comments,
+    "line breaks": _line_breaks,
+    "second heading": _second_heading,
+    "block editor": _builder(
+        "wp-site-blocks", "wp-block-group alignwide", "entry-content wp-block-post-content"
+    ),
+    "newsletter platform": _builder("single-post-container", "post-header", "available-content body markup"),
+    "membership platform": _builder("gh-viewport", "gh-article-header gh-canvas", "gh-content gh-canvas"),
+    "newspaper system": _builder("fusion-app", "b-headline", "b-article-body article-body-wrapper"),
+    "broadcaster's system": _builder(
+        "ArticlePage-main", "ArticlePage-headline", "RichTextArticleBody RichTextBody"
+    ),
+    "right to left": _right_to_left,
+    "print view": _print_view,
     "minified": _no_breaks,
     "AMP": _amp,
     "no doctype": _xhtml,
+    **TEXT,
+    **STYLES,
+    **SURROUNDINGS,
 }
 """Name -> dress."""
 
 
-def entities(source: str) -> str:
-    """A page with its quotation marks, dashes and accents written as numbers."""
+def _entities(source: str) -> str:
+    """Quotation marks, dashes and accents written as numbers."""
     head, body, rest = source.partition("<body")
-    return head + body + re.sub(r"[\u00a0-\uffff]", lambda sign: f"&#{ord(sign[0])};", rest)
+    rest = re.sub(r"[\u00a0-\uffff]", lambda sign: f"&#{ord(sign[0])};", rest)
+    return (
+        head
+        + body
+        + re.sub(r"(?<=>)[^<]+", lambda text: text[0].replace('"', "&quot;").replace("'", "&#39;"), rest)
+    )
+
+
+def _windows_file(source: str) -> str:
+    """A byte order mark, and the line ends of Windows."""
+    return "\ufeff" + source.replace("\r\n", "\n").replace("\n", "\r\n")
+
+
+def _decomposed(source: str) -> str:
+    """Accents as signs of their own, as one maker's file system has them."""
+    head, body, rest = source.partition("<body")
+    return head + body + unicodedata.normalize("NFD", rest)
+
+
+def _as_xml(source: str) -> str:
+    """With the first line of an XML file."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{source}'
+
+
+def _capitals(source: str) -> str:
+    """Names of elements in capitals, and values without quotation marks where that is permitted."""
+    loud = re.sub(r"</?[a-z][a-z0-9]*(?=[\s/>])", lambda tag: tag[0].upper(), source)
+    return re.sub(r'(\s(?:class|id|width|height|lang|name))="([\w-]+)"(?=[\s>])', r"\1=\2", loud)
+
+
+SOURCES: Final[Mapping[str, Callable[[str], str]]] = {
+    "entities": _entities,
+    "Windows file": _windows_file,
+    "capitals": _capitals,
+    "decomposed accents": _decomposed,
+    "XML": _as_xml,
+}
+"""Name -> dress of the page as text."""
+
+
+def dressed(source: str) -> Iterator[tuple[str, str]]:
+    """The page in every dress that has anything to change in it, by name."""
+    for name, dress in DRESSES.items():
+        soup = BeautifulSoup(source, "html.parser")
+        if dress(soup):
+            yield name, str(soup)
+    for name, rewrite in SOURCES.items():
+        yield name, rewrite(source)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from licheck.check import check_page
 from licheck.model.finding import Finding, Verdict
@@ -16,34 +17,47 @@ from licheck.readers import read
 from licheck.rulesets.examples import Stories, Written, resolved, write_out
 
 _SUFFIX = {"html": ".html", "markdown": ".md", "text": ".txt"}
+DOWN = (Verdict.FAILED, Verdict.CANT_TELL)
+"""What a requirement is that was broken."""
 _FINE = (Verdict.PASSED, Verdict.INAPPLICABLE)
+
+
+@lru_cache(maxsize=2)
+def _read(name: str, text: str) -> Page:
+    return read(name, text.encode())
 
 
 @dataclass(frozen=True)
 class Bench:
-    """An example ready to be judged: as it is, or with another page in its place. `today` is the day of the check."""
+    """An example ready to be judged. `today` is the day of the check."""
 
     rule_set: RuleSet
     example: Example
     written: Written
     today: date
 
-    def page(self, text: str = "") -> Page:
-        """The example's page; with `text`, that one instead."""
-        name = self.example.id + _SUFFIX[self.written.format]
-        return read(name, (text or self.written.page).encode())
+    def instead(self, written: Written) -> Bench:
+        """The same example with other pages in the place of its own."""
+        return replace(self, written=written)
+
+    def page(self) -> Page:
+        """The example's page."""
+        return read(self.example.id + _SUFFIX[self.written.format], self.written.page.encode())
 
     def original(self) -> Page | None:
         """The example's original, None where there is none."""
-        if not self.written.original:
-            return None
-        return read("original" + _SUFFIX[self.written.original_format], self.written.original.encode())
+        written = self.written
+        return (
+            _read("original" + _SUFFIX[written.original_format], written.original)
+            if written.original
+            else None
+        )
 
-    def judged(self, text: str = "", rule_set: RuleSet | None = None) -> PageReport:
-        """The report on the example's page, or on another in its place, or by another rule set."""
+    def judged(self, rule_set: RuleSet | None = None, *, named: bool = False) -> PageReport:
+        """The report on the example's page, by its rule set or another; `named`: somebody says that it applies."""
         example = self.example
         return check_page(
-            self.page(text),
+            self.page(),
             [rule_set or self.rule_set],
             original=self.original(),
             people=example.authors,
@@ -51,14 +65,20 @@ class Bench:
             medium=Medium(example.medium),
             profile=example.profile,
             today=self.today,
-            chosen_by="its name" if self.rule_set.named_only and example.expect else "",
+            # Nothing on a page tells that these apply: somebody names them.
+            chosen_by="its name" if named or (self.rule_set.named_only and example.expect) else "",
         )
+
+
+def bench_of(rule_set: RuleSet, example: Example, stories: Stories, today: date) -> Bench:
+    """An example of a rule set. Raises ValueError where it cannot be written out."""
+    return Bench(rule_set, resolved(rule_set, example), write_out(rule_set, example, stories), today)
 
 
 def benches(rule_set: RuleSet, stories: Stories, today: date) -> Iterator[Bench]:
     """All examples of a rule set. Raises ValueError where one cannot be written out."""
     for example in rule_set.examples:
-        yield Bench(rule_set, resolved(rule_set, example), write_out(rule_set, example, stories), today)
+        yield bench_of(rule_set, example, stories, today)
 
 
 def verdicts(report: PageReport) -> dict[str, Finding]:

@@ -25,17 +25,7 @@ _BLOCKS = (
     "header",
 )
 _QUOTED = 24  # characters of the evidence by which its element is known
-
-
-class Document:
-    """A page that can be edited. Every change is made in a copy."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-
-    def edited(self) -> BeautifulSoup:
-        """A fresh tree of the page."""
-        return BeautifulSoup(self._source, "html.parser")
+_OPENING = 60  # characters by which a paragraph of the original is known
 
 
 def element(soup: BeautifulSoup, evidence: Evidence) -> Tag | None:
@@ -76,9 +66,26 @@ def blocks(soup: BeautifulSoup, evidence: Iterable[Evidence]) -> list[Tag]:
     return list(found.values())
 
 
+def made(markup: str) -> Tag:
+    """The first element of some markup."""
+    tag = BeautifulSoup(markup, "html.parser").find(True)
+    assert isinstance(tag, Tag)
+    return tag.extract()
+
+
+def drop(tag: Tag) -> None:
+    """Take an element out, with all that is in it."""
+    tag.decompose()
+
+
 def hide(tag: Tag) -> None:
     """Keep an element from the eyes of readers."""
     tag["style"] = "display:none"
+
+
+def push_off(tag: Tag) -> None:
+    """Keep an element for screen readers alone, as a class of many themes does."""
+    tag["style"] = "position:absolute;left:-9999px"
 
 
 def comment_out(tag: Tag) -> None:
@@ -96,6 +103,15 @@ def empty(tag: Tag) -> None:
         if linked is not None:
             for other in list(strings(linked))[1:]:
                 other.extract()
+
+
+def cut_short(tag: Tag) -> None:
+    """Leave the first quarter of the words of an element: of more there is doubt, since such texts have shorter older forms."""
+    left = len(tag.get_text().split()) // 4
+    for text in list(strings(tag)):
+        kept = text.split()[:left]
+        left -= len(kept)
+        text.replace_with(NavigableString(" ".join(kept)))
 
 
 def strings(tag: Tag) -> Iterator[NavigableString]:
@@ -119,3 +135,22 @@ def paragraphs(soup: BeautifulSoup, least: int = 60) -> list[Tag]:
     inside = soup.find("article") or soup
     assert isinstance(inside, Tag)
     return [tag for tag in inside.find_all("p") if len(tag.get_text()) >= least]
+
+
+def story_of(soup: BeautifulSoup, original: str) -> list[Tag]:
+    """The paragraphs of a page that are the original's, by its markup, word for word at their beginning."""
+    theirs = " ".join(
+        " ".join(tag.get_text().split()) for tag in _in_article(BeautifulSoup(original, "html.parser"))
+    )
+    return [tag for tag in paragraphs(soup) if " ".join(tag.get_text().split())[:_OPENING] in theirs]
+
+
+def _in_article(soup: BeautifulSoup) -> list[Tag]:
+    inside = soup.find("article")
+    return [*inside.find_all("p")] if isinstance(inside, Tag) else []
+
+
+def last_of_story(soup: BeautifulSoup) -> Tag | None:
+    """The last paragraph of the story, with what stands below it; None where there is no story."""
+    found = paragraphs(soup)
+    return found[-1] if found else None

@@ -1,7 +1,7 @@
 """Every example of every shipped rule set is judged as it says."""
 
 import pytest
-from shown import RULE_SETS, candidates, judged, page_of
+from shown import RULE_SETS, bench, candidates, page_of
 
 from licheck.check import check_page
 from licheck.model.finding import Verdict
@@ -16,7 +16,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("rule_set", "example"), EXAMPLES)
 def test_an_example_is_judged_as_it_says(rule_set: RuleSet, example: Example):
-    report = judged(rule_set, example)
+    report = bench(rule_set, example).judged()
     # Of two versions of a requirement, the one that holds on the page's day.
     found = sorted(report.findings, key=lambda finding: finding.verdict is not Verdict.INAPPLICABLE)
     verdicts = {finding.requirement: finding.verdict.value for finding in found}
