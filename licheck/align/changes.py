@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from licheck.align.captions import without_repeats
 from licheck.align.compare import Compared, compare
 from licheck.align.embeds import embed_changes
 from licheck.align.groups import grouped
@@ -21,13 +23,14 @@ from licheck.align.paragraphs import paragraph_changes
 from licheck.align.said import Teller
 from licheck.align.side import Side
 from licheck.align.story import blocks_of_page, is_of_story, with_end
-from licheck.model.alignment import Alignment
+from licheck.model.alignment import Alignment, Pair
 from licheck.model.change import Change
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.zones import Zones
 from licheck.text import words_of
 
+_SAME = 0.5  # share of the words by which a paragraph of the original is a caption on the page
 _SAMPLE = 4_000  # characters of an original that tell its language
 
 
@@ -41,21 +44,40 @@ def changes(
     """
     if not original.article or not page.blocks:
         return ()
+    whole = original
     original = with_end(page, original, alignment)
     language = _language(original)
-    article = [block for block in original.article if is_of_story(original, block)]
+    pairs = without_repeats(page, original, alignment.pairs)
+    captions = {pair.original for pair in alignment.pairs if pair.share >= _SAME}
+    captions = captions.difference(pair.original for pair in pairs)
+    whole_there = {pair.original for pair in pairs if pair.share == 1.0}
+    article = [
+        block
+        for block in original.article
+        if block not in captions and is_of_story(original, block, whole_there)
+    ]
+    beside = _carrying_others(pairs, frozenset(article))
+    pairs = [pair for pair in pairs if pair.block not in beside]
+    story = Alignment(tuple(pairs), alignment.kept)
+    original = replace(original, article=tuple(article))
     old = Side(original.page, article, language)
-    new = Side(page, blocks_of_page(page, original, alignment, zones, aside), language)
-    compared = [compare(old, new, group) for group in grouped(old, new, alignment.pairs)]
+    new = Side(page, blocks_of_page(page, original, story, zones, aside | beside), language)
+    compared = [compare(old, new, group) for group in grouped(old, new, pairs)]
     found = [
         *headline_changes(old, new, original.title, zones.headline),
-        *Teller(old, new, compared).changes(),
+        *Teller(old, new, compared, original.authors).changes(),
         *paragraph_changes(old, new, compared),
         *link_changes(old, new, compared, original.url),
-        *image_changes(original, page, zones),
-        *embed_changes(original, page, zones),
+        *image_changes(whole, page, zones, alignment.blocks),
+        *embed_changes(whole, page, zones),
     ]
     return tuple(sorted(found, key=Places(compared)))
+
+
+def _carrying_others(pairs: Sequence[Pair], article: frozenset[int]) -> frozenset[int]:
+    """The blocks of a page that carry nothing of the original but credits and captions."""
+    carrying = {pair.block for pair in pairs if pair.original in article}
+    return frozenset(pair.block for pair in pairs if pair.block not in carrying)
 
 
 def _language(original: Original) -> Vocabulary:

@@ -14,6 +14,7 @@ from licheck.align.permitted import permissions
 from licheck.align.side import Side
 from licheck.align.tokens import Word
 
+_APART = 3  # equal words between two edits that may be one
 _SMALL = 8  # words of an edit that may be two permitted ones side by side
 
 
@@ -57,6 +58,7 @@ def compare(old: Side, new: Side, group: Group) -> Compared:
         for piece in _by_permission(sentence)
         if not is_same_spelling(piece)
     ]
+    found.edits = [*_together(found.edits)]
     found.same = [*_equal(words, spans)]
     found.edits += _other_styles(old, new, words, spans)
     return found
@@ -138,6 +140,33 @@ def _by_permission(edit: Edit) -> Iterator[Edit]:
                 one, two = Span(first, ours, start, theirs), Span(ours, last, theirs, end)
                 best = max(best, (sum(map(free_words, (one, two))), one, two))
     yield from (edit.part(span) for span in best[1:]) if best[0] else (edit,)
+
+
+def _together(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits, two of them as one where they are permitted only together: "next spring" became "in the spring of 2027"."""
+    before: Edit | None = None
+    for edit in edits:
+        both = before and _united(before, edit)
+        if both:
+            before = both
+            continue
+        if before:
+            yield before
+        before = edit
+    if before:
+        yield before
+
+
+def _united(one: Edit, other: Edit) -> Edit | None:
+    """Two edits with few words between them as one, if that is permitted and they are not."""
+    if other.span.first - one.span.last > _APART or other.span.start - one.span.end > _APART:
+        return None
+    both = one.part(Span(one.span.first, other.span.last, one.span.start, other.span.end))
+    if len({word.block for word in both.old}) > 1 or len({word.block for word in both.new}) > 1:
+        return None
+    if permissions(one, in_quotation=False) and permissions(other, in_quotation=False):
+        return None
+    return both if permissions(both, in_quotation=False) else None
 
 
 def _is_whole_pair(edit: Edit) -> bool:

@@ -1,10 +1,14 @@
-"""Does a day that was told as seen from another one agree with the day on which the original was published?"""
+"""Does a time that was told as seen from another one agree with the day on which the original was published?
+
+Words are turned into the days that they can mean, seen from that day: "yesterday" one, "Monday" the Mondays around it,
+"last week" two weeks, "in October" a month. Two tellings agree when they have a day in common, or when one says nothing
+that is understood: "spring".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from licheck.align.language import Vocabulary
 from licheck.align.tokens import Word
@@ -23,6 +27,22 @@ _WEEKDAYS = {
     "nl": "ma di wo do vr za zo",
     "pl": "pon wt śr/sr czw pią/pt sob nie",
 }
+# With what the names of the months begin, January first, and words for a week, a month, a year.
+_MONTHS = {
+    "en": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "de": "jan/jän feb mär apr mai jun jul aug sep okt nov dez",
+    "fr": "jan fév/fev mars avr mai juin juil aoû/aou sep oct nov déc/dec",
+    "es": "ene feb mar abr may jun jul ago sep/set oct nov dic",
+    "it": "gen feb mar apr mag giu lug ago set ott nov dic",
+    "pt": "jan fev mar abr mai jun jul ago set out nov dez",
+    "nl": "jan feb maa/mrt apr mei jun jul aug sep okt nov dec",
+    "pl": "stycz lut mar kwie maj czerw lip sierp wrze paź listop grud",
+}
+_WEEKS = frozenset(
+    "week weeks weekend woche wochen wochenende semaine week-end semana settimana weekend tydzień tygodniu tygodnia".split()
+)
+_OF_MONTHS = frozenset("month months monat monats mois mes mese mês maand miesiąc miesiącu miesiąca".split())
+_OF_YEARS = frozenset("year jahr jahres année an año anno ano jaar rok roku".split())
 _RELATIVE = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
     "heute": 0, "heutigen": 0, "gestern": -1, "gestrigen": -1, "vorgestern": -2, "übermorgen": 2,
@@ -38,16 +58,14 @@ _FARTHEST = (
     timedelta(hours=-11),
     timedelta(hours=13),
 )  # from the time in Greenwich, by which papers date their stories
+_DAY_NUMBER = pattern(r"(\d{1,2})(?:\.(\d{1,2})?\.?(\d{4})?)?")
+_YEAR = range(1900, 2100)
 _NEAR = 10  # days around publication within which a weekday is meant
-_DAY_NUMBER = pattern(r"(\d{1,2})(?:\.\d{0,2}\.?)?")
+_REACHED = {-1: (14, 0), 0: (7, 7), 1: (0, 14)}  # days before and after in which last, this and next week lie
+_DAY = timedelta(days=1)
 
-
-class Told(NamedTuple):
-    """What words say of a day: steps from the day of publication, a weekday (Monday is 0), a day of the month."""
-
-    steps: int | None
-    weekday: int | None
-    number: int | None
+Span = tuple[date, date]
+"""The first and the last of some days."""
 
 
 def published(page: Page) -> frozenset[date]:
@@ -76,44 +94,79 @@ def _days(day: str, time: str, in_utc: bool) -> frozenset[date]:
 
 def agree(old: Sequence[Word], new: Sequence[Word], language: Vocabulary, days: frozenset[date]) -> bool:
     """Whether two tellings of a time can be of one day; so too where there is no knowing."""
-    one, other = _told(old, language), _told(new, language)
-    if one.steps is None and other.steps is not None:
-        one, other = other, one
-    if not days:
+    return not days or any(_meet(_spans(old, language, day), _spans(new, language, day)) for day in days)
+
+
+def _meet(ours: list[Span], theirs: list[Span]) -> bool:
+    if not ours or not theirs:
         return True
-    if one.steps is not None and other.steps is None:
-        return any(_fits(day + timedelta(one.steps), other) for day in days)
-    if one.steps is None and one.weekday is not None and other.weekday in (None, one.weekday):
-        around = (day + timedelta(step) for day in days for step in range(-_NEAR, _NEAR + 1))
-        return any(_fits(day, Told(None, one.weekday, other.number)) for day in around)
-    return True
+    return any(one[0] <= other[1] and other[0] <= one[1] for one in ours for other in theirs)
 
 
-def _fits(day: date, told: Told) -> bool:
-    return told.weekday in (None, day.weekday()) and told.number in (None, day.day)
-
-
-def _told(words: Sequence[Word], language: Vocabulary) -> Told:
-    steps = {_RELATIVE[word.raw] for word in words if word.raw in _RELATIVE}
-    if any(word.raw in language.last for word in words) and any(
-        word.raw in ("night", "evening") for word in words
-    ):
+def _spans(words: Sequence[Word], language: Vocabulary, day: date) -> list[Span]:
+    """The days that words can mean, told on a day; none where they say nothing that is understood."""
+    raws = [word.raw for word in words]
+    said = frozenset(raws)
+    months = {_named(raw, language, _MONTHS) for raw in said & language.months} - {None}
+    numbers = [hit for raw in raws if (hit := _DAY_NUMBER.fullmatch(raw))]
+    years = [int(raw) for raw in raws if raw.isdigit() and int(raw) in _YEAR]
+    months |= {int(hit[2]) - 1 for hit in numbers if hit[2] and 0 < int(hit[2]) <= 12}
+    if months:
+        week = bool(said & _WEEKS)
+        return _dates(months, [int(hit[1]) for hit in numbers], years, day, week)
+    weekdays = {_named(raw, language, _WEEKDAYS) for raw in said & language.weekdays} - {None}
+    if weekdays:
+        around = (day + step * _DAY for step in range(-_NEAR, _NEAR + 1))
+        return [(one, one) for one in around if one.weekday() in weekdays]
+    steps = {_RELATIVE[raw] for raw in said if raw in _RELATIVE}
+    if said & language.last and said & {"night", "evening"}:
         steps.add(-1)
-    weekdays = {_weekday(word.raw, language) for word in words if word.raw in language.weekdays}
-    months = any(word.raw in language.months for word in words)
-    hits = [_DAY_NUMBER.fullmatch(word.raw) for word in words] if months else []
-    numbers = {int(hit[1]) for hit in hits if hit}
-    return Told(_only(steps), _only(weekdays - {None}), _only(numbers))
+    if len(steps) == 1:
+        there = day + steps.pop() * _DAY
+        return [(there, there)]
+    return _unit(said, language, years, day)
 
 
-def _only(values: set[int] | set[int | None]) -> int | None:
-    return next(iter(values)) if len(values) == 1 else None
+def _dates(
+    months: Collection[int | None], numbers: Sequence[int], years: Sequence[int], day: date, week: bool
+) -> list[Span]:
+    """The days of named months, in the years around one where no year is said; all of a week from a day on."""
+    found: list[Span] = []
+    for year in years or (day.year - 1, day.year, day.year + 1):
+        for month in months:
+            if month is None:
+                continue
+            first = date(year, month + 1, 1)
+            last = date(year + month // 11, (month + 1) % 12 + 1, 1) - _DAY
+            exact = [date(year, month + 1, number) for number in numbers if 0 < number <= last.day]
+            found += [(one - week * 6 * _DAY, one + week * 6 * _DAY) for one in exact] or [(first, last)]
+    return found
 
 
-def _weekday(raw: str, language: Vocabulary) -> int | None:
-    """The number of a weekday, Monday is 0: the one with the longest beginning that it has."""
+def _unit(said: frozenset[str], language: Vocabulary, years: Sequence[int], day: date) -> list[Span]:
+    """The days of "last week", "this month", "next year", "2025"."""
+    step = -1 if said & language.last else 1 if said & language.next else 0
+    if said & language.last and said & language.this:  # earlier this month
+        step = 0
+    if years:
+        return [(date(year, 1, 1), date(year, 12, 31)) for year in years]
+    if not said & (language.last | language.this | language.next):
+        return []
+    if said & _WEEKS:
+        before, after = _REACHED[step]
+        return [(day - before * _DAY, day + after * _DAY)]
+    if said & _OF_MONTHS:
+        at = day.year * 12 + day.month - 1 + step
+        return _dates({at % 12}, (), (at // 12,), day, False)
+    if said & _OF_YEARS:
+        return [(date(day.year + step, 1, 1), date(day.year + step, 12, 31))]
+    return []
+
+
+def _named(raw: str, language: Vocabulary, names: Mapping[str, str]) -> int | None:
+    """The number of a weekday or month, from 0: the one with the longest beginning that it has."""
     best: tuple[int, int] | None = None
-    for number, forms in enumerate(_WEEKDAYS.get(language.name, "").split()):
+    for number, forms in enumerate(names.get(language.name, "").split()):
         for form in forms.split("/"):
             if raw.startswith(form) and (best is None or len(form) > best[0]):
                 best = (len(form), number)

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from licheck.align.order import heaviest_rising
 from licheck.align.side import Side
 from licheck.model.alignment import Pair
+from licheck.patterns import pattern
+from licheck.text import fold
 
+_WORD = pattern(r"\w+")
 _SURE = 1.0  # share of a pair that is word for word
 _FEWEST = 40  # pairs of blocks in a gap...
 _MOST = 2_500  # ...and more than so many are not all compared, to bound the time
@@ -129,10 +132,24 @@ def _absorb(old: Side, new: Side, gap: _Gap) -> None:
     paragraphs that were merged with their neighbour, or split from it.
     """
     for group in gap.around:
-        if gap.old:
+        if gap.old and _may_hold(new, group.new, old, gap.old):
             gap.old = _absorbed(old, gap.old, group.old, _joined(new, group.new))
-        if gap.new:
+        if gap.new and _may_hold(old, group.old, new, gap.new):
             gap.new = _absorbed(new, gap.new, group.new, _joined(old, group.old))
+
+
+def _may_hold(side: Side, own: Iterable[int], other: Side, free: Iterable[int]) -> bool:
+    """Quick: whether a free block is short enough to stand in the text of a group, and any of its long words does."""
+    text = fold(" ".join(side.text(block) for block in own))
+    return any(
+        len(other.text(block)) <= len(text) * 2 and _has_word_of(text, fold(other.text(block)))
+        for block in free
+    )
+
+
+def _has_word_of(text: str, words: str) -> bool:
+    """Whether the longest word of a folded text, which style changes seldom, stands in another."""
+    return max(_WORD.findall(words), key=len, default="") in text
 
 
 def _absorbed(side: Side, free: list[int], own: list[int], other: str) -> list[int]:

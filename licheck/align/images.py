@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
-from licheck.media.credits import credited
-from licheck.media.pictures import compared, named
+from licheck.media.credits import credited, lines_beside, lost_names, names_of
+from licheck.media.pictures import Likeness, compared, likeness, named
 from licheck.media.spans import spans
 from licheck.model.change import Change, ChangeKind, Passage
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Image, Page
 from licheck.model.zones import Zones
-from licheck.text import words_of
+from licheck.text import fold
 
 _NEAR = 2  # blocks after a picture in which its caption or credit may stand
-_ENOUGH = 0.5  # of the words of a credit
 
 
-def image_changes(original: Original, page: Page, zones: Zones) -> Iterator[Change]:
-    """The changes of pictures. The passage of each is its caption; without one it is empty, and an offset tells its place."""
+def image_changes(original: Original, page: Page, zones: Zones, story: Set[int]) -> Iterator[Change]:
+    """The changes of pictures; `story` are the blocks of the page that carry the original's text. The passage of each is its caption; without one it is empty, and an offset tells its place."""
     if not original.page.images and not page.images:
         return
     old, new = original.page, page
     old_span, new_span = spans(original, zones)
     found = compared(old, old_span, new, new_span)
+    lines = lines_beside(page, zones, story)
     for image in found.lost:
         note = f"{named(image)}: no picture on the page has its file name, its description or its caption"
         yield _change(ChangeKind.IMAGE_LOST, (old, image), None, note)
     for image, twin in found.kept:
-        credit = credited(old, image)
-        if credit and not _is_credited(new, twin, credit):
+        credit = credited(old, image) if likeness(image, twin) is Likeness.SURE else ""
+        lost = _lost(original, new, twin, credit, lines) if credit else []
+        if lost:
             note = f"{named(image)}: credited to {credit}"
-            yield _change(ChangeKind.IMAGE_CREDIT_LOST, (old, image), (new, twin), note)
+            whole = len(lost) == len(names_of(credit))
+            yield _change(ChangeKind.IMAGE_CREDIT_LOST, (old, image), (new, twin), note, sure=whole)
     for image in found.added:
         yield _change(ChangeKind.IMAGE_ADDED, None, (new, image), named(image))
 
 
 def _change(
-    kind: ChangeKind, old: tuple[Page, Image] | None, new: tuple[Page, Image] | None, note: str
+    kind: ChangeKind,
+    old: tuple[Page, Image] | None,
+    new: tuple[Page, Image] | None,
+    note: str,
+    *,
+    sure: bool = True,
 ) -> Change:
     return Change(
         kind,
@@ -46,16 +53,15 @@ def _change(
         note=note,
         original_at=old[1].offset if old else None,
         page_at=new[1].offset if new else None,
+        sure=sure,
     )
 
 
-def _is_credited(page: Page, image: Image, credit: str) -> bool:
-    """Whether the words of a credit stand with a picture: in its caption, texts, or the blocks after it."""
-    blocks = page.blocks[max(0, image.block - 1) : image.block + _NEAR]
-    texts = [image.caption, image.alt, image.title, *(block.text for block in blocks)]
-    there = {word for text in texts for word in words_of(text)}
-    names = [word for word in words_of(credit) if len(word) > 1]
-    return not names or sum(word in there for word in names) >= _ENOUGH * len(names)
+def _lost(original: Original, page: Page, image: Image, credit: str, lines: Sequence[int]) -> list[str]:
+    """The names of a credit that the page does not give; of the original's own site only with pictures."""
+    sites = [meta.value for name in ("site", "publisher") for meta in original.page.values(name)]
+    folded = {fold(site) for site in sites}
+    return lost_names(page, image, credit, lines, sites, lambda name: fold(name) in folded)
 
 
 def _passage(page: Page, image: Image) -> Passage:

@@ -5,25 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from licheck.addresses import address
 from licheck.align.language import phrases
 from licheck.align.quotes import quoted
-from licheck.model.page import Block, BlockKind, Page
+from licheck.align.site_lines import is_button, is_call, is_date, is_label, is_tags, tells_origin
+from licheck.media.credits import credit_in
+from licheck.model.page import Block, BlockKind, Container, Page
 from licheck.patterns import pattern
 from licheck.text import fold
 
 _BOX_TAGS = frozenset(("aside", "nav", "form", "iframe", "footer", "dialog", "menu", "figure", "table"))
 _BOX_LABELS = pattern(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|related|recirc\w*|newsletter\w*|embed\w*|twitter\w*|"
+    r"(?:^|[\s_-])(?:ads?|advert\w*|cookies?|consent|gdpr|modal|popup|dialog|comments?|author-(?:bio|box|info|card)|republish\w*|sponsor\w*|promo\w*|related|recirc\w*|newsletter\w*|embed\w*|twitter\w*|"
     r"instagram\w*|tiktok\w*|facebook\w*|bluesky\w*|youtube\w*|widget\w*|infobox|sidebar|callout|pullquote|"
-    r"pull-quote|read-?more|donat\w*|subscri\w*|signup)(?:$|[\s_-])"
+    r"pull-quote|read-?more|polls?|quiz\w*|survey\w*|donat\w*|subscri\w*|signup)(?:$|[\s_-])"
 )
 _CAPTION_LABELS = pattern(
     r"caption|credit|byline|dateline|timestamp|tagline|share|social|breadcrumb|pagination"
 )
+_DEK_LABELS = pattern(
+    r"\bdek\b|\bdeck\b|sub-?titl|sub-?head|standfirst|excerpt|summary|tagline|chapeau|vorspann|entradilla|occhiello|abstract|\blead(?:-text)?\b"
+)
+_CAPTION_WORDS = 60  # of a caption without a box
+_SLASH = pattern(r"\w ?/ ?[A-ZÀ-Þ]\S")  # "Milo Quist/Tarn Wire"
+_PICTURES = 200  # pictures of a page that are looked at
+_CAPTION_LINES = 3  # blocks of a box that is a caption
+_DEK_CLIMB = 3  # containers around a line that say whether it is a dek
+_LABEL = 2  # words of a label
 _CLIMB = 6  # containers around a block that are looked at
 _HEADING = 10  # words of a sub-heading
 _ADDRESS = pattern(r"https?://\S+")
@@ -34,8 +45,9 @@ _LINKED = 0.7  # of a line that links cover, where it is a teaser
 _TEASER = 200  # characters of a teaser
 _CREDIT = 700  # characters of a paragraph that may be a credit or a notice
 _BRACKETS = "()[]{}<>*•»›>–—-|· \u200b\"'“”„:"
+_OPENS_QUOTATION = tuple('"“„«')
 _OPENING = 200  # characters of a line that are looked at
-_WORD = pattern(r"\w")
+_WORD = pattern(r"[^\W\d_]")
 
 
 class Role(Enum):
@@ -50,19 +62,49 @@ class Role(Enum):
 
 def role_of_text(text: str) -> Role:
     """What a text is by its words alone: a note, a box, nothing of the story, else the story's."""
+    return _role_of_short(text) if len(text) <= _OPENING else _role_of(text)
+
+
+def _role_of(text: str) -> Role:
     if not _WORD.search(text):
         return Role.NOTHING
     plain = (fold(text[:_OPENING]) or fold(text)).strip(_BRACKETS)
-    if _begins("note").match(plain):
+    if is_tags(plain) or is_button(plain):
+        return Role.NOTHING
+    spoken = text[:1] in _OPENS_QUOTATION
+    if not spoken and _begins("note").match(plain):
         return Role.NOTE
     if len(text) < _OPENING and (_is_page_number(plain) or _is_caption(plain)):
         return Role.NOTHING
-    return Role.BOX if _begins("box").match(plain) or _ADDRESS.fullmatch(plain) else Role.STORY
+    if (
+        (not spoken and _begins("box").match(plain))
+        or _ADDRESS.fullmatch(plain)
+        or is_label(plain)
+        or is_call(_bare(text))
+    ):
+        return Role.BOX
+    return Role.STORY
+
+
+@lru_cache(maxsize=512)
+def _role_of_short(text: str) -> Role:
+    """As `_role_of`: the lines of a page's template stand on all of its pages."""
+    return _role_of(text)
 
 
 def looks_like_heading(text: str) -> bool:
     """Whether a paragraph reads like a sub-heading, as many pages set them in bold: few words, and no full stop."""
     return len(text.split()) <= _HEADING and text.rstrip()[-1:].isalnum() and not text[:1].islower()
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line begins as captions and their credits do: "[Photo: The pier. Ada Finch]"."""
+    return _captions().match(fold(text[:_OPENING]).strip(_BRACKETS)) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line tells a day or a time and nothing else."""
+    return is_date(fold(text[:_OPENING]))
 
 
 def _is_caption(plain: str) -> bool:
@@ -79,9 +121,11 @@ def role_of_block(page: Page, block: int, own: frozenset[int], linked: Mapping[i
     if line.kind in (BlockKind.CAPTION, BlockKind.CONTROL):
         return Role.NOTHING
     said = role_of_text(line.text)
-    if said is not Role.STORY:
+    if said not in (Role.STORY, Role.BOX):
         return said
     boxed = _box_around(page, line, own)
+    if said is Role.BOX:  # of a box that says "Advertisement" and no more, nobody reads anything
+        return Role.NOTHING if boxed is Role.BOX and line.text.count(" ") < _LABEL else said
     if boxed is not Role.STORY:
         return boxed
     if len(line.text) <= _TEASER and linked.get(block, 0) >= len(line.text) * _LINKED:
@@ -96,7 +140,9 @@ def is_credit(text: str, people: tuple[str, ...]) -> bool:
     plain = fold(text)
     if "©" in text or "@" in text or "http" in plain or "www." in plain:
         return True
-    return _holds("credit").search(plain) is not None or any(fold(person) in plain for person in people)
+    if _holds("credit").search(plain) is not None or tells_origin(plain):
+        return True
+    return any(fold(person) in plain for person in people)
 
 
 def speaks_of_site(text: str) -> bool:
@@ -104,10 +150,13 @@ def speaks_of_site(text: str) -> bool:
 
     What is quoted in it does not count.
     """
-    quotations = quoted(text)
-    ends = [0, *chain(*quotations), len(text)]
-    bare = " ".join(text[one:other] for one, other in zip(ends[::2], ends[1::2], strict=True))
-    return _holds("site").search(fold(bare)) is not None
+    return _holds("site").search(_bare(text)) is not None
+
+
+def _bare(text: str) -> str:
+    """A folded text without what is quoted in it."""
+    ends = [0, *chain(*quoted(text)), len(text)]
+    return fold(" ".join(text[one:other] for one, other in zip(ends[::2], ends[1::2], strict=True)))
 
 
 def _is_page_number(plain: str) -> bool:
@@ -132,6 +181,41 @@ def _box_around(page: Page, line: Block, own: frozenset[int]) -> Role:
     return Role.STORY
 
 
+def is_under_picture(page: Page, block: int) -> bool:
+    """Whether a short line stands directly behind a picture and credits somebody for it: a caption without a box."""
+    text = page.blocks[block].text
+    if text.count(" ") >= _CAPTION_WORDS or not any(
+        image.block == block for image in page.images[:_PICTURES]
+    ):
+        return False
+    if page.format == "markdown" and page.source[page.blocks[block].offset :][:1] in ("*", "_"):
+        return True
+    return bool(credit_in(text)) or (_SLASH.search(text) is not None and not text.endswith("."))
+
+
+def is_dek_label(page: Page, block: int, following: int) -> bool:
+    """Whether a box around a line, that does not hold the story with it, says that it is a dek."""
+    boxes = page.around(page.blocks[block].container, _DEK_CLIMB)
+    return any(_DEK_LABELS.search(box.label) for box in boxes if not box.first <= following < box.last)
+
+
+def is_caption(page: Page, block: int) -> bool:
+    """Whether a block is the caption of a picture, by what it is or by its box."""
+    line = page.blocks[block]
+    if line.kind is BlockKind.CAPTION:
+        return True
+    for box in page.around(line.container, _DEK_CLIMB):
+        if box.last - box.first > _CAPTION_LINES:
+            break
+        if "caption" in box.label or (box.tag == "figure" and _holds_picture(page, box)):
+            return True
+    return False
+
+
+def _holds_picture(page: Page, box: Container) -> bool:
+    return any(box.first <= image.block <= box.last for image in page.images[:_PICTURES])
+
+
 def linked(page: Page) -> dict[int, int]:
     """Block -> how many of its characters are links to other pages."""
     found: dict[int, int] = {}
@@ -150,7 +234,9 @@ def _begins(field: str) -> re.Pattern[str]:
     many = "|".join(
         re.escape(phrase) for phrase in sorted(phrases(field), key=len, reverse=True) if " " in phrase
     )
-    return re.compile(rf"(?:{many})(?!\w)|(?:{single})(?<=[:.])|(?:{single})\s*(?:$|[:|]|- |»|>)")
+    return re.compile(
+        rf"(?:{many})(?!\w)|(?:{single})(?<=[:.])|(?:{single})(?:,? ?\(?[^:.,()]{{0,9}}\.? ?\d[^:()]{{0,20}}\)?)?\s*(?:$|[:|]|- |»|>)"
+    )
 
 
 @cache

@@ -20,12 +20,13 @@ _WEB = ("http://", "https://", "//")
 def link_changes(old: Side, new: Side, compared: Sequence[Compared], original_url: str) -> Iterator[Change]:
     """The changes of links on words that the page kept. Links on words that were cut or added went with them."""
     ours, theirs = _links(old), _links(new)
-    if not ours and not theirs:
-        return
-    there, back = _partners(old, new, compared, frozenset(ours), frozenset(theirs))
     bases = original_url or _own_address(old.page), _own_address(new.page)
     known_old = {_target(link, bases[0]) for link in _flat(ours)}
     known_new = {_target(link, bases[1]) for link in _flat(theirs)}
+    _drop_equal(ours, theirs, compared)
+    if not ours and not theirs:
+        return
+    there, back = _partners(old, new, compared, frozenset(ours), frozenset(theirs))
     met: set[Link] = set()
     for link in _flat(ours):
         at = _carried(old, link, there)
@@ -44,6 +45,22 @@ def link_changes(old: Side, new: Side, compared: Sequence[Compared], original_ur
             kept = old.passage(at[0].block, at[0].start, at[-1].end)
             passage = new.passage(link.block, link.start, link.end)
             yield Change(ChangeKind.LINK_ADDED, kept, passage, note=f"leads to {link.href}")
+
+
+def _drop_equal(
+    ours: dict[int, list[Link]], theirs: dict[int, list[Link]], compared: Iterable[Compared]
+) -> None:
+    """Take out the links of paragraphs that are equal to the letter and have the same links: most of them are."""
+    for one in compared:
+        if one.identical:
+            (old,), (new,) = one.group.old, one.group.new
+            same = old in ours and [*map(_bare, ours[old])] == [*map(_bare, theirs.get(new, ()))]
+            if same and all(link.href.startswith(_WEB) for link in ours[old]):
+                del ours[old], theirs[new]
+
+
+def _bare(link: Link) -> tuple[int, int, str]:
+    return link.start, link.end, link.href
 
 
 def _gone(old: Side, new: Side, link: Link, at: Sequence[Word], beside: Sequence[Link]) -> Change:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from licheck.align.edit import Edit
 from licheck.align.places import is_dateline, is_place
+from licheck.align.quantities import is_same_quantity
 from licheck.align.side import Side
 from licheck.align.times import is_relative_time
 from licheck.align.tokens import Word
 from licheck.model.change import Permission
 from licheck.text import spellings
 
+_LEAST_SHORT = 3  # letters of an abbreviation
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -38,15 +40,42 @@ def _is_house_style(edit: Edit) -> bool:
         side, words = (edit.old_side, old) if old else (edit.new_side, new)
         return (
             _are_honorifics(side, words)
+            or _is_country_of_money(side, words)
             or _is_possessive(side, words)
             or _is_ordinal(side, words)
             or _is_before_date(side, words)
         )
+    if _is_same_quantity(edit) or _is_decade(edit):
+        return True
     if len(old) == len(new) == 1:
         return _is_same_name(edit)
     if "".join(word.key for word in old) == "".join(word.key for word in new):
         return True  # health care and healthcare
     return _is_in_another_order(old, new)
+
+
+def _is_country_of_money(side: Side, words: Sequence[Word]) -> bool:
+    """The "US" of "US$4.5 million"."""
+    after = side.after(words[-1])
+    return len(words) == 1 and words[0].raw == "us" and after is not None and after.raw == "$"
+
+
+def _is_same_quantity(edit: Edit) -> bool:
+    """Whether words are one quantity, with the equal words beside them, perhaps: "7:00 p.m." and "7 p.m."."""
+    if is_same_quantity(edit.old, edit.new):
+        return True
+    numeric = any(word.key[0].isdigit() for word in (*edit.old, *edit.new))
+    return numeric and any(is_same_quantity(old, new) for old, new in edit.all_widened())
+
+
+def _is_decade(edit: Edit) -> bool:
+    """The 1990s and the '90s."""
+    if len(edit.old) != 1 or len(edit.new) != 1:
+        return False
+    short, long = sorted((edit.old[0].raw, edit.new[0].raw), key=len)
+    behind = (edit.old_side.after(edit.old[0]), edit.new_side.after(edit.new[0]))
+    decades = all(word is not None and word.raw == "s" for word in behind)
+    return decades and short.isdigit() and len(short) == 2 and len(long) == 4 and long.endswith(short)
 
 
 def _is_ordinal(side: Side, words: Sequence[Word]) -> bool:
@@ -92,7 +121,20 @@ def _is_same_name(edit: Edit) -> bool:
     capitals = edit.old_side.is_capital(old) and edit.new_side.is_capital(new)
     if not capitals and edit.old_side.language.name != "en":
         return False
+    if capitals and (_shortens(edit.old_side, old, new) or _shortens(edit.new_side, new, old)):
+        return True
     return not spellings(old.raw).isdisjoint(spellings(new.raw))
+
+
+def _shortens(side: Side, word: Word, other: Word) -> bool:
+    """Whether a word with a full stop is the beginning of another: "Univ." for "University"."""
+    dotted = side.text(word.block)[word.end : word.end + 1] == "."
+    return (
+        dotted
+        and len(word.raw) >= _LEAST_SHORT
+        and len(other.raw) > len(word.raw) + 1
+        and other.raw.startswith(word.raw)
+    )
 
 
 def _is_in_another_order(old: Sequence[Word], new: Sequence[Word]) -> bool:

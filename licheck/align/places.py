@@ -12,6 +12,7 @@ from licheck.align.tokens import Word, tokens
 
 _LONGEST_PLACE = 6  # words of a place with its state
 _DATELINE = 8  # words before the dash that opens a story
+_FIRST = 2  # blocks of which one begins with the dateline: the first may be a dek
 _DASHES = "—–-:"
 
 
@@ -91,7 +92,7 @@ def is_dateline(edit: Edit) -> bool:
     if bool(edit.old) is bool(edit.new):
         return False
     side, words = (edit.old_side, edit.old) if edit.old else (edit.new_side, edit.new)
-    if words[0].at or words[0].block != side.blocks[0] or len(words) > _DATELINE:
+    if words[0].at or words[0].block not in side.blocks[:_FIRST] or len(words) > _DATELINE:
         return False
     after = side.after(words[-1])
     return (

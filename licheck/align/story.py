@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from functools import cached_property
 
-from licheck.align.lines import Role, is_credit, linked, role_of_block, role_of_text, speaks_of_site
+from licheck.align.captions import Captions
+from licheck.align.lines import (
+    Role,
+    is_credit,
+    is_stamp,
+    is_under_picture,
+    linked,
+    role_of_block,
+    role_of_text,
+    speaks_of_site,
+)
 from licheck.model.alignment import Alignment
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.text import words_of
+from licheck.text import fold, words_of
 
 _ENDS = 3  # blocks at either end of an original that may be credits which nobody took for such
 FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it...
+_LONG = 200  # characters of a paragraph that is no line of a site's own
 _SHORTEST = 3  # ...and of one that may be one, if nothing speaks for a line of the site's own
 _LETTERS = 12  # of a shorter one that the original has too
+_BYLINE = 120  # characters of a line that names a writer and is no sentence
+_DEK = 40  # words of a dek at most
 _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。")
-_REACH = 12  # blocks above a story without a headline that may be its beginning
+_REACH = 12  # blocks above a story without a headline, or below it, that may be its beginning or its end
 _PASSED = 3  # lines of other things that are passed over to find a paragraph of the original
 _NEAR = 8  # paragraphs of either end of an original that are looked for beside the story
 _COMMON = 0.5  # share of the words of two short paragraphs, from where on one is the other reworded
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
 
-def is_of_story(original: Original, block: int) -> bool:
-    """Whether a block of the original's article is its text: no page number, no ruler, no credit at its ends."""
+def is_of_story(original: Original, block: int, kept: Set[int] = frozenset()) -> bool:
+    """Whether a block of the original's article is its text: no page number, no ruler, no credit at its ends. A long one of
+    those that the page has word for word, `kept`, need not be asked what it is.
+    """
     text = original.page.blocks[block].text
-    if role_of_text(text) is Role.NOTHING:
+    if block in kept and len(text) > _LONG and block not in original.article[-_ENDS:]:
+        return True
+    if role_of_text(text) in (Role.NOTHING, Role.BOX) or is_under_picture(original.page, block):
         return False
     at_end = block in original.article[-_ENDS:] or block in original.article[:1]
     return not (at_end and is_credit(text, original.authors) and _may_be_credit(text))
@@ -54,6 +71,12 @@ def with_end(page: Page, original: Original, alignment: Alignment) -> Original:
     return replace(original, article=article)
 
 
+def _names_author(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a short line names a writer: "Di Ada Finch, The Wire"."""
+    plain = fold(text)
+    return len(plain) <= _BYLINE and any(fold(author) in plain for author in authors)
+
+
 def _may_be_credit(text: str) -> bool:
     """Whether a paragraph is short enough, or says it too clearly, to be news."""
     return len(text.split()) <= 40
@@ -75,32 +98,68 @@ class _Search:
         self, page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int]
     ) -> None:
         self.page, self.original, self.zones, self.aside = page, original, zones, aside
-        self.carried = alignment.blocks
+        self.captions = Captions(original)
+        self.carried, self.pairs = alignment.blocks, alignment.pairs
         self.own = frozenset(page.blocks[block].container for block in self.carried)
         self.links = linked(page)
         done = {pair.original for pair in alignment.pairs}
         self.missing = [block for block in original.article if block not in done]
 
+        self.kinds = _TEXT | {page.blocks[block].kind for block in self.carried} - {BlockKind.HEADING}
+        self.first, self.last = min(self.carried), max(self.carried)
+
     def blocks(self) -> list[int]:
-        first, last = min(self.carried), max(self.carried)
+        first, last = self.first, self.last
         headline = self.zones.headline
         top = headline if headline is not None and headline < first else max(-1, first - _REACH)
         above = [*self._outside(range(first - 1, top, -1), Zone.TOP)]
-        below = self._outside(range(last + 1, len(self.page.blocks)), Zone.BOTTOM)
+        below = {*self._outside(range(last + 1, len(self.page.blocks)), Zone.BOTTOM), *self._behind_box(last)}
         inner = (block for block in range(first, last + 1) if block in self.carried or self._is_inside(block))
-        return [*reversed(above), *inner, *below]
+        return [*reversed(above), *inner, *sorted(below)]
+
+    def _behind_box(self, last: int) -> Iterator[int]:
+        """Paragraphs that the original has and that were taken for a part of the box above them."""
+        for block in range(last + 1, min(last + 1 + _REACH, len(self.page.blocks))):
+            if self.page.blocks[block].container in self.own and self._is_missing(block):
+                yield block
 
     def _is_inside(self, block: int) -> bool:
-        return self.zones.of[block] not in (Zone.FURNITURE, Zone.TITLE) and self._is_added(block)
+        if self.zones.of[block] in (Zone.FURNITURE, Zone.TITLE) or not self._is_added(block):
+            return False
+        return block >= self.body or self._reads_like_story(block)
+
+    @cached_property
+    def body(self) -> int:
+        """Where the story goes on behind a dek that stands apart from it; its first block where it has none."""
+        first, *others = sorted(self.carried)
+        if not others or len(self.page.blocks[first].text.split()) > _DEK:
+            return first
+        was = [
+            min(pair.original for pair in self.pairs if pair.block == block) for block in (first, others[0])
+        ]
+        apart = was[1] > was[0] + 1  # so the original's dek stands, too
+        boxes = [self.page.blocks[block].container for block in (first, others[0])]
+        return others[0] if apart or boxes[0] != boxes[1] else first
+
+    def _reads_like_story(self, block: int) -> bool:
+        """Whether a line between a dek and the story is no line on who wrote it, when, and how to share it."""
+        text = self.page.blocks[block].text
+        return (
+            text.rstrip().endswith(_SENTENCE)
+            and not is_credit(text, self.original.authors)
+            and not is_stamp(text)
+        )
 
     def _is_added(self, block: int) -> bool:
         """Whether a block was added to the story, and is no caption, button, credit or notice."""
         text = self.page.blocks[block].text
-        if role_of_block(self.page, block, self.own, self.links) is Role.NOTHING:
+        if block in self.aside or role_of_block(self.page, block, self.own, self.links) is Role.NOTHING:
             return False
-        if _letters(text) in self.elsewhere:
+        if _letters(text) in self.elsewhere or self.captions.has(text) or is_under_picture(self.page, block):
             return False
-        sure = self.zones.of[block] is Zone.ARTICLE
+        if not text.rstrip().endswith(_SENTENCE) and _names_author(text, self.original.authors):
+            return False
+        sure = self.zones.of[block] is Zone.ARTICLE and self.first < block < self.last
         return sure or not (is_credit(text, self.original.authors) and _may_be_credit(text))
 
     @cached_property
@@ -121,9 +180,10 @@ class _Search:
         """
         passed = 0
         for block in blocks:
+            line = self.page.blocks[block]
+            own = line.container in self.own and line.kind in self.kinds and block not in self.aside
             if self.zones.of[block] not in (zone, Zone.ARTICLE):
                 return
-            own = self.page.blocks[block].container in self.own and self.page.blocks[block].kind in _TEXT
             if own and (self._is_known(block) or (not passed and self._is_addition(block))):
                 yield block
             else:
@@ -158,6 +218,12 @@ class _Search:
             return True
         words = frozenset(words_of(text))
         return any(_is_like(words, other) for other in self._missing_words)
+
+    def _is_missing(self, block: int) -> bool:
+        """Whether a block is a paragraph of the original that is nowhere else on the page."""
+        letters = _letters(self.page.blocks[block].text)
+        there = self.original.page.blocks
+        return len(letters) >= _LETTERS and any(_letters(there[one].text) == letters for one in self.missing)
 
     @cached_property
     def _missing_words(self) -> list[frozenset[str]]:

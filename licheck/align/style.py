@@ -113,7 +113,8 @@ def _plain_number(raw: str) -> str:
 def _sequences(forms: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First word -> the forms that begin with it, longest first, each with its key."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for form, first in forms.items():
+    whole = {first: first for first in forms.values() if not first.isalpha()}  # "3rd" is two words
+    for form, first in (*forms.items(), *whole.items()):
         words = tuple(token.key for token in tokens(form))
         key = " ".join(token.key for token in tokens(first))
         if words:

@@ -6,6 +6,7 @@ Where the original says on which day it was published, the two must be one day.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from licheck.align.days import agree
 from licheck.align.edit import Edit
@@ -26,8 +27,12 @@ def is_relative_time(edit: Edit) -> bool:
             if _is_time(old or new, language) and _is_relative(old or new, language):
                 return bool(old)
         elif _is_time(old, language) and _is_time(new, language):
-            relative = _is_relative(old, language) or _is_relative(new, language)
-            return relative and agree(old, new, language, edit.old_side.published)
+            seen = _is_seen_from(old, language) or _is_seen_from(new, language)
+            return (
+                seen
+                and not _are_weekdays(old, new, language)
+                and agree(old, new, language, edit.old_side.published)
+            )
     return False
 
 
@@ -36,7 +41,9 @@ def _touches_relative(edit: Edit, language: Vocabulary) -> bool:
     old, new = ({word.raw for word in words} for words in (edit.old, edit.new))
     if (old & language.last and new & language.next) or (old & language.next and new & language.last):
         return False
-    return not (language.relative | language.last | language.this | language.next).isdisjoint(old | new)
+    if not (language.relative | language.last | language.this | language.next).isdisjoint(old | new):
+        return True
+    return (old | new).isdisjoint(language.weekdays) is False and bool(old) and bool(new)
 
 
 def _is_time(words: Sequence[Word], language: Vocabulary) -> bool:
@@ -64,6 +71,24 @@ def _is_relative(words: Sequence[Word], language: Vocabulary) -> bool:
     return bool(qualified and raws & (language.units | language.weekdays | language.months))
 
 
+def _is_seen_from(words: Sequence[Word], language: Vocabulary) -> bool:
+    """Whether words tell a time as seen from another one; so does a weekday without a date."""
+    raws = {word.raw for word in words}
+    dated = any(word.raw[0].isdigit() for word in words)
+    return _is_relative(words, language) or (not dated and not raws.isdisjoint(language.weekdays))
+
+
+def _are_weekdays(old: Sequence[Word], new: Sequence[Word], language: Vocabulary) -> bool:
+    """Whether one weekday became another: no other way to tell it."""
+    ours, theirs = ({word.raw for word in words} & language.weekdays for words in (old, new))
+    return (
+        bool(ours)
+        and bool(theirs)
+        and not any(_is_relative(words, language) for words in (old, new))
+        and ours != theirs
+    )
+
+
 def _is_year(word: Word) -> bool:
     return word.raw.isdigit() and len(word.raw) == 4 and int(word.raw) in _YEARS
 
@@ -79,8 +104,24 @@ def _completes_date(edit: Edit, language: Vocabulary) -> bool:
         return False
     side, words = (edit.old_side, edit.old) if edit.old else (edit.new_side, edit.new)
     before = side.before(words[0])
-    months = any(word.raw in language.months for word in words)
-    if before is None or before.raw not in language.weekdays:
+    if before is None:
         return False
     days = edit.old_side.published
-    return months and _is_time(words, language) and agree([before], words, language, days)
+    if before.raw in language.months:  # January, and January 2027
+        year = all(_is_year(word) or word.raw in language.fillers for word in words) and any(
+            map(_is_year, words)
+        )
+        return year and _is_near(words, days)
+    months = any(word.raw in language.months for word in words)
+    return (
+        before.raw in language.weekdays
+        and months
+        and _is_time(words, language)
+        and agree([before], words, language, days)
+    )
+
+
+def _is_near(words: Sequence[Word], days: frozenset[date]) -> bool:
+    """Whether a year is that of publication, or one beside it: what a month without a year means."""
+    years = [int(word.raw) for word in words if _is_year(word)]
+    return not days or any(abs(day.year - year) <= 1 for day in days for year in years)

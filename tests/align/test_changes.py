@@ -12,6 +12,7 @@ from licheck.align.changes import changes
 from licheck.model.change import ChangeKind, Permission
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Embed, Image, Link, Meta
+from licheck.readers import read
 
 FREE = Permission
 FERRY = "The council of Saltmere voted to buy a second-hand ferry for 312 commuters, its engineers said."
@@ -220,6 +221,23 @@ def test_a_short_line_below_the_story_is_an_addition_when_it_reads_like_one(line
     assert [(each.kind, each.sure) for each in found] == [(ChangeKind.ADDED, sure) for sure in expected]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Advertisement. Scroll to continue reading.</p>",
+        "<p>Article continues after this ad</p>",
+        '<div class="poll"><h4>What do you think of the ferry?</h4></div>',
+        '<section class="article-quiz"><h3>How well do you know the ferry?</h3><p>Ten questions for those who stayed.</p></section>',
+    ],
+)
+def test_a_box_between_the_paragraphs_is_a_box(box):
+    ours, theirs = (
+        read("a.html", "".join([f"<p>{STORY[0]}</p>", more, *(f"<p>{text}</p>" for text in STORY[1:])]).encode())
+        for more in ("", box)
+    )
+    assert all(FREE.BOXES in each.permitted_by for each in changed(ours, theirs)), changed(ours, theirs)
+
+
 def test_a_short_line_with_a_link_below_the_story_is_a_teaser():
     line = "The ferry sank on Monday."
     texts = [*STORY, line]
@@ -277,6 +295,41 @@ def test_the_headline_is_held_against_the_title(title, expected):
     found = changed(page_of(STORY), page_of([HEAD, *STORY]), headline=0, title=title)
     assert [each.permitted_by for each in found if each.kind is ChangeKind.HEADLINE] == expected
     assert all(each.kind is ChangeKind.HEADLINE for each in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [
+        pytest.param("Town buys a ferry nobody wants to sail", True, id="its end is missing"),
+        pytest.param("Town buys a ferry nobody wants | The Tarn Wire", False, id="the name of the site is missing"),
+        pytest.param("Town buys a ferry nobody wants - Tarn Wire", False, id="the name of the site behind a dash"),
+    ],
+)  # fmt: skip
+def test_a_headline_that_was_cut_is_another_where_the_original_shows_the_whole(title, cut):
+    shown = page_of([(title, BlockKind.HEADING), *STORY])
+    found = changed(shown, page_of([HEAD, *STORY]), headline=0, title=title)
+    assert any(each.kind is ChangeKind.HEADLINE for each in found) is cut
+
+
+@pytest.mark.parametrize(
+    ("heading", "changed_"),
+    [
+        pytest.param('<h1><span class="kicker">Local news</span> {}</h1>', False, id="the section in front of it"),
+        pytest.param('<h1><span class="kicker">Local news</span>{}</h1>', False, id="without a space between"),
+        pytest.param('<h1 class="a"><a href="/local">Local &amp; near</a>: {}</h1>', False, id="the section as a link"),
+        pytest.param("<h1>Local news: {}</h1>", True, id="words in front of it"),
+        pytest.param("<h1><span>Unlike any</span> town, {}</h1>", True, id="more words in front of it"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True], ids=["on the page", "in the original"])
+def test_a_label_in_the_heading_is_no_part_of_the_headline(heading, changed_, turned):
+    body = "".join(f"<p>{text}</p>" for text in STORY)
+    plain, labelled = (
+        read("a.html", f"<article>{one.format(HEAD[0])}{body}</article>".encode()) for one in ("<h1>{}</h1>", heading)
+    )
+    ours, theirs = (labelled, plain) if turned else (plain, labelled)
+    found = changed(ours, theirs, headline=0, title=ours.blocks[0].text)
+    assert any(each.kind is ChangeKind.HEADLINE for each in found) is changed_
 
 
 def link(href, block, text, source):

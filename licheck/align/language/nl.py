@@ -9,7 +9,7 @@ next:volgende|volgend|komende|komend
 units:week|weken|weekend|weekeinde|maand|maanden|jaar|jaren|dag|dagen|ochtend|morgen|middag|avond|nacht|lente|voorjaar|zomer|herfst|najaar|winter|kwartaal
 weekdays:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|maandagavond|dinsdagavond|woensdagavond|donderdagavond|vrijdagavond|zaterdagavond|zondagavond|maandagochtend|dinsdagochtend|woensdagochtend|donderdagochtend|vrijdagochtend|zaterdagochtend|zondagochtend
 months:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|aug|sept|okt|nov|dec
-fillers:op|in|de|het|van|s|den
+fillers:op|in|de|het|van|s|den|midden|medio|begin|eind|einde|rond
 here:hier|in de stad|de stad|deze stad|in het dorp|het dorp|ter plaatse|in de gemeente|hier in de stad
 place:in|uit|bij|naar|nabij|van|te
 honorifics:de heer|heer|meneer|mevrouw|mevr|dhr|mw|dr|drs|ir|mr|prof

@@ -9,7 +9,7 @@ next:przyszły|przyszłym|przyszłego|przyszłej|następny|następnym|najbliższ
 units:tydzień|tygodniu|tygodnia|tygodni|weekend|weekendzie|miesiąc|miesiącu|miesiąca|miesięcy|rok|roku|lat|lata|dzień|dnia|dni|rano|poranek|południe|popołudnie|popołudniu|wieczór|wieczorem|noc|nocy|wiosna|wiosną|lato|latem|jesień|jesienią|zima|zimą|kwartał
 weekdays:poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli
 months:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień|styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu
-fillers:w|we|z|ze|o|do|od|dnia|r|po|nad
+fillers:w|we|z|ze|o|do|od|dnia|r|po|nad|połowie|początku|końcu|końca|około|roku
 here:tu|tutaj|w mieście|miasto|tym mieście|w tym mieście|w miejscowości|we wsi|na miejscu
 place:w|we|z|ze|do|koło|pod|od
 honorifics:pan|pani|pana|panu|dr|prof|inż|mgr|ks|doktor

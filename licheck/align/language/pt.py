@@ -9,7 +9,7 @@ next:próximo|próxima|próximos|próximas|seguinte|vem
 units:semana|semanas|mês|meses|ano|anos|dia|dias|manhã|tarde|noite|madrugada|primavera|verão|outono|inverno|trimestre|fim
 weekdays:segunda|terça|quarta|quinta|sexta|sábado|domingo|feira|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda feira|terça feira|quarta feira|quinta feira|sexta feira
 months:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro
-fillers:que|na|nas|no|nos|o|a|os|as|de|do|da|em|no|na|à|ao|dia
+fillers:que|na|nas|no|nos|o|a|os|as|de|do|da|em|à|ao|dia|meados|início|fim|final|começo
 here:aqui|cá|na cidade|a cidade|nesta cidade|esta cidade|na vila|no município|na localidade
 place:em|no|na|de|do|da|desde|a|perto
 honorifics:sr|sra|srta|senhor|senhora|dr|dra|doutor|doutora|dom|dona|d
@@ -20,7 +20,7 @@ numbers:0=zero|1=um|1=uma|2=dois|2=duas|3=três|4=quatro|5=cinco|6=seis|7=sete|8
 tens_joined_by:e
 forms:%=por cento|eua=estados unidos|ue=união europeia|onu=nações unidas|sr=senhor|sra=senhora|dr=doutor|dra=doutora|prof=professor|av=avenida|euros=€|nº=número|km=quilômetro=quilômetros=quilómetro=quilómetros|kg=quilograma=quilogramas=quilos|fato=facto|fatos=factos|ação=acção|direção=direcção|diretor=director|diretora=directora|projeto=projecto|projetos=projectos|econômico=económico|econômica=económica|acadêmico=académico|gênero=género|prêmio=prémio|polêmica=polémica|bebê=bebé|contato=contacto|contatos=contactos|registro=registo|registros=registos|planejamento=planeamento|equipe=equipa|equipes=equipas|ótimo=óptimo|atual=actual|atuais=actuais|segunda=segunda-feira|terça=terça-feira|quarta=quarta-feira|quinta=quinta-feira|sexta=sexta-feira
 regions:são paulo=sp|rio de janeiro=rj|minas gerais=mg|bahia=ba|paraná=pr|rio grande do sul=rs|santa catarina=sc|pernambuco=pe|ceará=ce|amazonas=am|pará|goiás|algarve|alentejo|minho|madeira|açores|portugal|brasil|angola|moçambique|espanha|frança|itália|alemanha|inglaterra|reino unido|estados unidos|califórnia|texas|argentina|chile|uruguai|china|japão|rússia|ucrânia
-note:nota do editor|nota da redação|nota de redação|nota da redacção|n. da r.|n.r.|correção|correcção|errata|erramos|esclarecimento|atualização|atualizado|uma versão anterior deste|este artigo foi atualizado|este texto foi atualizado|este artigo foi editado|esta reportagem foi editada|este texto foi editado
+note:nota do editor|nota da redação|nota de redação|nota da redacção|n. da r.|n.r.|correção|correcção|errata|erramos|esclarecimento|atualização|atualizado|uma versão anterior deste|este artigo foi atualizado|este texto foi atualizado|este artigo foi editado|esta reportagem foi editada|este texto foi editado|esta reportagem foi realizada|esta reportagem foi produzida|esta investigação foi
 box:leia também|leia mais|veja também|saiba mais|publicidade|anúncio|conteúdo patrocinado|assine|inscreva-se|siga-nos|notícias relacionadas|continua após a publicidade|continua depois da publicidade|receba|vídeo:|apoie|doe agora
 pages:continuar lendo|continue lendo|continuar a ler|próxima página|página seguinte|página anterior|continua na página
 page_of:página|de

@@ -1,0 +1,220 @@
+"""What a passage is that stands in one of the two texts only: a box, a note, a dek, a sub-heading, a line of the site's.
+
+The same questions are asked of both sides: what a page adds, as every site does, is no addition to the story, and what the
+original's site had added to it is no loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from licheck.align.compare import Compared
+from licheck.align.lines import (
+    Role,
+    is_caption,
+    is_credit,
+    is_dek_label,
+    is_stamp,
+    is_under_picture,
+    linked,
+    looks_like_heading,
+    names_picture,
+    role_of_block,
+    role_of_text,
+)
+from licheck.align.side import Side
+from licheck.align.story import FEWEST
+from licheck.model.change import Passage, Permission
+from licheck.model.page import BlockKind, Page
+from licheck.text import words_of
+
+_PULLED = 20  # letters of a paragraph that repeats what the story says
+_PULLED_WORDS = 6
+_PULLED_SIGNS = 4  # where a sign is a word: Chinese, Japanese
+_DEK = 40  # words of a dek at most
+_CITED = 8  # words of the line that says whose a pull quote is
+_TELLING = 5  # letters of a word that tells what a sentence is about
+_SIGNS = 3  # characters at the ends of a block that are no words: brackets, a full stop
+_SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。", "！", "？", ":", "’")
+
+
+class Alone:
+    """Tells what passages are that only one of two texts has."""
+
+    def __init__(self, old: Side, new: Side, compared: Sequence[Compared], people: tuple[str, ...]) -> None:
+        self.old, self.new, self._people = old, new, people
+        both = [one.group for one in compared if one.group.old and one.group.new]
+        self._span = (
+            min((group.new[0] for group in both), default=-1),
+            max((group.new[-1] for group in both), default=-1),
+        )
+        self._own_old = frozenset(old.page.blocks[block].container for group in both for block in group.old)
+        self._own_new = frozenset(new.page.blocks[block].container for group in both for block in group.new)
+
+    # --- what the original has
+
+    def role_of_cut(self, passage: Passage) -> frozenset[Permission] | None:
+        """The permissions for what was cut by what it is; None where it is nothing of the story."""
+        whole = _is_whole(self.old, passage)
+        role = role_of_text(passage.text)
+        if whole:
+            role = role_of_block(self.old.page, passage.block, self._own_old, self._links_old)
+        if role in _FREE:
+            return _FREE[role]
+        if whole and self._is_dek(passage.block):
+            return frozenset((Permission.DEK,))
+        if whole and (self.is_pulled(passage.block) or self._is_cited(passage)):
+            return frozenset((Permission.BOXES,))
+        heads = whole and passage.block != self.old.blocks[-1] and looks_like_heading(passage.text)
+        return frozenset((Permission.SUBHEADINGS,)) if heads else frozenset()
+
+    def is_pulled(self, block: int) -> bool:
+        """Whether a paragraph of the original repeats what its story says elsewhere: a pull quote."""
+        text = self.old.text(block)
+        letters = _letters(text)
+        if len(text.split()) < _PULLED_WORDS and looks_like_heading(text) and not _is_of_signs(letters):
+            return False  # a sub-heading
+        return _is_telling(letters) and self._letters.count(letters) > 1
+
+    def _is_cited(self, passage: Passage) -> bool:
+        """Whether a short line behind a pull quote says whose it is."""
+        before = passage.block - 1
+        short = len(passage.text.split()) <= _CITED and not passage.text.rstrip().endswith(_SENTENCE)
+        return short and before in self._places and self.is_pulled(before)
+
+    def _is_dek(self, block: int) -> bool:
+        """Whether the original's first passage is its dek: short, and set apart from the story by its box or by a byline."""
+        blocks, page = self.old.blocks, self.old.page
+        if block != blocks[0] or len(blocks) < 2 or len(self.old.text(block).split()) > _DEK:
+            return False
+        line, following = page.blocks[block], page.blocks[blocks[1]]
+        if line.kind is BlockKind.HEADING or is_dek_label(page, block, blocks[1]):
+            return True
+        if line.container != following.container and line.text in _descriptions(page):
+            return True
+        between = [other for other in range(block + 1, blocks[1]) if not self._is_of_picture(other)]
+        return bool(between) and all(map(self._is_beside_byline, between))
+
+    def _is_of_picture(self, block: int) -> bool:
+        page = self.old.page
+        return (
+            is_caption(page, block) or is_under_picture(page, block) or names_picture(page.blocks[block].text)
+        )
+
+    def _is_beside_byline(self, block: int) -> bool:
+        """Whether a line of the original is a byline, a date, or another short line such as stand with them."""
+        line = self.old.page.blocks[block]
+        if is_stamp(line.text) or is_credit(line.text, self._people):
+            return True
+        if len(line.text.split()) > _CITED or line.text.endswith(_SENTENCE):
+            return False
+        role = role_of_block(self.old.page, block, self._own_old, self._links_old)
+        return role in (Role.STORY, Role.NOTHING) and line.kind is not BlockKind.CAPTION
+
+    @cached_property
+    def _places(self) -> frozenset[int]:
+        return frozenset(self.old.blocks)
+
+    @cached_property
+    def _links_old(self) -> dict[int, int]:
+        return linked(self.old.page)
+
+    @cached_property
+    def _letters(self) -> str:
+        return "\0".join(_letters(self.old.text(block)) for block in self.old.blocks)
+
+    # --- what the page has
+
+    def role_of_addition(self, passage: Passage) -> frozenset[Permission] | None:
+        """The permissions for what was added by what it is; None where it is nothing of the story."""
+        whole = _is_whole(self.new, passage)
+        role = role_of_text(passage.text)
+        if whole:
+            role = role_of_block(self.new.page, passage.block, self._own_new, self._links_new)
+        if role in _FREE:
+            return _FREE[role]
+        if whole and self._names_quoted(passage):
+            return frozenset((Permission.BOXES,))
+        if whole and looks_like_heading(passage.text):
+            inside = self._span[0] < passage.block < self._span[1]
+            return frozenset((Permission.SUBHEADINGS,)) if inside else None
+        if whole and self._is_repeated(passage.text):
+            return frozenset((Permission.BOXES,))
+        if whole and passage.block == self.new.blocks[0] and self._may_be_dek(passage):
+            return frozenset((Permission.DEK,))
+        return frozenset()
+
+    def is_of_story(self, passage: Passage) -> bool:
+        """Whether an added paragraph is surely the story's: between others, or long, or on something that the story is
+        about.
+        """
+        if self._span[0] < passage.block < self._span[1] or len(passage.text.split()) >= FEWEST:
+            return True
+        if passage.block < self._span[0]:
+            return False  # it may be a dek
+        language = self.old.language
+        words = (word.key for word in self.new.words(passage.block) if word.raw not in language.common)
+        return any(len(word) >= _TELLING and word in self._told for word in words)
+
+    def _names_quoted(self, passage: Passage) -> bool:
+        """Whether a short line behind a pull quote of the page says whose it is."""
+        short = len(passage.text.split()) <= _CITED and not passage.text.rstrip().endswith(_SENTENCE)
+        if not short or passage.block == 0:
+            return False
+        quote = self.new.text(passage.block - 1)
+        return self._is_repeated(quote) and not self._is_own(quote)
+
+    def _is_own(self, text: str) -> bool:
+        """Whether a text is a whole paragraph of the original that it has once."""
+        letters = _letters(text)
+        return self._letters.split("\0").count(letters) == self._letters.count(letters)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The words of the original."""
+        return frozenset(word.key for word in self.old.all_words(self.old.blocks))
+
+    def _may_be_dek(self, passage: Passage) -> bool:
+        """Whether the first block of the page's story is a dek: the page describes itself with it, or it is short."""
+        short = passage.block < self._span[0] and len(passage.text.split()) < FEWEST
+        return short or passage.text in _descriptions(self.new.page)
+
+    def _is_repeated(self, text: str) -> bool:
+        """Whether a paragraph says what the story says elsewhere: a pull quote."""
+        letters = _letters(text)
+        return _is_telling(letters) and letters in self._letters
+
+    @cached_property
+    def _links_new(self) -> dict[int, int]:
+        return linked(self.new.page)
+
+
+_FREE: dict[Role, frozenset[Permission] | None] = {
+    Role.NOTHING: None,
+    Role.NOTE: frozenset((Permission.EDITORS_NOTE,)),
+    Role.BOX: frozenset((Permission.BOXES,)),
+}
+
+
+def _is_whole(side: Side, passage: Passage) -> bool:
+    return len(passage.text) >= len(side.text(passage.block)) - _SIGNS
+
+
+def _letters(text: str) -> str:
+    return "".join(words_of(text))
+
+
+def _is_telling(letters: str) -> bool:
+    """Whether so many letters are no chance where they come again."""
+    return len(letters) >= (_PULLED_SIGNS if _is_of_signs(letters) else _PULLED)
+
+
+def _is_of_signs(letters: str) -> bool:
+    """Whether letters are of a script that puts no space between words."""
+    return letters[:1] >= "\u3000"
+
+
+def _descriptions(page: Page) -> frozenset[str]:
+    """What a page says of itself in a sentence, which is often printed below its headline."""
+    return frozenset(meta.value for meta in page.values("description"))

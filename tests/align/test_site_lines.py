@@ -1,0 +1,65 @@
+"""Lines of a site's own are known in whatever language its template speaks; sentences of a story are not among them."""
+
+import pytest
+
+from licheck.align.lines import Role, role_of_text
+
+NOTHING = [
+    "Facebook Twitter Email Print Save",
+    "Share this article",
+    "Published 2026-11-17",
+    "Updated Nov. 17, 2026 at 6:12 p.m. EST",
+    "5 min read",
+    "Listen to this article 5 min",
+    "5 Min. Lesezeit",
+    "0:00 / 5:12",
+    "Tags: Water, Records, Saltmere",
+    "Filed under: Schools",
+    "Schlagworte: Hafen, Fähre",
+    "Etiquetas: Agricultura",
+    "Теги: вода, громада",
+    "シェアする",
+]
+BOXES = [
+    "Want more stories like this? Sign up for our free weekly newsletter.",
+    "Get the week’s best local reporting in your inbox every Friday.",
+    "The Tarn Wire is a nonprofit newsroom. Our reporting is free because readers like you pay for it.",
+    "Did you like this story? Make a gift to The Tarn Wire today.",
+    "Republish this story for free.",
+    "For more local news, visit The Ellery Packet or follow us on Facebook.",
+    "Unterstützen Sie unabhängigen Journalismus.",
+    "Soutenez le journalisme indépendant.",
+    "Apoya el periodismo independiente.",
+    "Підтримайте незалежну журналістику.",
+    "この記事を聴く 5 min",
+    "相关阅读：另一条新闻",
+    "广告",
+]
+STORY = [
+    "Residents can sign up for the program at the town hall.",
+    "The charity asks people to donate blankets to the shelter.",
+    "“Subscribe to our newsletter,” the sign on the door said.",
+    "Our approach was to wait until the rain had stopped.",
+    "He shared the print with his brother in May.",
+    "In May 2011 the plant closed and the tags came off.",
+    "She writes a newsletter about bees for a cooperative in the north.",
+    "The company said that its journalism prize had been stolen.",
+]
+NOTES = [
+    "Correction, Nov. 18, 2026: An earlier version of this story gave the wrong age.",
+    "Correction: There are 27 chairs.",
+    "Update (Nov. 18): The door has been found.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        *(pytest.param(text, Role.NOTHING, id=text) for text in NOTHING),
+        *(pytest.param(text, Role.BOX, id=text) for text in BOXES),
+        *(pytest.param(text, Role.STORY, id=text) for text in STORY),
+        *(pytest.param(text, Role.NOTE, id=text) for text in NOTES),
+    ],
+)
+def test_a_line_is_what_its_words_say(text, role):
+    assert role_of_text(text) is role
