@@ -132,17 +132,31 @@ def _facts(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("headline", "title"),
         ("datePublished", "date"),
         ("url", "url"),
-        ("license", "licence"),
         ("inLanguage", "language"),
     ):
         value = node.get(key)
         if isinstance(value, str) and value.strip():
             yield name, value.strip()
+    for value in _addressed(node.get("license"), 3):
+        yield "licence", value
     for value in _named(node.get("isBasedOn"), 3):
         yield "canonical-claim", value
     body = node.get("articleBody")
     if isinstance(body, str) and body.strip():
         yield "body", body
+
+
+def _addressed(value: Any, depth: int) -> Iterator[str]:
+    """What a licence is called: the text itself; of an object its address, else its name; of a list, each."""
+    if depth <= 0:
+        return
+    if isinstance(value, str) and value.strip():
+        yield value.strip()
+    elif isinstance(value, dict):
+        yield from _addressed(value.get("url") or value.get("@id") or value.get("name"), depth - 1)
+    elif isinstance(value, list):
+        for item in value[:50]:
+            yield from _addressed(item, depth - 1)
 
 
 def _named(value: Any, depth: int) -> Iterator[str]:

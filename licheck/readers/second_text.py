@@ -18,16 +18,20 @@ _WORD = pattern(r"\S+")
 
 
 class Text:
-    """Text that is being read. `offset` is that of the last element that began before its first word."""
+    """Text that is being read. `offset` is that of the last element that began before its first word.
 
-    def __init__(self) -> None:
+    Text that is not `seen` begins with its first piece, be it white space: nobody looks for its first word.
+    """
+
+    def __init__(self, *, seen: bool = True) -> None:
         self.pieces: list[str] = []
         self.offset = 0
+        self._seen = seen
 
     def add(self, words: str, offset: int, *, joint: bool = False) -> None:
         """One more piece; `joint`: an element began or ended before it."""
         if not self.pieces:
-            if words.isspace():
+            if self._seen and words.isspace():
                 return
             self.offset = offset
         elif joint and words[:1].isalnum() and self.pieces[-1][-1:].isalnum():
