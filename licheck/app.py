@@ -7,21 +7,19 @@ handed out the first job, it imports next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from licheck.edge import publish, rulebook, streams
-from licheck.edge.judge import Answer, Job, failed
-from licheck.edge.run import CheckOptions, compare_pages, heard, read_pages, run_plan
+from licheck.edge import publish, streams
+from licheck.edge.cache import keeping
+from licheck.edge.run import CheckOptions, run_plan
 from licheck.edge.settings_plan import plan
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-
-    from licheck.model.report import ErrorEntry
 
 __all__ = [
     "CheckOptions",
@@ -63,6 +61,12 @@ def page_formats() -> tuple[str, ...]:
     return tuple(format.name for format in formats())
 
 
+def _require_format(read_as: str) -> None:
+    """Raise UsageError where `--as` names no format of pages."""
+    if read_as and read_as not in page_formats():
+        raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
+
+
 def check(options: CheckOptions) -> int:
     """Check pages and write the report. Returns the exit code (see `licheck.model.report.Report`).
 
@@ -71,10 +75,11 @@ def check(options: CheckOptions) -> int:
     publish.require_outputs(options)
     ready = cache(lambda: _get_ready(options))
     with Workers(ready) as workers:
-        planned = plan(options, workers)
+        desk = keeping(workers, wanted=options.cache)
+        planned = plan(options, desk)
         options = options._replace(reports=planned.reports or options.reports)
         publish.require_outputs(options)
-        report = run_plan(planned, options, workers).report
+        report = run_plan(planned, options, desk).report
     ready()  # where all answers were kept from an earlier run, nothing has called it
     return publish.publish(report, options)
 
@@ -86,8 +91,7 @@ def fix(
 
     `logos` are pairs of a rule set's id and the address of its publisher's logo. Raises UsageError.
     """
-    if options.read_as and options.read_as not in page_formats():
-        raise UsageError(f"--as {options.read_as}: choose one of {', '.join(page_formats())}")
+    _require_format(options.read_as)
     from licheck.edge import fix_run
 
     return fix_run.fix(options, fix_run.FixOptions(diff, write, unsafe, logos))
@@ -98,8 +102,7 @@ def audit(**options: Any) -> int:
 
     Raises LicheckError.
     """
-    if options["read_as"] and options["read_as"] not in page_formats():
-        raise UsageError(f"--as {options['read_as']}: choose one of {', '.join(page_formats())}")
+    _require_format(options["read_as"])
     from licheck.audit import start
 
     return start.audit(start.AuditOptions(**options))
@@ -188,8 +191,7 @@ def completion(shell: str, parsers: Mapping[str, ArgumentParser]) -> int:
 
 def originals(what: str, names: tuple[str, ...], store: str, read_as: str, format: str) -> int:
     """Do what a word of `licheck originals` says with these names. Returns the exit code. Raises LicheckError."""
-    if read_as and read_as not in page_formats():
-        raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
+    _require_format(read_as)
     from licheck.edge import originals_run
 
     if what == "list":
@@ -250,21 +252,25 @@ def rules_schema() -> int:
 
 def show_rules(names: tuple[str, ...]) -> int:
     """Write the rule sets of these ids and paths in full. Returns the exit code."""
-    return _tell(names, "full")
+    from licheck.edge import rules_run
+
+    return rules_run.show(names)
 
 
 def read(pages: tuple[str, ...], format: str, read_as: str) -> int:
     """Write what is seen on each page, in their order. Returns the exit code."""
-    job = Job(page=None, rules=(), tell=format)
-    return _tell_of_pages(lambda workers: read_pages(pages, job, read_as, workers), format, read_as)
+    _require_format(read_as)
+    from licheck.edge import read_run
+
+    return read_run.read(pages, format, read_as)
 
 
 def diff(pages: tuple[str, ...], original: str, format: str, read_as: str) -> int:
     """Write what each page changed in the story of the original, in their order. Returns the exit code."""
-    job = Job(page=None, rules=rulebook.ALL, tell=format)
-    return _tell_of_pages(
-        lambda workers: compare_pages(pages, original, job, read_as, workers), format, read_as
-    )
+    _require_format(read_as)
+    from licheck.edge import read_run
+
+    return read_run.diff(pages, original, format, read_as)
 
 
 def logos(pictures: tuple[str, ...]) -> int:
@@ -274,44 +280,7 @@ def logos(pictures: tuple[str, ...]) -> int:
     return logo_run.tell(pictures)
 
 
-def _tell_of_pages(answers: Callable[[Workers], Iterable[Answer]], format: str, read_as: str) -> int:
-    """Write what workers tell of pages. Returns the exit code."""
-    if read_as and read_as not in page_formats():
-        raise UsageError(f"--as {read_as}: choose one of {', '.join(page_formats())}")
-    from licheck.reports.escape import json_document
-
-    errors: list[ErrorEntry] = []
-    with Workers() as workers:
-        for answer in answers(workers):
-            errors += answer.errors
-            if format == "jsonl":
-                streams.write("".join(json_document(line) + "\n" for line in answer.told), "utf-8")
-            else:
-                streams.write(streams.harmless(answer.told))
-    streams.say(*map(publish.sentence, errors))
-    return max((error.exit_code for error in errors), default=0)
-
-
-def _tell(names: tuple[str, ...], how: str) -> int:
-    errors: list[ErrorEntry] = []
-    told: list[str] = []
-    with Workers() as workers:
-        for name in names:
-            try:
-                job = Job(page=None, rules=(rulebook.find(name),), tell=how)
-            except UsageError as error:
-                errors.append(failed(name, str(error), error.exit_code))
-                continue
-            for answer in workers.run([job]):
-                errors += heard(answer).errors
-                told += answer.told
-    streams.say(*map(publish.sentence, errors))
-    streams.write(streams.harmless(told))
-    return max((error.exit_code for error in errors), default=0)
-
-
 def _get_ready(options: CheckOptions) -> None:
     """Refuse names that nothing stands for, and import what the reports need."""
-    if options.read_as and options.read_as not in page_formats():
-        raise UsageError(f"--as {options.read_as}: choose one of {', '.join(page_formats())}")
+    _require_format(options.read_as)
     publish.get_ready(options)

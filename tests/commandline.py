@@ -64,12 +64,13 @@ def furnish(folder: Path) -> Path:
 
 
 class Ended(NamedTuple):
-    """How a run ended. `seconds` is wall time."""
+    """How a run ended. `seconds` is wall time, `spent` what it and the processes that it started had of a processor."""
 
     code: int
     out: bytes
     err: str
     seconds: float
+    spent: float
 
     @property
     def text(self) -> str:
@@ -103,12 +104,22 @@ def run(
     """Run licheck (or another Python program) to its end."""
     given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin or subprocess.DEVNULL}
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 120, **given, **more}
-    started = time.monotonic()
+    started, before = time.monotonic(), _spent()
     done = subprocess.run([sys.executable, *program, *arguments], cwd=cwd, env=environment(env), **options)
     seconds = time.monotonic() - started
     return Ended(
-        done.returncode, done.stdout or b"", (done.stderr or b"").decode("utf-8", "replace"), seconds
+        done.returncode,
+        done.stdout or b"",
+        (done.stderr or b"").decode("utf-8", "replace"),
+        seconds,
+        _spent() - before,
     )
+
+
+def _spent() -> float:
+    """Seconds of a processor that processes which have ended had."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:

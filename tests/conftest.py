@@ -15,6 +15,8 @@ def pytest_configure(config):
 
     Whoever looks for new ones runs `pytest --hypothesis-profile=search`. The tests of the wheel have no hypothesis.
     """
+    # The processes that tests start keep what they have compiled: else each would compile all of licheck anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if "LICHECK_CACHE" not in os.environ:
         # Rule sets are compiled once for all tests, but no page's answer is kept: some tests change what licheck does.
         cache = os.environ["LICHECK_CACHE"] = mkdtemp(prefix="licheck-tests-")

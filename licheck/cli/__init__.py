@@ -6,15 +6,20 @@ line of its docstring is what `licheck --help` says about it. Modules that begin
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
 from licheck import __version__
 from licheck.edge import streams
 
+_OBJECTS = 20_000  # more than Python's 700: a run of a few pages makes that many, and keeps nearly all of them
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run licheck with these arguments (None: those of the process) and return its exit code."""
+    if argv is None:
+        gc.set_threshold(_OBJECTS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     streams.open_missing()
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 
 from licheck.cli._parser import Parser
@@ -58,8 +58,9 @@ def _parser(name: str) -> Parser:
 
 
 def _names() -> list[str]:
-    folder = import_module("licheck.cli").__path__
-    return sorted(module.name for module in iter_modules(folder) if not module.name.startswith("_"))
+    folders = import_module("licheck.cli").__path__
+    files = [name for folder in folders for name in os.listdir(folder)]  # noqa: PTH208 - pathlib takes 5 ms, pkgutil 2
+    return sorted(name[:-3] for name in files if name.endswith(".py") and not name.startswith("_"))
 
 
 def _module(name: str) -> ModuleType:

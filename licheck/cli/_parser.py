@@ -17,7 +17,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(
             prog=prog,
             description=description,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_narrow,
             allow_abbrev=False,  # an abbreviation means something else once there is another option
             add_help=False,
         )
@@ -31,6 +31,47 @@ class Parser(argparse.ArgumentParser):
             default="",
             metavar="FORMAT",
             help=f"read the {files} as feed, html, json-ld, markdown, mhtml, ninjs, text, wordpress or wxr, whatever their names say",
+        )
+
+    def add_conditions(self, rules: str) -> None:
+        """Declare what pages are held against: `--original` to `--profile`. `rules` is what `--rules` does, in words."""
+        add = self.add_argument
+        add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
+        add(
+            "--originals",
+            default="",
+            action=Once,
+            metavar="FOLDER",
+            help="find the original of each page in this store (see `licheck originals`) or plain folder of originals",
+        )
+        add(
+            "--rules",
+            default=[],
+            action="append",
+            metavar="ID|FILE",
+            help=f"{rules}; can be repeated. `licheck rules list` shows the ids",
+        )
+        add(
+            "--author",
+            default=[],
+            action="append",
+            type=_name,
+            metavar="NAME",
+            help="an author whose name must stand there; can be repeated",
+        )
+        add(
+            "--medium",
+            default="",
+            action=Once,
+            choices=("online", "print", "broadcast"),
+            help="where the story runs (default: online)",
+        )
+        add(
+            "--profile",
+            default="",
+            action=Once,
+            metavar="NAME",
+            help="what sort of republisher you are, where a publisher asks for other things then (`licheck rules show`)",
         )
 
     def add_config(self) -> None:
@@ -77,6 +118,11 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(f"`{self.prog}` takes no names: leave out {stray[0]}")
         return parsed
 
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of ending the process."""
         raise UsageError(f"{message.removeprefix('argument ')} (`{self.prog} --help` explains)")
@@ -89,6 +135,24 @@ class Parser(argparse.ArgumentParser):
         close = get_close_matches(name, options, 1)
         meant = f"did you mean {close[0]}?" if close else f"`{self.prog} --help` shows all of them"
         return f"there is no option {name}: {meant} (Before names that begin with - write --)"
+
+
+def _name(text: str) -> str:
+    name = " ".join(text.split())
+    if not name:
+        raise argparse.ArgumentTypeError("the name is empty: write it as it should be printed")
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError(
+            "the name is not text in the encoding of this terminal: use UTF-8"
+        ) from None
+    return name
+
+
+def _narrow(prog: str) -> argparse.HelpFormatter:
+    """What argparse checks each option with; asked for no width, it imports shutil for that of the terminal (3 ms)."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
 class Once(argparse.Action):

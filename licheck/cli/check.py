@@ -44,43 +44,7 @@ def add_options(parser: Parser) -> None:
         help="a page to check; - reads standard input; a folder: the republications in it",
     )
     add = parser.add_argument
-    add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
-    add(
-        "--originals",
-        default="",
-        action=Once,
-        metavar="FOLDER",
-        help="find the original of each page in this store (see `licheck originals`)",
-    )
-    add(
-        "--rules",
-        default=[],
-        action="append",
-        metavar="ID|FILE",
-        help="check against this rule set only; can be repeated. `licheck rules list` shows the ids",
-    )
-    add(
-        "--author",
-        default=[],
-        action="append",
-        type=_name,
-        metavar="NAME",
-        help="an author whose name must stand there; can be repeated",
-    )
-    add(
-        "--medium",
-        default="",
-        action=Once,
-        choices=("online", "print", "broadcast"),
-        help="where the story runs (default: online)",
-    )
-    add(
-        "--profile",
-        default="",
-        action=Once,
-        metavar="NAME",
-        help="what sort of republisher you are, where a publisher asks for other things then (`licheck rules show`)",
-    )
+    parser.add_conditions("check against this rule set only")
     parser.add_fail_on()
     parser.add_config()
     add(
@@ -170,14 +134,3 @@ def _report(text: str) -> tuple[str, str]:
     if not name or (colon and not file):
         raise ArgumentTypeError(f"{text}: write the format, or format and file, like json:report.json")
     return name, file
-
-
-def _name(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise ArgumentTypeError("the name is empty: write it as it should be printed")
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        raise ArgumentTypeError("the name is not text in the encoding of this terminal: use UTF-8") from None
-    return name

@@ -11,8 +11,7 @@ import re
 from argparse import ArgumentTypeError, Namespace
 
 from licheck.app import CheckOptions, fix
-from licheck.cli._parser import Once, Parser
-from licheck.cli.check import _name
+from licheck.cli._parser import Parser
 
 _AFTER = """\
 examples:
@@ -51,43 +50,7 @@ def add_options(parser: Parser) -> None:
         metavar="ID=ADDRESS",
         help="show this picture as the logo of the publisher with this rule set; can be repeated",
     )
-    add("--original", default="", action=Once, metavar="FILE", help="the story as its publisher ran it")
-    add(
-        "--originals",
-        default="",
-        action=Once,
-        metavar="FOLDER",
-        help="find the original of each page in this store (see `licheck originals`)",
-    )
-    add(
-        "--rules",
-        default=[],
-        action="append",
-        metavar="ID|FILE",
-        help="mend what this rule set asks for only; can be repeated. `licheck rules list` shows the ids",
-    )
-    add(
-        "--author",
-        default=[],
-        action="append",
-        type=_name,
-        metavar="NAME",
-        help="an author whose name must stand there; can be repeated",
-    )
-    add(
-        "--medium",
-        default="",
-        action=Once,
-        choices=("online", "print", "broadcast"),
-        help="where the story runs (default: online)",
-    )
-    add(
-        "--profile",
-        default="",
-        action=Once,
-        metavar="NAME",
-        help="what sort of republisher you are, where a publisher asks for other things then (`licheck rules show`)",
-    )
+    parser.add_conditions("mend what this rule set asks for only")
     parser.add_config()
     parser.add_read_as()
     add("-q", "--quiet", action="store_true", help="no summary: errors only, and the exit code")

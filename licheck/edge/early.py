@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from licheck.edge.processes import Process, Processes, processes
+if TYPE_CHECKING:
+    from licheck.edge.processes import Process, Processes
+
+_FLAGS = (
+    "--",
+    "--no-cache",
+    "--no-config",
+    "--quiet",
+    "--verbose",
+)  # the long options that are set to nothing
 
 _started: list[tuple[Processes, Process]] = []
 
@@ -20,9 +30,9 @@ def head_start(arguments: Sequence[str]) -> Iterator[None]:
 
     What it takes the arguments for decides only what it imports beforehand. It is ended if nobody took it.
     """
-    names = [argument for argument in arguments if not argument.startswith("-")]
-    if names and not {"-h", "--help"} & {*arguments}:
-        _start(names[0])
+    name = _first_name(arguments)
+    if name and not {"-h", "--help"} & {*arguments}:
+        _start(name)
     try:
         yield
     finally:
@@ -30,7 +40,21 @@ def head_start(arguments: Sequence[str]) -> Iterator[None]:
             _started.pop()[0].end_all()
 
 
+def _first_name(arguments: Sequence[str]) -> str:
+    """The first argument that is no option and, as it seems, not what one is set to; empty where there is none."""
+    before = ""
+    for argument in arguments:
+        if not argument.startswith("-") and (
+            not before.startswith("--") or "=" in before or before in _FLAGS
+        ):
+            return argument
+        before = argument
+    return ""
+
+
 def _start(page: str) -> None:
+    from licheck.edge.processes import processes
+
     ways = processes()
     try:
         _started.append((ways, ways.start(page)))
@@ -38,9 +62,9 @@ def _start(page: str) -> None:
         return
 
 
-def take() -> tuple[Processes, list[Process]]:
-    """A way to start processes, and those that are started already."""
+def take() -> tuple[Processes | None, list[Process]]:
+    """The processes that are started already, and the way in which they were; None where there are none."""
     if not _started:
-        return processes(), []
+        return None, []
     ways, process = _started.pop()
     return ways, [process]

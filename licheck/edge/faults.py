@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from licheck.edge.jobs import Answer
+
 _PACKAGE = os.path.dirname(os.path.dirname(__file__)) + os.sep
 
 
@@ -30,3 +34,11 @@ def _place(error: BaseException) -> str:
             place = f"licheck/{name.removeprefix(_PACKAGE).replace(os.sep, '/')} line {step.tb_lineno}"
         step = step.tb_next
     return place
+
+
+def heard(answer: Answer) -> Answer:
+    """The answer, after its traceback was shown to whoever asked for that (LICHECK_DEBUG)."""
+    from licheck.edge import streams
+
+    streams.say(*answer.trace.splitlines())
+    return answer

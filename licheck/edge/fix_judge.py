@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licheck.edge import files
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Answer, Job
+    from licheck.edge.jobs import Answer, Job
     from licheck.model.page import Page
     from licheck.repair import Judged, Outcome, Workshop
 
@@ -42,8 +42,8 @@ class Fix(NamedTuple):
     seconds: int = SECONDS
 
     def __call__(self, job: Job) -> Answer:
-        """See `licheck.edge.judge.Task`."""
-        from licheck.edge.judge import Answer
+        """See `licheck.edge.jobs.Task`."""
+        from licheck.edge.jobs import Answer
         from licheck.repair import mend
 
         assert job.page

@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files, fix_tell, publish, streams
+from licheck.edge.cache import keeping
+from licheck.edge.faults import heard
 from licheck.edge.fix_judge import Fix, Fixed
-from licheck.edge.judge import Answer, Job, failed
-from licheck.edge.run import STANDARD_INPUT, CheckOptions, heard, jobs_of, run_jobs
+from licheck.edge.inputs import STANDARD_INPUT
+from licheck.edge.jobs import Answer, Job, failed
+from licheck.edge.run import CheckOptions, jobs_of, run_jobs
 from licheck.edge.settings_plan import plan
 from licheck.edge.workers import Workers
 from licheck.errors import InputError, LicheckError, OutputError, UsageError
@@ -43,9 +46,10 @@ def fix(options: CheckOptions, wanted: FixOptions) -> int:
     if STANDARD_INPUT in options.pages:
         raise UsageError("standard input cannot be mended: name a file")
     with Workers() as workers:
-        planned = plan(options, workers)
-        jobs = jobs_of(planned, workers)
-        report = run_jobs(planned, jobs, options, workers).report
+        desk = keeping(workers, wanted=options.cache)
+        planned = plan(options, desk)
+        jobs = jobs_of(planned, desk)
+        report = run_jobs(planned, jobs, options, desk).report
         pages, errors = _mended(report, _jobs(jobs.jobs), wanted, workers)
     if wanted.write:
         pages, lost = _written(pages)

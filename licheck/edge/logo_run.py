@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import publish, streams
-from licheck.edge.judge import Job, Source
-from licheck.edge.run import heard
+from licheck.edge.faults import heard
+from licheck.edge.jobs import Job, Source
 from licheck.edge.workers import Workers
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Answer
+    from licheck.edge.jobs import Answer
     from licheck.model.report import ErrorEntry
 
 
@@ -20,9 +20,9 @@ class Look(NamedTuple):
     seconds: int = 0
 
     def __call__(self, job: Job) -> Answer:
-        """See `licheck.edge.judge.Task`."""
+        """See `licheck.edge.jobs.Task`."""
         from licheck.edge import files
-        from licheck.edge.judge import Answer
+        from licheck.edge.jobs import Answer
         from licheck.errors import InputError
         from licheck.logos.read import MOST_BYTES, seen
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licheck.edge import files
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Source
+    from licheck.edge.jobs import Source
     from licheck.model.page import Page
     from licheck.readers.embedded.stories import Stories
 

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files, rulebook, streams
-from licheck.edge.judge import Answer, Job, Source, failed
+from licheck.edge.faults import heard
+from licheck.edge.inputs import STANDARD_INPUT
+from licheck.edge.jobs import Answer, Job, Source, failed
+from licheck.edge.originals_folder import files_below
 from licheck.edge.originals_values import Done, File, Taken, digest_of
 from licheck.edge.originals_write import Writer
-from licheck.edge.run import STANDARD_INPUT, heard
 from licheck.edge.stop import Stopped
-from licheck.edge.workers import Workers
 from licheck.errors import InputError, LicheckError
 
 if TYPE_CHECKING:
+    from licheck.edge.jobs import Doing
     from licheck.model.report import ErrorEntry
 
 _AT_ONCE = 64  # files that are handed out at a time
@@ -40,7 +42,7 @@ class _Input(NamedTuple):
 class Adding:
     """Adds files to a store. What was written stays, whatever happens later."""
 
-    def __init__(self, writer: Writer, workers: Workers, read_as: str) -> None:
+    def __init__(self, writer: Writer, workers: Doing, read_as: str) -> None:
         self._writer = writer
         self._workers = workers
         self._rules = rulebook.ALL
@@ -167,20 +169,11 @@ class Adding:
 
 
 def _in_folder(folder: str) -> tuple[list[str], int]:
-    """The files in a folder and those below it whose names are of a format, and how many others there are.
-
-    What begins with a dot is nobody's original, nor are links to folders followed.
-    """
+    """The files in a folder and those below it whose names are of a format, and how many others there are."""
     from licheck.readers import formats
 
     suffixes = tuple({suffix for format in formats() for suffix in format.suffixes})
-    return _split(_walk(folder), suffixes)
-
-
-def _walk(folder: str) -> Iterator[str]:
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(where, name) for name in sorted(names) if not name.startswith("."))
+    return _split(files_below(folder), suffixes)
 
 
 def _split(paths: Iterator[str], suffixes: tuple[str, ...]) -> tuple[list[str], int]:

@@ -26,7 +26,7 @@ LEAST_NAMED = (
     0.08  # of the words of an original that the page names; whether it is enough, the alignment tells
 )
 
-_KEPT = 4  # originals that stay in memory: pages of one story often come together
+_KEPT, _CHARACTERS = 64, 1_000_000  # originals, and characters of them, that stay in memory
 _ASKED, _VERSIONS = 8, 4  # originals of one page whose words are looked up; so many that have one name
 
 
@@ -183,9 +183,12 @@ class Finder:
             page = self._page(number)
             self._read[number, rules] = read_original(page, rule_sets(rules, page))
         self._read.move_to_end((number, rules))
-        while len(self._read) > _KEPT:
+        while len(self._read) > 1 and (len(self._read) > _KEPT or self._characters() > _CHARACTERS):
             self._read.popitem(last=False)
         return self._read[number, rules]
+
+    def _characters(self) -> int:
+        return sum(len(original.page.source) for original in self._read.values())
 
     def _page(self, number: int) -> Page:
         place, path = self.store.place(number), self.card(number).path

@@ -8,7 +8,7 @@ from typing import Any
 
 from licheck.edge import originals_tell as tell
 from licheck.edge import rulebook, streams
-from licheck.edge.judge import Answer, Job
+from licheck.edge.jobs import Answer, Job
 from licheck.edge.originals_place import DATABASE, folder_to_make, store_folder
 from licheck.edge.originals_store import Row, Store
 from licheck.edge.run import read_pages

@@ -23,7 +23,7 @@ from licheck.read import read_page
 from licheck.rulesets.notices import find_notices
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Source
+    from licheck.edge.jobs import Source
     from licheck.model.reading import Reading
     from licheck.model.ruleset import RuleSet
 

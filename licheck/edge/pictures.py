@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
 from licheck.edge import files
+from licheck.edge.cache_hash import digest
 from licheck.errors import InputError
 from licheck.looks import Seen
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Source
+    from collections.abc import Callable
+
+    from licheck.edge.jobs import Source
     from licheck.model.page import Image, Page
     from licheck.readers.embedded.mime import Part
 
@@ -30,10 +33,15 @@ _ENOUGH = (
 
 
 class AtHand:
-    """`pictures(page, image)` is what is seen of a picture, or why nothing is; each is looked at once."""
+    """`pictures(page, image)` is what is seen of a picture, or why nothing is; each is looked at once.
 
-    def __init__(self, source: Source) -> None:
+    `archived` gives the bytes of a picture from the archive that the page was read from. `looked` are the files that were asked for so far, each with its bytes in short (empty: there is none to read).
+    """
+
+    def __init__(self, source: Source, archived: Callable[[str], bytes | None] | None = None) -> None:
         self._source = source
+        self._archived = archived
+        self.looked: list[tuple[str, str]] = []
         self._seen: dict[object, Seen] = {}
         self._seconds = 0.0
         self._parts: dict[str, Part] | None = None
@@ -63,7 +71,7 @@ class AtHand:
             return _of_data(src)
         if page.format == "mhtml":
             return self._in_archive(src)
-        return self._beside(src)
+        return self._archived(src) if self._archived else self._beside(src)
 
     def _in_archive(self, src: str) -> bytes | None:
         if self._parts is None:
@@ -82,13 +90,16 @@ class AtHand:
         path = unquote(src.partition("?")[0].partition("#")[0])
         if self._source.data is not None or "\0" in path or ":" in path or path.startswith(("/", "\\")):
             return None
-        folder = os.path.realpath(os.path.dirname(self._source.path) or ".")
+        beside = os.path.dirname(self._source.path)
+        folder = os.path.realpath(beside or ".")
         file = os.path.realpath(os.path.join(folder, path))
         if not file.startswith(folder.rstrip(os.sep) + os.sep) or not file.lower().endswith(_SUFFIXES):
             return None
         from licheck.logos.read import MOST_BYTES
 
-        return _read(file, MOST_BYTES)
+        data = _read(file, MOST_BYTES)
+        self.looked.append((os.path.join(beside, path), digest(data) if data else ""))
+        return data
 
 
 def _read(path: str, limit: int) -> bytes | None:

@@ -62,6 +62,8 @@ def require_outputs(options: CheckOptions) -> None:
 
 def get_ready(options: CheckOptions) -> None:
     """Import what the reports need. Raises UsageError for a format that is none."""
+    if options.quiet and wanted(options) == (("terminal", ""),):
+        return  # nothing is written
     from licheck.model.report import Report
     from licheck.reports import formats
 

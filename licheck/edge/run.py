@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck import __version__
-from licheck.edge import files, rulebook, streams
-from licheck.edge.cache import answers as given
+from licheck.edge import streams
 from licheck.edge.clock import today
-from licheck.edge.judge import Answer, Job, Source, failed
-from licheck.edge.originals_place import store_folder
-from licheck.edge.publish import need_sides, wanted
+from licheck.edge.faults import heard
+from licheck.edge.inputs import YOU_ORIGINAL, YOU_RULES, Common, Inputs, common, read_original
+from licheck.edge.jobs import Answer, Doing, Job, Source, failed
 from licheck.edge.settings_plan import Plan, Planned
-from licheck.edge.workers import Workers
-from licheck.errors import InputError, UsageError
+from licheck.errors import InputError
 
 if TYPE_CHECKING:
     from licheck.model.report import ErrorEntry, Report
-
-STANDARD_INPUT = "-"
-YOU_RULES, YOU_ORIGINAL = "you (--rules)", "you (--original)"
 
 _MANY = 20  # pages; with more, a person at the terminal wants to see that it goes on
 
@@ -58,27 +53,28 @@ class CheckOptions(NamedTuple):
     verbose: bool = False
 
 
-def run_plan(plan: Plan, options: CheckOptions, workers: Workers) -> Ran:
+def run_plan(plan: Plan, options: CheckOptions, workers: Doing) -> Ran:
     """Judge what was planned."""
     return run_jobs(plan, jobs_of(plan, workers), options, workers)
 
 
-def jobs_of(plan: Plan, workers: Workers) -> Jobs:
+def jobs_of(plan: Plan, workers: Doing) -> Jobs:
     """The jobs of judging what was planned; the rule files, originals and stores that they name can be read."""
-    inputs, day = _Inputs(), today()
-    commons: dict[CheckOptions, _Common] = {}
+    inputs, day = Inputs(), today()
+    commons: dict[CheckOptions, Common] = {}
     jobs: list[Job | Answer] = []
     for page in plan.pages:
         if page.refused:
             jobs.append(Answer(errors=(failed(page.page, page.refused, page.code),)))
             continue
         if page.options not in commons:
-            commons[page.options] = _common(page.options, day, inputs, workers)
+            commons[page.options] = common(page.options, day, inputs, workers)
         jobs.append(_job(page, commons[page.options], page.options.read_as, inputs))
-    return Jobs(jobs, tuple(error for common in commons.values() for error in common.errors), day)
+    errors = dict.fromkeys(error for each in commons.values() for error in each.errors)
+    return Jobs(jobs, tuple(errors), day)
 
 
-def run_jobs(plan: Plan, jobs: Jobs, options: CheckOptions, workers: Workers) -> Ran:
+def run_jobs(plan: Plan, jobs: Jobs, options: CheckOptions, workers: Doing) -> Ran:
     """Do the jobs of a plan."""
     judged = [
         Judged(page, answer)
@@ -117,114 +113,27 @@ class Ran(NamedTuple):
     judged: list[Judged]
 
 
-class _Common(NamedTuple):
-    """What pages with the same options have in common; `unchecked` says why none of them can be checked."""
-
-    job: Job
-    errors: tuple[ErrorEntry, ...] = ()
-    unchecked: str = ""
-    code: int = 0
-
-
-def _common(options: CheckOptions, day: str, inputs: _Inputs, workers: Workers) -> _Common:
-    rules, rule_errors = _rules(options.rules, workers)
-    original, original_errors = _original(options.original, inputs, workers, options.original_from)
-    store, store_errors = _store(options, workers)
-    job = Job(
-        page=None,
-        rules=rules or rulebook.ALL,
-        original=original,
-        people=options.authors,
-        people_from="--author" if options.authors else "",
-        chosen_by=YOU_RULES if rules and options.rules_from == YOU_RULES else "",
-        medium=options.medium or "online",
-        profile=options.profile,
-        today=day,
-        store=store,
-        sides=need_sides(wanted(options)),
-        original_from=options.original_from,
-    )
-    errors = (*rule_errors, *original_errors, *store_errors)
-    if options.rules and not rules:
-        by_hand = options.rules_from == YOU_RULES
-        named = "--rules" if by_hand else options.rules_from
-        return _Common(job, errors, f"no rule set named with {named} could be used", 2)
-    if options.original and not original:
-        return _Common(job, errors, "the original could not be read", 3)
-    if store_errors:
-        why = "the store of originals could not be used"
-        return _Common(job, errors, why, store_errors[0].exit_code)
-    return _Common(job, errors)
-
-
-def _job(page: Planned, common: _Common, read_as: str, inputs: _Inputs) -> Job | Answer:
+def _job(page: Planned, common: Common, read_as: str, inputs: Inputs) -> Job | Answer:
     """The job for a page, or why there is none."""
     if common.unchecked:
         return Answer(errors=(failed(page.page, f"not checked: {common.unchecked}", common.code),))
     return _with_page(common.job._replace(settled=page.settled), page.page, read_as, inputs)
 
 
-def _with_page(common: Job, page: str, read_as: str, inputs: _Inputs) -> Job | Answer:
+def _with_page(common: Job, page: str, read_as: str, inputs: Inputs) -> Job | Answer:
     try:
         return common._replace(page=inputs.source(page, read_as))
     except InputError as error:
         return Answer(errors=(failed(page, str(error), 3),))
 
 
-def _rules(names: tuple[str, ...], workers: Workers) -> tuple[tuple[str, ...], list[ErrorEntry]]:
-    """The rule files behind the names that are sound, and what is wrong with the others."""
-    sound: dict[str, None] = {}  # an ordered set: a rule set named twice is applied once
-    errors: list[ErrorEntry] = []
-    for name in names:
-        try:
-            path = rulebook.find(name)
-        except UsageError as error:
-            errors.append(failed(name, str(error), error.exit_code))
-            continue
-        for answer in workers.run([Job(page=None, rules=(path,))] if path not in sound else []):
-            errors += heard(answer).errors
-            if not answer.errors:
-                sound[path] = None
-    return tuple(sound), errors
-
-
-def _original(
-    path: str, inputs: _Inputs, workers: Workers, told_by: str = YOU_ORIGINAL
-) -> tuple[Source | None, list[ErrorEntry]]:
-    """The original if it can be read, else what is wrong with it."""
-    if not path:
-        return None, []
-    try:
-        source = inputs.source(path, "")
-        (answer,) = workers.run([Job(page=None, rules=(), original=source)])
-        problems = [error.message for error in heard(answer).errors]
-    except InputError as error:
-        problems = [str(error)]
-    if problems:
-        named = "--original" if told_by == YOU_ORIGINAL else told_by
-        return None, [failed(path, f"cannot be used as the original ({named}): {why}", 3) for why in problems]
-    return source, []
-
-
-def _store(options: CheckOptions, workers: Workers) -> tuple[str, list[ErrorEntry]]:
-    """The folder of the store of originals that pages are looked up in, if there is one; what is wrong with it."""
-    store = "" if options.original else store_folder(options.originals)
-    if not store:
-        return "", []
-    (answer,) = workers.run([Job(page=None, rules=(), store=store)])
-    streams.say(*heard(answer).told)
-    return store, [*answer.errors]
-
-
-def _pages(options: CheckOptions, common: Job, inputs: _Inputs, workers: Workers) -> list[Answer]:
+def _pages(options: CheckOptions, common: Job, inputs: Inputs, workers: Doing) -> list[Answer]:
     """An answer for each page and each story, in the order of the arguments."""
     jobs = [_with_page(common, page, options.read_as, inputs) for page in options.pages]
     return [answer for answers in _answers(jobs, options, workers) for answer in answers]
 
 
-def _answers(
-    jobs: Sequence[Job | Answer], options: CheckOptions, workers: Workers
-) -> list[tuple[Answer, ...]]:
+def _answers(jobs: Sequence[Job | Answer], options: CheckOptions, workers: Doing) -> list[tuple[Answer, ...]]:
     """For each job its answer, followed by one for each story where the file holds several."""
     due = [job for job in jobs if isinstance(job, Job)]
     judged = zip(due, _in_turn(due, options, workers), strict=True)
@@ -233,7 +142,7 @@ def _answers(
 
 
 def _with_stories(
-    answers: Sequence[tuple[Job | None, Answer]], options: CheckOptions, workers: Workers
+    answers: Sequence[tuple[Job | None, Answer]], options: CheckOptions, workers: Doing
 ) -> list[tuple[Answer, ...]]:
     jobs = [
         _of_story(job, job.page, number + 1)
@@ -250,11 +159,11 @@ def _of_story(job: Job, page: Source, number: int) -> Job:
     return job._replace(page=page._replace(story=number), settled=job.settled._replace(place=place))
 
 
-def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Workers) -> list[Answer]:
+def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Doing) -> list[Answer]:
     """An answer for each job; somebody who waits for many at a terminal sees that it goes on."""
     watched = len(jobs) > _MANY and not options.quiet and streams.is_terminal(sys.stderr)
     answers: list[Answer] = []
-    judged = given(jobs, workers, wanted=options.cache)
+    judged = workers.run(jobs)
     for index in range(len(jobs)):
         if watched:
             streams.show_progress(index, len(jobs))
@@ -264,44 +173,17 @@ def _in_turn(jobs: Sequence[Job], options: CheckOptions, workers: Workers) -> li
     return answers
 
 
-def read_pages(pages: tuple[str, ...], common: Job, read_as: str, workers: Workers) -> list[Answer]:
+def read_pages(pages: tuple[str, ...], common: Job, read_as: str, workers: Doing) -> list[Answer]:
     """An answer for each page that is only to be read, in the order of the arguments."""
-    return _pages(CheckOptions(pages, read_as=read_as), common, _Inputs(), workers)
+    return _pages(CheckOptions(pages, read_as=read_as), common, Inputs(), workers)
 
 
 def compare_pages(
-    pages: tuple[str, ...], original: str, common: Job, read_as: str, workers: Workers
+    pages: tuple[str, ...], original: str, common: Job, read_as: str, workers: Doing
 ) -> list[Answer]:
     """An answer for each page that is to be held against an original; one alone where that cannot be read."""
-    inputs = _Inputs()
-    source, errors = _original(original, inputs, workers)
+    inputs = Inputs()
+    source, errors = read_original(original, inputs, workers)
     if source is None:
         return [Answer(errors=tuple(errors))]
     return _pages(CheckOptions(pages, read_as=read_as), common._replace(original=source), inputs, workers)
-
-
-def heard(answer: Answer) -> Answer:
-    """The answer, after its traceback was shown to whoever asked for that (LICHECK_DEBUG)."""
-    streams.say(*answer.trace.splitlines())
-    return answer
-
-
-class _Inputs:
-    """Inputs by name. Standard input can be read only once, whoever asks for it."""
-
-    def __init__(self) -> None:
-        self._standard: bytes | InputError | None = None
-
-    def source(self, path: str, read_as: str) -> Source:
-        """What a worker needs to read the input. Raises InputError for a standard input that is of no use."""
-        file, story = files.story_in(path)
-        if file != STANDARD_INPUT:
-            return Source(file, None, read_as, story)
-        if self._standard is None:
-            try:
-                self._standard = files.read_standard_input()
-            except InputError as error:
-                self._standard = error
-        if isinstance(self._standard, InputError):
-            raise self._standard
-        return Source(file, self._standard, read_as, story)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from licheck.edge import files, streams
+from licheck.edge.cache import keeping
 from licheck.edge.run import CheckOptions, Judged, run_plan
 from licheck.edge.settings_find import shown
 from licheck.edge.settings_finish import read_known
@@ -32,7 +33,8 @@ def keep_baselines(options: CheckOptions, *, prune: bool) -> int:
     Nothing is written where a page could not be judged. Raises OutputError and UsageError.
     """
     with Workers() as workers:
-        ran = run_plan(plan(options, workers), options, workers)
+        desk = keeping(workers, wanted=options.cache)
+        ran = run_plan(plan(options, desk), options, desk)
         errors = [*ran.report.errors]
         books = [*_books(ran.judged, ran.report.pages)]
         known = [_known(book, workers, errors) for book in books]

@@ -29,7 +29,7 @@ class Settled(NamedTuple):
     `place` is what it is called from wherever one looks. Where a configuration governs it (`trusted`), its own
     waivers count, unless `no_waivers` says why they do not, and an original that it names inside the folder `root`. `listed` is the line that tells which
     files are republications, `declared` that which tells so of this one, `keys` those of front matter that do,
-    `rules_from` that which names the rule sets.
+    `rules_from` that which names the rule sets. `name` and `domains` are the republisher's.
     """
 
     place: str = ""
@@ -40,6 +40,8 @@ class Settled(NamedTuple):
     declared: str = ""
     keys: tuple[str, ...] = ()
     rules_from: str = ""
+    name: str = ""
+    domains: tuple[str, ...] = ()
 
 
 class Home(NamedTuple):
@@ -160,8 +162,8 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 def may_name(path: str, keys: tuple[str, ...]) -> bool:
     """Whether the head of a file holds one of these keys at all: a quick look before it is read as a page."""
     try:
-        with open(path, "rb") as file:
-            head = file.read(_HEAD)
+        with open(path, "rb", buffering=0) as file:
+            head = file.read(_HEAD) or b""
     except OSError:
         return True  # it will be told that it cannot be read
     return any(key.rpartition(".")[2].encode() in head for key in keys)

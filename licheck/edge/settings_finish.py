@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from licheck.edge.judge import Job
+from licheck.edge.jobs import Doing, Job
 from licheck.edge.settings_find import shown, with_slashes
 from licheck.model.report import ErrorEntry, FailOn, PageReport
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from licheck.edge.run import Judged
     from licheck.edge.settings_plan import Plan
-    from licheck.edge.workers import Workers
     from licheck.settings.baseline import Known
 
 
@@ -27,7 +26,7 @@ class Finished(NamedTuple):
     errors: tuple[ErrorEntry, ...]
 
 
-def finish(plan: Plan, judged: Sequence[Judged], today: str, workers: Workers) -> Finished:
+def finish(plan: Plan, judged: Sequence[Judged], today: str, workers: Doing) -> Finished:
     """The pages of a run with what is known and what is waived."""
     pages = tuple(_fails(one) for one in judged)
     pages, unread = _with_known(pages, judged, workers)
@@ -54,7 +53,7 @@ def _fails(judged: Judged) -> PageReport | None:
 
 
 def _with_known(
-    pages: tuple[PageReport | None, ...], judged: Sequence[Judged], workers: Workers
+    pages: tuple[PageReport | None, ...], judged: Sequence[Judged], workers: Doing
 ) -> tuple[tuple[PageReport | None, ...], tuple[ErrorEntry, ...]]:
     """The pages with what their baselines know, and what is wrong with baselines."""
     baselines = sorted({one.planned.baseline for one in judged if one.planned.baseline})
@@ -73,7 +72,7 @@ def _with_known(
     return tuple(marked), tuple(error for _, errors in read.values() for error in errors)
 
 
-def read_known(path: str, workers: Workers) -> tuple[tuple[Known, ...], tuple[ErrorEntry, ...]]:
+def read_known(path: str, workers: Doing) -> tuple[tuple[Known, ...], tuple[ErrorEntry, ...]]:
     """The known failures in a baseline, or what is wrong with it."""
     from licheck.edge.settings_read import ReadBaseline
 

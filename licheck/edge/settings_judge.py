@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from licheck.edge import files
+from licheck.edge import cache_hash, files
 from licheck.edge.settings_find import Settled, absolute, shown
 from licheck.errors import InputError
 from licheck.model.report import PageReport
@@ -99,7 +99,8 @@ def _has(page: Page, name: str, offset: int, key: str) -> bool:
 
 
 def digest(path: str) -> str:
-    """The bytes of a file in short, for the cache."""
-    from hashlib import blake2b
-
-    return blake2b(files.read_input(path), digest_size=16).hexdigest()
+    """The bytes of a file in short, for the cache; empty where it cannot be read, which whoever needs it will tell."""
+    try:
+        return cache_hash.digest(files.read_input(path))
+    except InputError:
+        return ""

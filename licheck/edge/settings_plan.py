@@ -21,11 +21,11 @@ from licheck.edge.settings_find import (
 from licheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from licheck.edge.jobs import Doing
     from licheck.edge.run import CheckOptions
-    from licheck.edge.workers import Workers
     from licheck.model.report import ErrorEntry
-    from licheck.settings.effective import Effective
-    from licheck.settings.keys import File
+    from licheck.settings.effective import Effective, Settings
+    from licheck.settings.values import File
 
 _UNGOVERNED = "no configuration (licheck.yaml) of yours governs it"
 
@@ -67,7 +67,7 @@ class Plan(NamedTuple):
         return self.pages[0].options.reports if self.pages else ()
 
 
-def plan(options: CheckOptions, workers: Workers) -> Plan:
+def plan(options: CheckOptions, workers: Doing) -> Plan:
     """What is to be checked, and how. Raises UsageError where nothing says which pages."""
     desk = Desk(options, workers)
     if options.pages:
@@ -112,19 +112,18 @@ def _which_pages(desk: Desk) -> str:
 class Desk:
     """Reads each configuration once, and tells what it means for a page."""
 
-    def __init__(self, options: CheckOptions, workers: Workers) -> None:
+    def __init__(self, options: CheckOptions, workers: Doing) -> None:
         self.errors: list[ErrorEntry] = []
         self.declaring = False
         self._options = options
         self._workers = workers
         self._homes = Homes(options.config)
-        self._read: dict[str, tuple[File, ...] | None] = {}
-        self._effective: dict[str, Effective] = {}
+        self._read: dict[str, Settings | None] = {}
 
     @property
     def settings(self) -> tuple[tuple[File, ...], ...]:
         """All configurations that were read and are sound."""
-        return tuple(found for found in self._read.values() if found)
+        return tuple(tuple(found.files) for found in self._read.values() if found)
 
     def bases(self) -> tuple[str, ...]:
         """The files that all else depends on: when one of them changes, all pages have to be checked."""
@@ -147,42 +146,42 @@ class Desk:
     def republications(self, folder: str) -> Iterator[str]:
         """All republications in a folder, as the configuration of each file tells them."""
         begin = absolute(folder)
+        homes: dict[str, Home] = {}  # by folder
         try:
             for path in pages_below(begin):
-                if self._is_republication(path):
+                place = os.path.dirname(path)
+                if place not in homes:
+                    homes[place] = self.home(path)
+                if self._is_republication(path, homes[place]):
                     yield shown(path)
         except InputError as error:
             self._refuse(shown(begin), str(error), error.exit_code)
 
-    def _is_republication(self, path: str) -> bool:
-        home = self.home(path)
-        found = self.files(home.config) if home.config else None
+    def _is_republication(self, path: str, home: Home) -> bool:
+        found = self._settings(home.config) if home.config else None
         if not found:
             return False
-        told = self._told(found, path)
-        wanted = told.republications
+        wanted = found.republications
         self.declaring = self.declaring or bool(wanted.files or wanted.front_matter)
-        return bool(told.declared) or (bool(wanted.front_matter) and may_name(path, wanted.front_matter))
-
-    def _told(self, found: tuple[File, ...], page: str) -> Effective:
-        """The settings of a page, worked out once."""
-        from licheck.settings.effective import effective
-
-        path = with_slashes(page)
-        if path not in self._effective:
-            self._effective[path] = effective(found, path)
-        return self._effective[path]
+        if wanted.files and found.declared(path.replace(os.sep, "/")):
+            return True
+        return bool(wanted.front_matter) and may_name(path, wanted.front_matter)
 
     def files(self, config: str) -> tuple[File, ...] | None:
         """A configuration with those that it extends; None where it has faults, which are told."""
+        found = self._settings(config)
+        return tuple(found.files) if found else None
+
+    def _settings(self, config: str) -> Settings | None:
         if config not in self._read:
-            from licheck.edge.judge import Job
+            from licheck.edge.jobs import Job
             from licheck.edge.settings_read import ReadSettings
+            from licheck.settings.effective import Settings
 
             job = Job(page=None, rules=(shown(config),), task=ReadSettings(config))
             (answer,) = self._workers.run([job])
             self.errors += answer.errors
-            self._read[config] = answer.result
+            self._read[config] = Settings(answer.result) if answer.result else None
             self.declaring = self.declaring or answer.result is None
         return self._read[config]
 
@@ -197,10 +196,10 @@ class Desk:
         )
         if not home.config:
             return plain
-        found = self.files(home.config)
+        found = self._settings(home.config)
         if found is None:
             return plain._replace(refused=f"not checked: its configuration ({shown(home.config)}) has faults")
-        told = self._told(found, page)
+        told = found.of(with_slashes(page))
         keeps = absolute(told.baseline) if told.baseline else os.path.join(home.root, BASELINE)
         return plain._replace(
             options=_options(plain.options, told),
@@ -210,7 +209,7 @@ class Desk:
         )
 
     def _refuse(self, path: str, message: str, code: int) -> None:
-        from licheck.edge.judge import failed
+        from licheck.edge.jobs import failed
 
         self.errors.append(failed(path, message, code))
 
@@ -239,9 +238,9 @@ def _options(given: CheckOptions, told: Effective) -> CheckOptions:
     if told.report and not (given.reports or given.format or given.output or given.quiet):
         given = given._replace(reports=tuple(map(_report, told.report)))
     return given._replace(
-        medium=given.medium or told.medium.value,
+        medium=given.medium or told.medium,
         profile=given.profile or told.profile,
-        fail_on=given.fail_on or told.fail_on.value,
+        fail_on=given.fail_on or told.fail_on,
     )
 
 
@@ -263,4 +262,6 @@ def _settled(settled: Settled, told: Effective, home: Home, *, by_hand: bool) ->
         declared=told.declared,
         keys=wanted.front_matter,
         rules_from="" if by_hand else f"{told.origins['rules']} (rules)",
+        name=told.republisher.name,
+        domains=told.republisher.domains,
     )

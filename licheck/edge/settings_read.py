@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files
+from licheck.edge.cache_hash import digest
 from licheck.edge.settings_find import NAMES, TOML, Homes, shown, with_slashes
 from licheck.errors import Fault, InputError, RuleSetError, UsageError
 
 if TYPE_CHECKING:
-    from licheck.edge.judge import Answer, Job
+    from licheck.edge.jobs import Answer, Job
     from licheck.settings.baseline import Known
-    from licheck.settings.keys import File
+    from licheck.settings.values import File, Section, Whole
 
 _DEEPEST = 10  # configurations that extend one another
 _RULE_FILES = (".yaml", ".yml")
 BASELINE_LIMIT = 10_000_000  # bytes: some 40,000 known failures
 
 
-def read_settings(path: str) -> tuple[File, ...]:
-    """The configuration in a file, then those that it extends. Raises RuleSetError with all faults of one file."""
+class Found(NamedTuple):
+    """A configuration, then those that it extends, and the bytes of each in short."""
+
+    files: tuple[File, ...]
+    digests: tuple[tuple[str, str], ...]
+
+
+def read_settings(path: str) -> Found:
+    """The configuration in a file. Raises RuleSetError with all faults of one file."""
     found: list[File] = []
+    digests: list[tuple[str, str]] = []
     read: list[str] = []
     while path:
         real = os.path.realpath(path)
@@ -32,13 +42,35 @@ def read_settings(path: str) -> tuple[File, ...]:
             line = before.lines.get("extends", 1)
             raise RuleSetError([Fault(before.path, line, 1, f"{why}: take one `extends` out")])
         read.append(real)
-        file = _read(path)
+        file, data = _read(path)
         found.append(file)
+        digests.append((file.path, digest(data)))
         path = file.values.extends
-    return tuple(found)
+    return Found(tuple(found), tuple(digests))
 
 
-def _read(path: str) -> File:
+def stay_within(found: tuple[File, ...]) -> bool:
+    """Whether all that configurations name lies where they may name it: what a link leads to can have changed."""
+    return all(
+        _within(os.path.abspath(path), root)
+        for file in found
+        for root in [root_of(file.path)]
+        for path in _named(file)
+    )
+
+
+def _named(file: File) -> Iterator[str]:
+    """The paths that a configuration names, as `resolved` has them."""
+    values = file.values
+    yield from filter(None, (values.extends, values.baseline))
+    yield from (report.partition(":")[2] for report in values.report if ":" in report)
+    told: tuple[Whole | Section, ...] = (values, *values.sections)
+    for terms in told:
+        yield from filter(None, (terms.original, terms.originals))
+        yield from (rule for rule in terms.rules if rule.endswith(_RULE_FILES) or os.sep in rule)
+
+
+def _read(path: str) -> tuple[File, bytes]:
     from licheck.settings.load import load
 
     name = shown(path)
@@ -55,7 +87,7 @@ def _read(path: str) -> File:
         raise RuleSetError(
             [Fault(name, 1, 1, "holds no table [tool.licheck]: write it at the head of a line")]
         )
-    return found
+    return found, data
 
 
 def root_of(path: str) -> str:
@@ -100,10 +132,11 @@ class ReadSettings(NamedTuple):
     seconds: int = 0
 
     def __call__(self, job: Job) -> Answer:  # noqa: ARG002
-        """See `licheck.edge.judge.Task`."""
-        from licheck.edge.judge import Answer
+        """See `licheck.edge.jobs.Task`."""
+        from licheck.edge.jobs import Answer
 
-        return Answer(result=read_settings(self.path))
+        found = read_settings(self.path)
+        return Answer(result=found.files, also=found.digests)
 
 
 class ReadBaseline(NamedTuple):
@@ -113,7 +146,7 @@ class ReadBaseline(NamedTuple):
     seconds: int = 0
 
     def __call__(self, job: Job) -> Answer:  # noqa: ARG002
-        """See `licheck.edge.judge.Task`."""
-        from licheck.edge.judge import Answer
+        """See `licheck.edge.jobs.Task`."""
+        from licheck.edge.jobs import Answer
 
         return Answer(result=read_baseline(self.path))

@@ -5,25 +5,24 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licheck.edge import streams
 from licheck.edge.clock import today
-from licheck.edge.judge import Answer, Job, Source
+from licheck.edge.jobs import Answer, Job, Source
 from licheck.edge.settings_find import shown, with_slashes
 from licheck.edge.settings_plan import Desk
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
 from licheck.settings.effective import Effective, Grant, effective, grants
 from licheck.settings.own import Said
+from licheck.settings.values import Republications, Republisher
 from licheck.settings.waive import by_end, days_left, is_for
 
 if TYPE_CHECKING:
     from licheck.edge.run import CheckOptions
-    from licheck.settings.keys import File
+    from licheck.settings.values import File
 
 
 class Own(NamedTuple):
@@ -39,7 +38,7 @@ class ReadOwn(NamedTuple):
     seconds: int = 0
 
     def __call__(self, job: Job) -> Answer:
-        """See `licheck.edge.judge.Task`."""
+        """See `licheck.edge.jobs.Task`."""
         from licheck.edge.opened import holds, page_of
         from licheck.settings.own import said_by
 
@@ -141,10 +140,8 @@ def _text(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Republications | Republisher):
+        return {name: _plain(each) for name, each in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value

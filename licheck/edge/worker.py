@@ -15,15 +15,16 @@ _GRACE = 2  # seconds after which a job that somebody should have ended ends its
 
 
 def serve(jobs: int, answers: int, likely: str = "") -> None:
-    """Answer each (seconds, job) read from the descriptor `jobs` on the descriptor `answers`, until its end.
+    """Answer each (seconds, longest, job) read from the descriptor `jobs` on the descriptor `answers`, until its end.
 
-    `seconds` is how long the other side waits. The standard streams lead nowhere from here on. `likely`
+    `seconds` of a processor are what the job may take, `longest` how many the other side waits by the clock. The standard streams lead nowhere from here on. `likely`
     is the name of a page that is likely to be asked about.
     """
     _take_the_terminal_away()
     _leave_signals_to_the_parent()
     _bound_memory()
-    from licheck.edge.judge import refused, warm_up, work
+    from licheck.edge.jobs import refused
+    from licheck.edge.judge import warm_up, work
 
     if likely:
         warm_up(likely)
@@ -31,23 +32,24 @@ def serve(jobs: int, answers: int, likely: str = "") -> None:
     inbox = Inbox(jobs)
     while True:
         try:
-            seconds, job = inbox.receive()
+            seconds, longest, job = inbox.receive()
         except EOFError:
             return
-        _alarm(seconds + _GRACE)
+        _alarm(seconds, longest + _GRACE)
         answer = work(job)
         try:
             frame = pack(answer)
         except BadFrame:
             frame = pack(refused(job, "leads to a report that is too large to be written"))
         write_all(answers, frame)
-        _alarm(0)
+        _alarm(0, 0)
 
 
-def _alarm(seconds: int) -> None:
+def _alarm(seconds: int, longest: int) -> None:
     # The system ends the process, whatever it is doing, even after the other side was killed.
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.alarm(longest)
 
 
 def _take_the_terminal_away() -> None:
@@ -58,7 +60,7 @@ def _take_the_terminal_away() -> None:
 
 
 def _leave_signals_to_the_parent() -> None:
-    defaults = ("SIGTERM", "SIGHUP", "SIGALRM")
+    defaults = ("SIGTERM", "SIGHUP", "SIGALRM", "SIGPROF")
     for name, action in (("SIGINT", signal.SIG_IGN), *((name, signal.SIG_DFL) for name in defaults)):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), action)

@@ -12,15 +12,19 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from licheck.edge import early, files
-from licheck.edge.judge import Answer, Job, Source, refused, warm_up
-from licheck.edge.processes import GONE, Process
+from licheck.edge.jobs import Answer, Job, Source, refused
+
+if TYPE_CHECKING:
+    from licheck.edge.processes import Process, Processes
 
 # docs/reliability.md promises 5 s for a file of up to 5 MB, 20 s for any other, and 5 s for a rule set.
 # The difference is what starting and reporting may take on a slow machine.
-QUICK, SLOW = 4, 16  # seconds
+QUICK, SLOW = 4, 16  # seconds of a processor
+# On a machine with much else to do, a process gets a fraction of a processor, and a page must not be given up for that.
+ON_THE_CLOCK = 4 if hasattr(signal, "setitimer") else 1  # times as long by the clock
 ORDINARY = 5 << 20  # bytes
 
 PREPARING = 300  # seconds for making the index of a store of originals again: 100,000 of them take some ten
@@ -29,7 +33,7 @@ FEW = 8  # so many jobs one process does alone: to start a second would cost mor
 
 
 class _Task(NamedTuple):
-    """A job that a process is at, its place in the order, how long it may take and until when (monotonic)."""
+    """A job that a process is at, its place in the order, how long it may take, and until when by the clock (monotonic)."""
 
     place: int
     job: Job
@@ -47,7 +51,7 @@ class Workers:
     def __init__(self, meanwhile: Callable[[], object] = lambda: None, most: int | None = None) -> None:
         self._most = most or cores()
         self._meanwhile = meanwhile
-        self._processes, self._idle = early.take()
+        self._processes, self._idle = early.take()  # no way to start them where none is started
         self._started = len(self._idle)
         self._busy: dict[Process, _Task] = {}
         self._fresh = {*self._idle}  # have not done any job yet
@@ -56,7 +60,8 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._processes.end_all()
+        if self._processes:
+            self._processes.end_all()
         self._idle.clear()
         self._busy.clear()
 
@@ -81,25 +86,36 @@ class Workers:
         usual = PREPARING if job.store and not job.page else time_limit(job.page or job.original)
         seconds = (job.task.seconds if job.task else 0) or usual
         patience = seconds + (_time_to_prepare(job) if process in self._fresh and job.page else 0)
-        self._busy[process] = _Task(index, job, seconds, time.monotonic() + patience)
+        longest = patience * ON_THE_CLOCK
+        self._busy[process] = _Task(index, job, seconds, time.monotonic() + longest)
         with suppress(OSError):  # it is gone already, which is heard when it is listened to
-            process.send((patience, job))
+            process.send((patience, longest, job))
         if self._started == 1:
             self._meanwhile()
             self._meanwhile = lambda: None
 
     def _start(self, job: Job) -> Process:
         if self._started == 1:
+            from licheck.edge.judge import warm_up
+
             warm_up(job.subject)  # what is imported here, no process forked from here need import
         self._started += 1
-        process = self._processes.start()
+        process = self._ways().start()
         self._fresh.add(process)
         return process
+
+    def _ways(self) -> Processes:
+        """How processes are started here; to import it takes 5 ms, which a run that needs none is spared."""
+        if self._processes is None:
+            from licheck.edge.processes import processes
+
+            self._processes = processes()
+        return self._processes
 
     def _collect(self, answers: dict[int, Answer], longest: float = SLOW) -> None:
         """Put in what has come, once anything has, or after `longest` seconds."""
         until = min((task.until for task in self._busy.values()), default=time.monotonic())
-        for process, message in self._processes.wait(min(until - time.monotonic(), longest)):
+        for process, message in self._ways().wait(min(until - time.monotonic(), longest)):
             self._take(process, message, answers)
         now = time.monotonic()
         for process, task in [*self._busy.items()]:
@@ -122,8 +138,7 @@ class Workers:
             else:
                 self._idle.append(process)
         else:
-            assert message is GONE
-            answers[task.place] = refused(task.job, _death(task, process.end()))
+            answers[task.place] = refused(task.job, _death(task, process.end()))  # what was heard is GONE
 
 
 def cores() -> int:
@@ -154,7 +169,7 @@ def _too_slow(task: _Task) -> str:
 def _death(task: _Task, code: int) -> str:
     """The sentence for a process that ended with `code` (-n: signal n) in the middle of a job."""
     name = signal.Signals(-code).name if -code in {*signal.Signals} else f"exit code {code}"
-    if name == "SIGALRM":
+    if name in ("SIGPROF", "SIGALRM"):
         return _too_slow(task)
     if name == "SIGKILL":
         return "was stopped by the system (SIGKILL), most likely because memory ran out"

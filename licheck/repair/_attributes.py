@@ -34,7 +34,7 @@ def value_of(page: Page, offset: int, name: str, value: str) -> Value | None:
     """Where the attribute of the element (or the target of the link) at an offset has this value; None if it has not."""
     if page.format == "markdown" and page.source[offset : offset + 1] in ("[", "!"):
         return _target(page, offset, value)
-    element = element_at(page, offset) if page.format == "html" else None
+    element = element_at(page, offset)  # in Markdown, too, HTML stands as it is
     place = element.attribute(name) if element else None
     found = _VALUE.fullmatch(page.source, *place) if place else None
     if found is None:

@@ -184,6 +184,12 @@ def is_amp(page: Page) -> bool:
     return _AMP.search(page.source) is not None
 
 
+def is_mail(page: Page) -> bool:
+    """Whether the page is an e-mail of AMP, which knows fewer elements."""
+    found = _AMP.search(page.source)
+    return found is not None and found[0].lower().endswith("amp4email")
+
+
 def end_of_head(page: Page) -> Spot | None:
     """The spot at the end of the head; None where the source has no `</head>`."""
     head = next((element for element in elements(page.source) if element.tag == "head"), None)

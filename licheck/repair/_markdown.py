@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from licheck.model.page import Page
 from licheck.patterns import pattern
 from licheck.repair._spot import Spot
 
 _FRONT = pattern(r"\s*?(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", 16 | 8)
+_JSON = pattern(r"\s*?(\{)(\s*\".*?)^\}[ \t]*(?:\n|\Z)", 16 | 8)
 _RULE = pattern(r" {0,3}(?:=+|-+)[ \t]*\Z")  # below a headline
 
 
 def front_matter(page: Page) -> tuple[str, int, int]:
-    """The fence of the front matter and where what it holds begins and ends; ("", 0, 0) for none."""
-    found = _FRONT.match(page.source)
+    """The fence of the front matter (`{` of JSON) and where what it holds begins and ends; ("", 0, 0) for none."""
+    found = _front(page)
     return (found[1], found.start(2), found.end(2)) if found else ("", 0, 0)
 
 
 def body(page: Page) -> int:
     """Where the story's text begins."""
-    found = _FRONT.match(page.source)
+    found = _front(page)
     return found.end() if found else 0
+
+
+def _front(page: Page) -> Match[str] | None:
+    return _FRONT.match(page.source) or _JSON.match(page.source)
 
 
 def behind(page: Page, index: int) -> Spot:

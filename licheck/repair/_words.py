@@ -138,6 +138,7 @@ def known(case: Case) -> dict[str, str]:
     """The values of a wording's variables, as far as they are known."""
     found = {
         "publisher": case.rule_set.publisher.name,
+        "republisher": value(case.republisher.name),
         "authors": listed(case, [value(name) for name in case.people])
         if all(map(value, case.people))
         else "",

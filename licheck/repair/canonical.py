@@ -76,6 +76,10 @@ def _in_front_matter(task: Task, url: str) -> Repair:
     if not fence or not text.strip():
         raise Unmendable(_NO_FRONT)
     said = f"adds the canonical address {url} to the front matter"
+    if fence == "{":
+        first = text.index('"')
+        key = f'"canonical_url": {json.dumps(url)},{text[:first] or " "}'
+        return Repair((Edit(start + first, start + first, key),), said, _DIALECT)
     if fence == "+++":
         table = _TABLE.search(task.page.source, start, end)
         at = table.start() if table else end

@@ -15,7 +15,7 @@ from licheck.repair._words import attribute, empty, is_address, markdown_url, st
 _FORBIDDEN = "the publisher forbids its logo, and licheck takes nothing out"
 _NOT_KNOWN = "where its picture is nobody said: name it with --logo {}=ADDRESS"
 _THEIRS = "the picture would be loaded from the publisher's own server; better name one of yours with --logo"
-_AMP = "the page is one of AMP, which has an element of its own for pictures: add an <amp-img>"
+_AMP = "the page is one of AMP, which has to be told how large a picture is: add an <amp-img> with width and height"
 _ADDRESS = pattern(r"[^\s<>\"'`{}\\]{1,2000}")
 _SCHEME = pattern(r"(?!https?:)[a-z][a-z0-9+.-]*:", 2)
 _LOGO = pattern(r"logo", 2)

@@ -8,12 +8,13 @@ from licheck.addresses import address
 from licheck.model.page import Image
 from licheck.model.pattern import Pattern
 from licheck.repair._attributes import value_of
-from licheck.repair._html import is_amp
+from licheck.repair._html import is_amp, is_mail
 from licheck.repair._places import bottom
 from licheck.repair._task import Edit, Repair, Task, Unmendable
 from licheck.repair._words import NAME_THE_ORIGINAL, attribute, empty, is_address, markdown_url
 
-_AMP = "the page is one of AMP, which has an element of its own for counters: add an <amp-pixel>"
+_AMP = "the page is one of AMP, which takes no scripts of others: ask the publisher for a counter that is a picture"
+_MAIL = "the page is an e-mail in AMP, which takes no counters"
 _BY_SCRIPT = (
     "its address stands where a script may load it (data-src): a second counter could count views twice"
 )
@@ -24,8 +25,8 @@ _LONGEST = 2_000  # characters of an address in which a rule file's pattern is s
 def repairs(task: Task) -> Iterator[Repair]:
     """See the package."""
     src = _src(task)
-    if is_amp(task.page):
-        raise Unmendable(_AMP)
+    if is_amp(task.page) and (is_mail(task.page) or src.endswith(".js")):
+        raise Unmendable(_MAIL if is_mail(task.page) else _AMP)
     for image in task.page.images:
         if _host(task) in image.lazy:
             raise Unmendable(_BY_SCRIPT)
@@ -61,6 +62,8 @@ def _markup(task: Task, src: str) -> tuple[str, str]:
         return f'<script async="async" src="{attribute(src)}"></script>', doubt
     if task.page.format == "markdown":
         return f"![]({markdown_url(src)})", ""
+    if is_amp(task.page):  # https://amp.dev/documentation/components/amp-pixel
+        return f'<amp-pixel src="{attribute(src)}" layout="nodisplay"></amp-pixel>', ""
     return empty(task.page, f'<img src="{attribute(src)}" alt="" width="1" height="1"'), ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,10 +11,9 @@ from licheck.model.requirement import Medium
 
 @dataclass(frozen=True)
 class Republisher:
-    """Who republishes: the name as readers know it, other names, and host names, each with its sub-domains."""
+    """Who republishes: the name as readers know it, and host names, each with its sub-domains."""
 
     name: str = ""
-    aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
 
 
@@ -75,18 +73,3 @@ class Whole(Terms):
     baseline: str = ""
     waivers: tuple[WaiverKeys, ...] = ()
     sections: tuple[Section, ...] = ()
-
-
-@dataclass(frozen=True)
-class File:
-    """A configuration file that was read.
-
-    `path` is for people, `folder` its folder as an absolute path with `/`: globs are read from there. `lines` (from
-    1) are where each key stands that was given, `section_lines` the same for each section.
-    """
-
-    path: str
-    folder: str
-    values: Whole
-    lines: Mapping[str, int]
-    section_lines: tuple[Mapping[str, int], ...] = ()

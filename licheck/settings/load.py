@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from licheck.errors import Fault, RuleSetError
 from licheck.rulesets.fields import Parsers, build, record
@@ -12,8 +15,10 @@ from licheck.rulesets.nodes import Entry, ListNode, MapNode, Node, RefusedNode, 
 from licheck.rulesets.parsers import BAD, Parser, converted, form, listing
 from licheck.rulesets.reading import MAX_BYTES, Reading, decode, start
 from licheck.rulesets.yaml_nodes import parse
-from licheck.settings.keys import File, Republications, Republisher, Section, WaiverKeys, Whole
+from licheck.settings import values
+from licheck.settings.keys import Republications, Republisher, Section, WaiverKeys, Whole
 from licheck.settings.toml import toml_nodes
+from licheck.settings.values import File
 
 Resolve = Callable[[str, str], str]
 """(key, what stands there) -> the path meant; raises ValueError, in one sentence, for one that is not allowed."""
@@ -40,9 +45,9 @@ def load(path: str, data: bytes, folder: str, resolve: Resolve) -> File | None:
     else:
         reading = start(path, text)
         root = parse(reading)
-    values = _whole(root, reading, resolve)
+    found = _whole(root, reading, resolve)
     reading.raise_if_any()
-    return _file(path, folder, cast("Whole", values), root, reading)
+    return _file(path, folder, found, root, reading)
 
 
 def _whole(root: Node | None, reading: Reading, resolve: Resolve) -> Any:
@@ -102,12 +107,34 @@ def _waiver(node: Node, name: str, reading: Reading) -> Any:
     return found
 
 
-def _file(path: str, folder: str, values: Whole, root: Node | None, reading: Reading) -> File:
+_PLAIN: Final = {
+    Republisher: values.Republisher,
+    Republications: values.Republications,
+    WaiverKeys: values.Granted,
+    Section: values.Section,
+    Whole: values.Whole,
+}
+
+
+def _plain(found: Any) -> Any:
+    """What was read, as the values that are handed on."""
+    if isinstance(found, Enum):
+        return found.value
+    if isinstance(found, date):
+        return found.isoformat()
+    if isinstance(found, tuple):
+        return tuple(map(_plain, found))
+    if is_dataclass(found):
+        return _PLAIN[type(found)](**{each.name: _plain(getattr(found, each.name)) for each in fields(found)})
+    return found
+
+
+def _file(path: str, folder: str, found: Whole, root: Node | None, reading: Reading) -> File:
     sections = root.get("sections") if isinstance(root, MapNode) else None
     return File(
         path,
         folder,
-        values,
+        _plain(found),
         _lines(root, reading),
         tuple(_lines(item, reading) for item in (sections.items if isinstance(sections, ListNode) else ())),
     )

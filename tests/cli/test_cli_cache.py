@@ -2,18 +2,14 @@
 
 import os
 import re
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 from commandline import FAILING, PASSING, RULES, run
-from newsdesk import COMMENT, DAY, newsroom, put
+from newsdesk import COMMENT, DAY, git, newsroom, put
 
-from licheck import __version__
-from licheck.edge import cache as module
-from licheck.edge.judge import Answer
+from licheck.edge import cache_entries as module
 
 # Which answers of this run were kept ones: told by what the process that hands out the work hands out.
 COUNTING = """
@@ -29,6 +25,10 @@ Workers.run = run
 from licheck.cli import main
 sys.exit(main())
 """
+# The same, and what was imported by then.
+MODULES = COUNTING.replace(
+    "sys.exit(main())", "code = main()\nprint(*sys.modules, sep='\\n', file=sys.stderr)\nsys.exit(code)"
+)
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_a_second_run_judges_nothing_and_says_the_same(licheck, cache):
     first, second = licheck(), licheck()
     assert (judged(first), judged(second)) == (2, 0)
     assert (first.out, first.code) == (second.out, second.code)
-    assert len(entries(cache)) == 2
+    assert len(entries(cache)) == 4  # of two pages, their rules, their configuration
 
 
 def test_only_what_changed_is_judged_anew(licheck, desk):
@@ -212,14 +212,21 @@ def test_wrong_options_are_refused_also_where_all_is_kept(licheck):
 
 def test_a_cache_is_bounded(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "FULL", 4_000)
-    kept = module.Cache(str(tmp_path))
-    monkeypatch.setattr(module, "_written", lambda _: b"x" * 1_000)
+    kept = module.Entries(str(tmp_path))
     for number in range(12):
-        kept.put(f"ab{number:038d}", Answer(stories=2))
-        path = Path(kept._path(f"ab{number:038d}"))
+        kept.put(f"ab{number:038d}", b"x" * 967)  # 1,000 bytes with its checksum
+        path = Path(kept.path(f"ab{number:038d}"))
         os.utime(path, ns=(number, number))
     left = sorted(path.name for path in path.parent.iterdir())
     assert left == [f"{number:038d}" for number in (8, 9, 10, 11)]
+
+
+def test_an_answer_for_a_report_with_the_texts_is_one_for_the_others_too(licheck, desk):
+    own = licheck("--no-cache")
+    with_texts = ("check", "--report", "html:report.html", "--quiet")
+    assert judged(run(*with_texts, **licheck.keywords)) == 2
+    plain = licheck()
+    assert (judged(plain), plain.out, plain.code) == (0, own.out, own.code)
 
 
 def test_feeds_are_kept_story_by_story(licheck, desk):
@@ -234,24 +241,120 @@ def test_feeds_are_kept_story_by_story(licheck, desk):
     assert (judged(first), judged(second), first.out == second.out) == (3, 0, True)
 
 
-TELL = "from licheck.edge import cache_place as place; place._PACKAGE = {!r}; print(place.program())"
+def extended(desk):
+    put(desk / "common.yaml", "medium: print\n")
+    put(desk / "licheck.yaml", "extends: common.yaml\n" + (desk / "licheck.yaml").read_text())
+    return desk / "common.yaml"
 
 
-def test_the_program_itself_is_a_part_of_the_key(tmp_path):
-    """A checkout is known by its files, so that a change is seen at once; what is installed by its checksums."""
-    package = tmp_path / "licheck"
+def test_a_configuration_that_another_one_extends_is_read_again_when_it_changed(licheck, desk):
+    common = extended(desk)
+    licheck()
+    assert judged(licheck()) == 0
+    put(common, "fail_on: cant-tell\n")
+    assert judged(licheck()) == 2
+    common.unlink()
+    ended = licheck()
+    assert (ended.code, "common.yaml" in ended.err) == (2, True)
 
-    def tell():
-        command = [sys.executable, "-c", TELL.format(str(package))]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
-    put(package / "a.py", "x = 1\n")
+def test_a_configuration_is_refused_when_what_it_names_leads_elsewhere_by_now(licheck, desk, tmp_path):
+    """The link was changed after the configuration was read, which itself stayed as it was."""
+    put(desk / "stores" / "inside.html", FAILING)
+    (desk / "original.html").symlink_to("stores/inside.html")
+    put(desk / "licheck.yaml", "original: original.html\n" + (desk / "licheck.yaml").read_text())
+    git(desk, "init", "--quiet")
+    assert licheck().code == 1
+    put(tmp_path / "outside.html", FAILING)
+    (desk / "original.html").unlink()
+    (desk / "original.html").symlink_to(tmp_path / "outside.html")
+    ended = licheck()
+    assert (ended.code, "leads out of" in ended.err) == (2, True)
+
+
+def test_a_baseline_is_read_again_when_it_changed(licheck, desk, cache):
+    env = {"LICHECK_CACHE": str(cache), **DAY}
+    assert run("baseline", "write", cwd=desk, env=env).code == 0
+    assert (licheck().code, licheck().code) == (0, 0)
+    known = (desk / "licheck-baseline.json").read_text()
+    put(desk / "licheck-baseline.json", '{"version": 1, "failures": []}')
+    assert licheck().code == 1
+    put(desk / "licheck-baseline.json", known)
+    assert licheck().code == 0
+
+
+def test_where_all_is_known_no_process_is_started(licheck, desk, cache):
+    env = {"LICHECK_CACHE": str(cache), **DAY}
+    assert run("originals", "add", "own.html", cwd=desk, env=env).code == 0
+    assert run("baseline", "write", cwd=desk, env=env).code == 0
+    first, second = licheck(), licheck(program=("-c", MODULES))
+    assert (second.out, "licheck.edge.processes" in second.err.split("\n")) == (first.out, False)
+    put(desk / "stories" / "failing.html", FAILING + "\n")
+    assert "licheck.edge.processes" in licheck(program=("-c", MODULES)).err.split("\n")
+
+
+def test_a_store_of_originals_that_changed_is_looked_into_again(licheck, desk, cache):
+    env = {"LICHECK_CACHE": str(cache), **DAY}
+    run("originals", "add", "own.html", cwd=desk, env=env)
+    licheck()
+    assert judged(licheck()) == 0
+    put(desk / "another.html", PASSING.replace("Mill Street", "Quay Street"))
+    run("originals", "add", "another.html", cwd=desk, env=env)
+    assert judged(licheck()) == 2
+
+
+TELL = """
+from licheck.edge import cache_program as one
+one._PACKAGE, one.rules_folder, one._SETTLED = {!r}, lambda: {!r}, 0
+print(one.program())
+"""
+
+
+@pytest.fixture
+def tell(tmp_path, cache):
+    """What a licheck that stands in a folder of its own is, to the cache."""
+
+    def told(folder=tmp_path / "here", **env):
+        program = TELL.format(str(folder / "licheck"), str(folder / "rules"))
+        return run(env={"LICHECK_CACHE": str(cache), **env}, program=("-c", program), cwd=tmp_path).out
+
+    put(tmp_path / "here" / "licheck" / "a.py", "x = 1\n")
+    put(tmp_path / "here" / "rules" / "harbour.yaml", "a: 1\n")
+    return told
+
+
+def grown_old(folder):
+    """Times of long ago, which a later change cannot have."""
+    for path in folder.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+@pytest.mark.parametrize(
+    "name", ["licheck/a.py", "licheck/within/b.py", "rules/harbour.yaml", "rules/own.yaml"]
+)
+def test_a_change_in_the_code_or_in_a_shipped_rule_file_is_seen_at_once(tell, tmp_path, name):
     first = tell()
-    put(package / "a.py", "x = 22\n")
+    path = tmp_path / "here" / name
+    put(path, path.read_text("utf-8").replace("1", "2") if path.exists() else "new: 1\n")
     assert tell() != first
-    record = tmp_path / f"licheck_syndication-{__version__}.dist-info" / "RECORD"
-    put(record, "licheck/a.py,sha256=abc,6\n../../bin/licheck,sha256=x,1\n")
-    installed = tell()
-    put(package / "a.py", "x = 333\n")
-    put(record, "../../bin/licheck,sha256=other,1\nlicheck/a.py,sha256=abc,6\n")
-    assert tell() == installed
+
+
+def test_so_is_one_that_leaves_size_and_time_as_they_were(tell, tmp_path):
+    """The time that is told of the last change can be set back; that of the last touch cannot."""
+    grown_old(tmp_path / "here")
+    first = tell()
+    assert tell() == first
+    put(tmp_path / "here" / "rules" / "harbour.yaml", "a: 2\n")
+    grown_old(tmp_path / "here")
+    assert tell() != first
+
+
+def test_code_that_is_the_same_elsewhere_is_the_same(tell, tmp_path):
+    """A cache can be saved and restored by a pipeline, which checks out anew each time."""
+    first = tell()
+    for name, text in (("licheck/a.py", "x = 1\n"), ("rules/harbour.yaml", "a: 1\n")):
+        put(tmp_path / "there" / name, text)
+    put(tmp_path / "there" / "licheck" / "__pycache__" / "a.pyc", "made")
+    put(tmp_path / "there" / "rules" / "examples" / "harbour.yaml", "tries: 1\n")
+    assert tell(tmp_path / "there") == first
+    assert tell(LICHECK_CACHE="") == first

@@ -311,7 +311,8 @@ sys.stderr.write("\\n".join(sys.modules))
 """
 WORKER = """
 import sys
-from licheck.edge.judge import Job, Source, work
+from licheck.edge.jobs import Job, Source
+from licheck.edge.judge import work
 from licheck.edge.rulebook import shipped
 assert work(Job(Source(sys.argv[1]), shipped())).page
 sys.stderr.write("\\n".join(sys.modules))
@@ -323,7 +324,7 @@ sys.stderr.write("\\n".join(sys.modules))
 )
 def test_a_run_without_a_store_imports_nothing_of_it(licheck, program, arguments):
     modules = licheck(*arguments, program=("-c", program)).err.split("\n")
-    assert "licheck.edge.judge" in modules
+    assert "licheck.edge.jobs" in modules
     wanted = {name for name in modules if name.startswith("licheck.edge.originals")}
     assert wanted <= {"licheck.edge.originals_place"} and "sqlite3" not in modules
 

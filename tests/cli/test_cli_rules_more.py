@@ -64,6 +64,17 @@ def test_explain_tells_of_a_rule_set_what_its_kinds_look_for(capfd):
     assert "  logo: The publisher's logo is shown" in capfd.readouterr().out
 
 
+def test_explain_tells_in_the_order_of_the_names_and_goes_on_behind_a_wrong_one(capfd):
+    assert main(["rules", "explain", "logo", "no-such-name", "dcnf", "byline"]) == 2
+    out, err = capfd.readouterr()
+    assert (
+        out.index("The publisher's logo")
+        < out.index("Daily Caller News Foundation (dcnf)")
+        < out.rindex("\nbyline\n")
+    )
+    assert "no-such-name: there is no kind and no rule set of this name" in err
+
+
 def test_explain_says_which_kind_was_meant(capfd):
     assert main(["rules", "explain", "bylien"]) == 2
     assert "did you mean the kind byline?" in capfd.readouterr().err

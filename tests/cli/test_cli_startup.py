@@ -32,7 +32,8 @@ sys.stdout.write("\\n" + "\\n".join(sys.modules))
 # What a worker does, in this process: start, get ready for a page like this one, judge it.
 WORKER = """
 import sys
-from licheck.edge.judge import Job, Source, warm_up, work
+from licheck.edge.jobs import Job, Source
+from licheck.edge.judge import warm_up, work
 from licheck.edge.rulebook import ALL
 warm_up(sys.argv[1])
 answer = work(Job(Source(sys.argv[1]), ALL))

@@ -60,6 +60,10 @@ class Day:
         """Run licheck as whoever sits in the repository does."""
         return self._run(name, sys.executable, "-m", "licheck", *arguments)
 
+    def nothing(self, name: str) -> Step:
+        """Start an interpreter that does nothing: the least that any run can take."""
+        return self._run(name, sys.executable, "-I", "-c", "pass")
+
     def empty_cache(self) -> None:
         rmtree(self._env["LICHECK_CACHE"], ignore_errors=True)
 

@@ -18,6 +18,11 @@ def hang():
     re.match(r"(a+)+$", "a" * 60 + "b")  # in C, where no signal handler of Python's gets a turn
 
 
+def wait_for_ever():
+    while True:
+        time.sleep(10)
+
+
 def crash():
     ctypes.string_at(0)
 
@@ -54,7 +59,18 @@ def dawdle():
     time.sleep(0.3)
 
 
-DEEDS = (hang, crash, leave, swallow_memory, overflow, mistake, chatter, read_standard_input, dawdle)
+DEEDS = (
+    hang,
+    wait_for_ever,
+    crash,
+    leave,
+    swallow_memory,
+    overflow,
+    mistake,
+    chatter,
+    read_standard_input,
+    dawdle,
+)
 
 
 def do_as_asked(text):

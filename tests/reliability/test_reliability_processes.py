@@ -8,7 +8,7 @@ import pytest
 
 from licheck.edge import workers
 from licheck.edge.frames import BadFrame, Inbox, pack
-from licheck.edge.judge import Job, Source
+from licheck.edge.jobs import Job, Source
 from licheck.edge.processes import GONE, Forks, Spawns
 
 WAYS = [
@@ -34,7 +34,7 @@ def test_a_process_answers_one_job_after_the_other(desk, way):
     try:
         for name in ("failing.html", "nowhere.html"):
             process.send(
-                (20, Job(Source(str(desk / name)), (str(desk / "harbour.yaml"),), chosen_by="a test"))
+                (20, 40, Job(Source(str(desk / name)), (str(desk / "harbour.yaml"),), chosen_by="a test"))
             )
             ((who, answer),) = heard(ways)
             assert who is process

@@ -59,7 +59,7 @@ def test_another_folder_changes_nothing_but_the_path_as_it_was_given(desk, tmp_p
 
 def test_how_workers_are_started_changes_nothing(desk, monkeypatch, capfd):
     from licheck.cli import main
-    from licheck.edge import early, processes
+    from licheck.edge import processes
 
     monkeypatch.chdir(desk)
     arguments = [
@@ -74,6 +74,6 @@ def test_how_workers_are_started_changes_nothing(desk, monkeypatch, capfd):
     ]
     assert main(arguments) == 3
     forked = capfd.readouterr()
-    monkeypatch.setattr(early, "processes", processes.Spawns)
+    monkeypatch.setattr(processes, "processes", processes.Spawns)
     assert main(arguments) == 3
     assert capfd.readouterr() == forked

@@ -57,6 +57,9 @@ BYLINE = "byline: {what: x}"
 AFFILIATION = "affiliation: {what: x, of: publisher}"
 CREDIT = 'credit_line: {what: x, exactly: true, place: %s, wording: {en: ["%s"]}}'
 
+PIXEL = "tracking_pixel: {what: x, host: count.lantern.example, path: '/s/{id}.gif', id_in_url: '-(\\d+)$'}"
+AMP = html().replace("<html lang", "<html ⚡ lang")
+
 ADDED = [
     pytest.param(html(), [BYLINE], {}, ["<p>By Runa Strand</p>"], id="byline"),
     pytest.param(
@@ -90,6 +93,11 @@ ADDED = [
                  ['<p><a rel="license" href="https://creativecommons.org/licenses/by-nd/4.0/">CC BY-ND 4.0</a></p>'], id="licence"),
     pytest.param(html(), ["tracking_pixel: {what: x, host: count.lantern.example, path: '/s/{id}.gif', id_in_url: '-(\\d+)$'}"], {},
                  ['<img src="https://count.lantern.example/s/4411.gif" alt="" width="1" height="1">'], id="pixel"),
+    pytest.param(AMP, [PIXEL], {},
+                 ['<amp-pixel src="https://count.lantern.example/s/4411.gif" layout="nodisplay"></amp-pixel>'], id="pixel in AMP"),
+    pytest.param(AMP.replace("</article>", '<amp-pixel src="https://count.lantern.example/s/1.gif" layout="nodisplay"></amp-pixel>\n</article>'),
+                 [PIXEL], {}, ['<amp-pixel src="https://count.lantern.example/s/4411.gif" layout="nodisplay"></amp-pixel>'],
+                 id="pixel in AMP, replaced"),
     pytest.param(html(), ["logo: {what: x, names: [lantern]}"], {"logos": {"lantern": "/i/lantern.svg"}},
                  ['<p><img src="/i/lantern.svg" alt="Lantern Wire logo"></p>'], id="logo"),
 ]  # fmt: skip
@@ -112,6 +120,13 @@ IN_MARKDOWN = [
                  [f"canonicalURL: '{URL}'"], id="canonical, replaced"),
     pytest.param(markdown(bottom="\n![Quay](/quay.jpg)\n"),
                  ["tracking_pixel: {what: x, host: count.lantern.example, path: /s.gif}"], ["![](https://count.lantern.example/s.gif)"], id="pixel"),
+    pytest.param(markdown(bottom="\n![](https://count.lantern.example/s/1.gif)\n"), [PIXEL],
+                 ["![](https://count.lantern.example/s/4411.gif)"], id="pixel, replaced"),
+    pytest.param(markdown(bottom='\n<img alt="" src="https://count.lantern.example/s/1.gif" width="1" height="1">\n'), [PIXEL],
+                 ['<img alt="" src="https://count.lantern.example/s/4411.gif" width="1" height="1">'], id="pixel in HTML, replaced"),
+    pytest.param(f'{{\n  "canonicalURL": "https://other.example/x"\n}}\n\n{markdown(front="")}', ["canonical: {what: x}"],
+                 [f'"canonicalURL": "{URL}"'], id="canonical in JSON, replaced"),
+    pytest.param(f'{{\n  "title": "x"\n}}\n\n{markdown(front="")}', [BYLINE], ["By Runa Strand"], id="below JSON"),
 ]  # fmt: skip
 
 
@@ -124,6 +139,20 @@ def test_toml_front_matter_gets_the_key_above_its_tables():
     text = f'+++\ntitle = "x"\n[params]\na = "b"\n+++\n\n# {TITLE}\n\n' + "\n\n".join(STORY) + "\n"
     done = fixed(text, rules("canonical: {what: x}"), name="page.md", unsafe=True)
     assert f'title = "x"\ncanonical_url = "{URL}"\n[params]' in done.data.decode()
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ('{\n  "title": "x"\n}', f'{{\n  "canonical_url": "{URL}",\n  "title": "x"\n}}\n\n#'),
+        ('{"title": "x"\n}', f'{{"canonical_url": "{URL}", "title": "x"\n}}\n\n#'),
+    ],
+)
+def test_json_front_matter_gets_the_key_before_its_first_one(front, expected):
+    text = f"{front}\n\n{markdown(front='')}"
+    done = fixed(text, rules("canonical: {what: x}"), name="page.md", unsafe=True)
+    assert done.data.decode().startswith(expected)
+    assert states(fixed(text, rules("canonical: {what: x}"), name="page.md")) == {"canonical": "UNSAFE"}
 
 
 def test_names_with_marks_of_markdown_are_escaped():
@@ -151,6 +180,8 @@ NOT_UNASKED = [
     pytest.param(html(), ["licence_link: {what: x}"], {}, "NOT_MENDED", "which licence", id="unknown licence"),
     pytest.param(html(), ["tracking_pixel: {what: x, host: c.lantern.example, path: '/{id}', id_in_url: 'z(\\d+)'}"],
                  {}, "NOT_MENDED", "number", id="unknown number"),
+    pytest.param(AMP, ["tracking_pixel: {what: x, host: c.lantern.example, path: /s.js}"], {}, "NOT_MENDED", "no scripts", id="script in AMP"),
+    pytest.param(AMP.replace("⚡", "amp4email"), [PIXEL], {}, "NOT_MENDED", "no counters", id="e-mail in AMP"),
     pytest.param(html(), [BYLINE], {"waived": {("lantern", "byline"): "Ada"}}, "WAIVED", "waived by Ada", id="waived"),
     pytest.param(html(), [BYLINE], {"authors": ["{{ author }}"]}, "NOT_MENDED", "name the writer", id="placeholder for a name"),
     pytest.param(html(), [BYLINE], {"unsafe": True, "authors": ["[{name}]"]}, "NOT_MENDED", "name the writer", id="placeholder, also unsafe"),

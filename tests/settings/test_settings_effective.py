@@ -3,8 +3,6 @@
 import pytest
 from settings_desk import file
 
-from licheck.model.report import FailOn
-from licheck.model.requirement import Medium
 from licheck.settings.effective import effective, grants
 
 OWN = file(
@@ -43,19 +41,19 @@ def told(page, *keys):
 
 def test_the_nearest_file_wins_and_what_it_extends_fills_in():
     assert told("/desk/site/other.md", "fail_on", "profile", "medium") == [
-        (FailOn.SHOULD, "site/licheck.yaml:1"),
+        ("should", "site/licheck.yaml:1"),
         ("public", "licheck.yaml:5 (section site/**)"),
-        (Medium.ONLINE, "default"),
+        ("online", "default"),
     ]
 
 
 def test_sections_win_over_what_stands_outside_and_the_last_one_over_the_others():
     assert told("/desk/site/stories/a.md", "medium", "rules") == [
-        (Medium.PRINT, "site/licheck.yaml:5 (section stories/**)"),
+        ("print", "site/licheck.yaml:5 (section stories/**)"),
         (("a",), "site/licheck.yaml:6 (section stories/**)"),
     ]
     assert told("/desk/site/stories/air/a.md", "medium", "rules") == [
-        (Medium.BROADCAST, "site/licheck.yaml:8 (section stories/air/**)"),
+        ("broadcast", "site/licheck.yaml:8 (section stories/air/**)"),
         (("a",), "site/licheck.yaml:6 (section stories/**)"),
     ]
 
