@@ -8,8 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from licheck.patterns import pattern
 from licheck.text import fold, fold_with_map
 
+_MEETING = (
+    "\u200b"  # where two elements of a page meet without white space: no part of a word to a reader's eye
+)
+# Scripts that put no space between words.
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NEAR = 60  # characters before and behind a name in which it may go on
+_OUTLETS = (
+    "Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Courier|Review|Press|Bulletin|Newsletter|Shopper|Weekly|Daily|Dispatch|Sentinel|Register"
+    "|Choir|Gallery|Festival|Club|Prize|Awards?|School|Church|College|Museum|Books?|Records|Bank|Hotel"
+)
+# How a name goes on that is somebody else's, and what stands before one; "Example Magazine" is another form of the name.
+_GOES_ON = pattern(
+    rf"(?:-(?:{_OUTLETS})\b|(?: [A-Z][\w'’]+){{0,2}} (?:{_OUTLETS})\b(?! Release)|(?: [A-Z][\w'’]+){{1,2}} (?:Magazine|News|Society)\b| (?:Review|Journal) of\b)"
+)
+_REGION = pattern(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|Daily|Weekly|National)[ -]$"
+)
+_SPACELESS = "\u2e80"  # where the scripts of East Asia begin, whose words follow one another without a space
 _ABBREVIATION = 6  # letters that an abbreviation has at most; a longer word in capitals is a name that shouts
 
 
@@ -19,6 +38,11 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
     `others` are names of somebody else: "Daily Caller" does not name the "Daily Caller News Foundation", nor
     the other way round: where both could be read, the longer one holds.
     """
+    found = _named(text, names, others)
+    return found or (_named(text.replace(_MEETING, " "), names, others) if _MEETING in text else found)
+
+
+def _named(text: str, names: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
     folded = fold(text)
     wanted = _wanted(tuple(names), tuple(others))
     if not any(ours and name in folded for name, ours in wanted):
@@ -30,7 +54,14 @@ def named(text: str, names: Sequence[str], others: Sequence[str] = ()) -> list[t
         span
         for start, end, ours in _namings(mapped.text, wanted)
         if ours and (_as_name(text, *(span := mapped.span(start, end))) or mapped.text[start:end] in small)
+        if not _is_part(text, *span)
     )
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a part of a longer name: "Example Times-Herald", "Example Valley Journal"."""
+    before = _REGION.search(text[max(0, start - _NEAR) : start])
+    return before is not None or _GOES_ON.match(text[end : end + _NEAR]) is not None
 
 
 def _is_host(name: str) -> bool:
@@ -68,13 +99,20 @@ def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, 
 
 
 def _whole(text: str, start: int, end: int) -> bool:
+    if _UNSPACED.match(text[start]) and _UNSPACED.match(text[end - 1]):
+        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (
-        before.isalnum()
-        or after.isalnum()
+        _goes_on(before, text[start])
+        or _goes_on(after, text[end - 1])
         or before == "@"
         or (after == "." and text[end + 1 : end + 2].isalpha())
     )
+
+
+def _goes_on(sign: str, edge: str) -> bool:
+    """Whether a sign beside a name's first or last one makes it part of a longer word: "DCNFs", but not "DCNF記者"."""
+    return sign.isalnum() and not (sign > _SPACELESS > edge)
 
 
 def _as_name(text: str, start: int, end: int) -> bool:

@@ -80,7 +80,8 @@ class Notes:
                 outlets = affiliations_in(text)
             if outlets:
                 end = found.end if found else len(text)
-                yield _note(person, text[:end], block, Zone.BOTTOM if zone is Zone.ARTICLE else zone, outlets)
+                below = zone is Zone.ARTICLE or (found is not None and block > self.zones.last)
+                yield _note(person, text[:end], block, Zone.BOTTOM if below else zone, outlets)
                 return
         if zone is Zone.FURNITURE and len(text) <= _BYLINE:
             yield from self._byline(block, text)

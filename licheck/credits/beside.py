@@ -9,7 +9,7 @@ from licheck.credits.employers import outlets_of_job
 from licheck.credits.lines import Line, is_known
 from licheck.credits.parsed import Parsed
 from licheck.credits.people import What, has_given_name, is_telling, what_is
-from licheck.credits.vocabulary import INTERFACE_WORDS
+from licheck.credits.vocabulary import INTERFACE_WORDS, PICTURE_AGENCIES
 from licheck.model.credit import Role
 from licheck.model.page import JOINT
 from licheck.model.zones import Zone
@@ -94,6 +94,14 @@ def is_role_line(line: str) -> bool:
     return len(text) <= _LONGEST and what_is(text) in (What.JOB, What.DEPARTMENT)
 
 
+def _is_outlet(line: str) -> bool:
+    """Whether a line is nothing but an outlet, and none that sells pictures."""
+    text = line.replace(JOINT, " ").strip()
+    if what_is(text) is not What.ORGANISATION or not is_telling(text):
+        return False
+    return PICTURE_AGENCIES.isdisjoint(fold(text).split())
+
+
 def institution_above(line: str) -> tuple[str, ...]:
     """The institution in a line that stands above a name: it begins with it or with one of its departments."""
     text = " ".join(line.replace(JOINT, " ").split())
@@ -114,9 +122,14 @@ def attach_neighbours(lines: Sequence[Line], is_confirmed: Callable[[Parsed], bo
         credit = _last_writer(line)
         if credit is None or credit.doubtful:
             continue
-        if credit.led or credit.backed or is_confirmed(credit):
+        known = all(map(is_known, credit.persons))
+        if (known or credit.boxed) and at + 1 < len(lines) and _is_next(line, lines[at + 1]):
+            below = lines[at + 1].text
+            alone = line.text.strip() == credit.persons[0]
+            credit.titled = is_role_line(below) or (alone and _is_outlet(below))
+        if credit.led or credit.backed or credit.titled or is_confirmed(credit):
             credit.affiliations += _below(lines, at, credit)
-        if not credit.affiliations and all(map(is_known, credit.persons)):
+        if not credit.affiliations and known:
             credit.affiliations += _above(lines, at)
 
 

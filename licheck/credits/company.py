@@ -66,7 +66,7 @@ class Company(Around):
         The line begins at index `at` of the block's text.
         """
         kind = self.page.blocks[block].kind
-        if kind in (BlockKind.CODE, BlockKind.CONTROL):
+        if kind is BlockKind.CODE or (kind is BlockKind.CONTROL and not self._is_introduced(block)):
             return CODE
         reason = why_not(line, start, end)
         if reason == SIGNED and block == self.zones.last + 1 and not line[end:].strip(AROUND):
@@ -76,7 +76,8 @@ class Company(Around):
         if self.links and (reason := self._by_links(block, at, line, start, end)):
             return reason
         start = list_start(line, start)
-        if line[end : end + 1] == "/" and any(image.block == block for image in self.page.images):
+        pictured = any(image.block == block for image in self.page.images)
+        if pictured and line[end : end + 1] == "/" and not is_led(line[:start]):
             return WHY_NOT[Role.PHOTOGRAPHER]
         return self._by_lines(block, at, line, start) or self._by_box(block, line, start, end)
 
@@ -230,7 +231,20 @@ class Company(Around):
             and low > 0
             and is_item(blocks[low])
             and (self.is_unknown(low - 1) or self.is_head(low - 1))
+            and not self._is_subtitle(low - 1)
         )
+
+    def _is_introduced(self, block: int) -> bool:
+        """Whether the line above waits for a name, as where that opens a card on its author: "By", and a button."""
+        return block > 0 and introduces(self.page.blocks[block - 1].text)
+
+    def _is_subtitle(self, block: int) -> bool:
+        """Whether a line is a second headline below the first, or the headline itself where that is not known."""
+        headline = self.zones.headline
+        if headline is None:
+            return self.is_own(self.page.blocks[block].text)
+        below = headline < block < self.zones.first
+        return below and words_in(self.page.blocks[block].text) >= PROSE_WORDS // 2
 
     def _apart(self, block: int, box: range, line: str, start: int, end: int, led: bool) -> str:
         """Why a name above the headline or below the story has nothing to do with it: other things stand between."""

@@ -41,6 +41,7 @@ _KINDS = frozenset(
     journal quotidien hebdomadaire site revue diario periódico revista semanario portal sitio jornal giornale quotidiano
     rivista krant dagblad blad gazeta""".split()
 )
+_OF_NAMES = frozenset("daily weekly news journal magazine network agency".split())  # with a capital
 _QUOTES = "„“”\"«»‚‘’'‹›"
 _QUOTED = pattern(rf"[{_QUOTES}]([^{_QUOTES}]{{2,50}})[{_QUOTES}]")
 _JOINERS = frozenset("of & de du di del della des der do da la le l' e".split())
@@ -191,6 +192,8 @@ def _past_articles(text: str, at: int) -> int:
         word = fold(hit.group()) if hit else ""
         if not hit or not (word in _ARTICLES or (word in _KINDS and _begins_name(text[hit.end() :]))):
             break
+        if hit.group()[0].isupper() and word.strip() in _OF_NAMES:
+            break  # "the daily Example", but "the Daily Example"
         at = hit.end()
     return at
 

@@ -14,6 +14,7 @@ from licheck.credits.words import (
     MID_LEADS,
     NOT_WRITTEN,
     POSTING_WORDS,
+    SECOND_WORDS,
     WEAK_LEADS,
 )
 from licheck.model.credit import Role
@@ -33,7 +34,7 @@ _EAST_ASIAN_LEADS = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=l
 # "文・佐藤", "記者／佐藤", "작성자 김": the word for the writer, a sign or a space, the name; also glued to Chinese names.
 _EAST_ASIAN = pattern(
     rf"[【（(\[]?(?:本报|本社|本報)?(?:见习|特约|實習|实习)?({'|'.join(map(re.escape, _EAST_ASIAN_LEADS))})"
-    r"(?:[:：／/・·|]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
+    r"(?:[:：／/・·|=＝]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
 )
 _NAME_ENDS = pattern(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
 
@@ -50,8 +51,11 @@ class Lead(NamedTuple):
 
 
 def may_lead(text: str) -> bool:
-    """Quick: whether a text's first word begins any lead word."""
-    first = text.split(None, 1)[0].lower().strip(":：([*_") if text else ""
+    """Quick: whether a text's first words begin any lead word."""
+    words = text.split(None, 2)
+    first = words[0].lower().strip(":：([*_") if words else ""
+    if first in SECOND_WORDS:
+        return len(words) > 1 and words[1].lower() in SECOND_WORDS[first]
     return first in FIRST_WORDS or (first > "\u2e80" and _EAST_ASIAN.match(text.lstrip()) is not None)
 
 

@@ -43,6 +43,17 @@ class Surroundings:
             return False
         return not (self._is_contact(credit) or self._is_caption(credit) or self._is_in_story(credit))
 
+    def is_at_story(self, credit: Credit) -> bool:
+        """Whether a line stands where bylines do, directly at the story or its headline."""
+        if credit.zone is Zone.TOP:
+            return self._above(credit) and not self._is_caption(credit)
+        return credit.block <= self.zones.last + _BELOW and not self._is_contact(credit)
+
+    def is_below_headline(self, credit: Credit) -> bool:
+        """Whether a line stands between the headline and the story."""
+        headline = self.zones.headline
+        return credit.zone is Zone.TOP and headline is not None and headline < credit.block < self.zones.first
+
     def _directly_below(self, credit: Credit) -> bool:
         last = self.zones.last
         line = self.page.blocks[credit.block].text

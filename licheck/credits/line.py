@@ -27,7 +27,8 @@ _TAGS = pattern(
     re.I,
 )  # fmt: skip
 _EAST_ASIAN_TAIL = pattern(
-    r"^[【\[]?([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,8}?)\s?(?:本报)?(記者|记者|기자|특파원|선임기자|편집위원|통신원)(?:\s|$|[／/=|】\]])"
+    r"^[【\[]?([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,8}?|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s?(?:本报)?"
+    r"(?:記者|记者|기자|특파원|선임기자|편집위원|통신원)(?:\s|$|[／/=|】\],，、(（])"
 )
 _AUTHOR_PATH = pattern(
     r"(?:^author$|\brel=author\b|/(?:author|authors|autor|autoren|autorin|autores|auteur|auteurs|autore|autori|people|person|staff|profile"
@@ -44,6 +45,7 @@ _COMMENTS = pattern(
     re.I,
 )
 _EDGE = " ,/;:&+"
+_OF = pattern(r"\s(?:of|for|from|at|with|via)\s")
 
 
 def is_tag_line(line: str) -> bool:
@@ -97,6 +99,9 @@ class _Reader:
         tail = None if text.isascii() else _EAST_ASIAN_TAIL.match(text.strip())
         if tail and tail.group(1).strip():
             self._add([Parsed(Role.WRITER, segment.start, segment.end, [tail.group(1).strip()], led=True)])
+            outlet = text.strip()[tail.end() :].strip(" ,，、()（）")
+            if what_is(outlet) is What.ORGANISATION:
+                self._outlet([outlet], segment)
         elif adjacent and self.found and continues(text) and self.found[-1].persons and not self.gap:
             self._goes_on(segment, past_and(text))
         else:
@@ -136,12 +141,29 @@ class _Reader:
         text = past_and(text)
         what = what_is(text)
         if what is What.ORGANISATION and not _begins_with_person(text):
-            self._organisation(segment, text.strip(" ,"))
+            self._organisations(segment, text.strip(" ,"))
         elif what is What.JOB and self.found and self.found[-1].persons:
             self.found[-1].backed = True
             self._outlet(outlets_of_job(text.strip()), segment)
         elif VERBS.isdisjoint(text.split()):
             self._names(segment, text, is_job=what is What.JOB)
+
+    def _organisations(self, segment: Segment, text: str) -> None:
+        """An outlet, with which the next writer may be joined: "... / Example News and John Roe / Other News"."""
+        outlet, joined, writer = text.partition(" and ")
+        if (
+            joined
+            and self.found
+            and self.found[-1].persons
+            and what_is(outlet) is What.ORGANISATION
+            and what_is(writer) is What.PERSON
+            and has_given_name(writer)
+        ):
+            self._organisation(segment, outlet)
+            last = self.found[-1]
+            self._add([Parsed(last.role, segment.start, segment.end, [writer], sure=last.sure, led=last.led)])
+            return
+        self._organisation(segment, text)
 
     def _organisation(self, segment: Segment, name: str) -> None:
         last = self.found[-1] if self.found else None
@@ -224,8 +246,11 @@ def _known(name: str) -> bool:
 
 
 def _begins_with_person(text: str) -> bool:
-    first = re.split(r"[,;]|\s(?:and|und)\s", text, maxsplit=1)[0]
-    return first != text and what_is(first) is What.PERSON
+    first = re.split(r"[,;，、،(（]|\s(?:and|und|AND|UND|&)\s", text, maxsplit=1)[0].strip()
+    if first != text and what_is(first) is What.PERSON:
+        return True
+    first = _OF.split(text, maxsplit=1)[0]  # "Jane Doe of Example News"
+    return first != text and what_is(first) is What.PERSON and has_given_name(first)
 
 
 def leads_to_author(link: str) -> bool:

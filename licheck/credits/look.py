@@ -15,12 +15,13 @@ from licheck.model.credit import Role, Sighting
 from licheck.model.finding import Standing
 from licheck.model.page import PERHAPS, Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.names import NO_MATCH, Likeness, Match, find_name
+from licheck.names import NO_MATCH, SHORTENED, Likeness, Match, find_name
 from licheck.patterns import pattern
 from licheck.text import fold, skeleton
 
 _SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
 _LONG_LINE = 240  # characters of a line that can be nothing but credits
+_TWO_LINES = 80  # characters of a credit with a name that is set in two lines
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
 _HEAD, _TAIL, _AFTER = (
     200,
@@ -32,6 +33,7 @@ _BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|w
 _SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )
+_TALKS = pattern(r"^\s(?:talks?|speaks?|discuss(?:es)?|joins?|appears?|interviews?|chats?|explores?|spricht|redet|parle|habla|conversa|parla)\s", re.I)  # fmt: skip
 UNSEEN = "not seen by a reader: "  # how the note of a hidden name begins
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
@@ -50,6 +52,8 @@ def look_for(
     on the page is only searched when nothing that is seen counts.
     """
     found = list(_near(person, page, zones, masks, story))
+    if not any(sighting.counts for sighting in found):
+        found += _over_two_lines(person, page, zones, masks)
     if not any(sighting.counts for sighting in found):
         found += _elsewhere(person, page, zones, masks, {sighting.block for sighting in found})
         found += _unseen(person, page)
@@ -92,6 +96,30 @@ def _near(
             yield from _glued(person, block, index)
 
 
+def _over_two_lines(person: str, page: Page, zones: Zones, masks: Sequence[Mask]) -> Iterator[Sighting]:
+    """Where a name runs over two lines of a block, or over two blocks of a box."""
+    family = skeleton(person.split()[-1]) if person.split() else ""
+    if page.text.isascii() and family not in page.text:
+        return
+    masked = frozenset(mask.block for mask in masks)
+    company = Company(page, zones, masked=masked)
+    for index in zones.blocks(Zone.TOP, Zone.BOTTOM):
+        block, text = page.blocks[index], page.blocks[index].text
+        if (
+            "\n" not in text
+            and index + 1 < len(page.blocks)
+            and page.blocks[index + 1].container == block.container
+        ):
+            text = f"{text}\n{page.blocks[index + 1].text}"
+        if "\n" not in text or len(text) > _TWO_LINES or index in masked:
+            continue
+        line = text.replace("\n", " ")
+        match = find_name(person, line)
+        if match.likeness.is_same and "\n" in text[match.start : match.end]:
+            seen = _judge(person, page, block, index, zones.of[index], line, 0, match, False, company)
+            yield replace(seen, end=min(seen.end, len(block.text)))
+
+
 def _lines(block: Block) -> Iterator[tuple[str, int]]:
     at = 0
     for line in block.text.split("\n"):
@@ -116,13 +144,15 @@ def _judge(
     seen = Sighting(person, match.likeness, line, index, start, end, zone=zone)
     if masked:
         return replace(seen, standing=Standing.NOTICE, note="stands in the publisher's own notice")
-    if not match.likeness.is_same:
+    if not match.likeness.is_same and match.likeness is not Likeness.WITHOUT_LAST:
         return replace(seen, note=unlike(person, line[match.start : match.end], match.likeness))
     why_not = _not_a_byline(page, block, line, match)
     if not why_not:
         why_not = company.why_not(index, at, line, match.start, match.end)
     if why_not:
         return replace(seen, note=why_not)
+    if not match.likeness.is_same:
+        return replace(seen, note=SHORTENED)
     return replace(
         seen,
         counts=True,
@@ -132,6 +162,8 @@ def _judge(
 
 def unlike(person: str, found: str, likeness: Likeness) -> str:
     """Why a near miss is not the person, in a sentence."""
+    if likeness is Likeness.WITHOUT_LAST:
+        return SHORTENED
     if likeness is Likeness.MISSPELT:
         return f"'{found}' is one letter off '{person}': misspelt"
     if likeness is Likeness.LOOK_ALIKE:
@@ -153,6 +185,8 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
         return "named as the author of a comment"
     if is_tag_line(line):
         return "named in a list of tags"
+    if _TALKS.match(after) and not is_led(before):
+        return "named in a sentence, not credited as writer"
     if len(line.split()) <= _SHORT_LINE or is_led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""
     if is_licensed(before, after):

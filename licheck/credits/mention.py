@@ -165,7 +165,7 @@ def why_not(line: str, start: int, end: int) -> str:
     if role in WHY_NOT:
         return WHY_NOT[role]
     led = is_led(before)
-    done = _DONE_BY.search(before) if led else None
+    done = _DONE_BY.search(before.replace("\u00ad", "")) if led else None
     if done and done[1].lower() not in _WROTE:
         return MADE
     if _SPOKEN_OF.match(after):

@@ -32,7 +32,7 @@ from licheck.text import fold, fold_word
 
 _JOINING = "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
 _PARTS = pattern(
-    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
+    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；،]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
 )
 _AND = pattern(
     r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I
@@ -88,7 +88,8 @@ def read_names(  # noqa: C901, PLR0912 - the parts of a list have their say one 
         text = before.group(2)
         first.affiliations.append(before.group(1).strip())
     awaits = False  # an employer follows: a job or a department came before
-    for raw in _parts(text):
+    parts = _parts(text)
+    for raw in parts:
         if _PLACEHOLDER.fullmatch(raw.strip()):
             continue
         credit = credits[-1]
@@ -97,7 +98,9 @@ def read_names(  # noqa: C901, PLR0912 - the parts of a list have their say one 
             if credit.affiliations and credit.persons and not before:
                 credits.append(Parsed(first.role, first.start, first.end, sure=first.sure, led=first.led))
                 credit = credits[-1]
-            elif _is_outlet_after_all(raw, part, credit, awaits):
+            elif _is_outlet_after_all(raw, part, credit, awaits) or (
+                after_lead and raw is parts[-1] and _is_unknown_outlet(text, raw, part, credit)
+            ):
                 _attach(credits, [raw.strip(_STRIPPED)], awaits)
                 awaits = False
                 continue
@@ -203,6 +206,20 @@ def _is_outlet_after_all(raw: str, part: _Part, credit: Parsed, awaits: bool) ->
     ):
         return True  # "Nora Marrow, FDR SALTMERE"
     return awaits and is_telling(plain)
+
+
+def _is_unknown_outlet(text: str, raw: str, part: _Part, credit: Parsed) -> bool:
+    """Whether what ends a list behind nothing but a comma is rather an outlet: "By Jane Doe, Jersey Bee"."""
+    name = part.names[0]
+    return (
+        len(part.names) == 1
+        and " " in name
+        and name.isascii()
+        and not (part.backed or has_given_name(name) or name.isupper() or "." in name)
+        and bool(credit.persons)
+        and all(map(has_given_name, credit.persons))
+        and text[: text.rfind(raw)].rstrip(" ").endswith(",")
+    )
 
 
 def _is_place(part: _Part, credit: Parsed, after_lead: bool) -> bool:

@@ -14,7 +14,7 @@ class Parsed:
     `sure`: a lead word or a link to its author says that it is one. `led`: the lead word. `backed`: a job, a
     department, a title or a degree stands with the name, which names of sections and goods do not have. `doubtful`:
     what stands with the name is rather that of a picture's credit. `boxed`: it stands in a box that the page itself
-    calls its author's.
+    calls its author's. `titled`: the line below says what somebody is, or is an outlet.
     """
 
     role: Role
@@ -30,6 +30,7 @@ class Parsed:
     backed: bool = False
     doubtful: bool = False
     boxed: bool = False
+    titled: bool = False
 
     def is_empty(self) -> bool:
         """Whether nobody is named."""

@@ -12,6 +12,7 @@ from licheck.credits.surnames import begins_with_surname
 from licheck.credits.vocabulary import (
     AGENCIES,
     DEPARTMENTS,
+    FAMILY_NAMES_TOO,
     INTERFACE_WORDS,
     JOB_ENDINGS,
     JOBS,
@@ -19,6 +20,7 @@ from licheck.credits.vocabulary import (
     NEVER_IN_NAMES,
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
+    TOWNS_TOO,
     USUAL_WORDS,
     VERBS,
 )
@@ -34,6 +36,9 @@ _SIGNS = ".,:;'’‘()&\"“”„«»*"
 _TOKEN = pattern(r"[^\s,;|/()\[\]]+")
 _CASELESS = pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # fmt: skip
 _EAST_ASIAN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+")
+_TRANSCRIBED = pattern(  # a name from elsewhere: "オディール・マロウ", "奥黛尔·马罗"
+    r"[\u30a1-\u30ff]{2,10}(?:[・＝][\u30a1-\u30ff]{2,10}){1,2}|[\u3400-\u9fff]{2,5}(?:[·・][\u3400-\u9fff]{2,6}){1,2}"
+)
 _DATE = pattern(
     r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}|\d{4}年|\d{1,2}\s*月"
     r"|^\d{1,2}\.?\s[^\W\d_]{3,}|[^\W\d_]{3,}\s\d{1,2}$"
@@ -44,6 +49,9 @@ _DOMAIN = pattern(
     re.I,
 )
 _INITIALS = pattern(r"(?:[^\W\d_]\.-?)+")
+_ARTICLE_GLUED = pattern(
+    r"(?:[aeu][lrnstdz]|ash|esh|bin|ben|ibn|d|l|o)[-'’](?=[A-ZÀ-Þ])"
+)  # "al-Rashwan", "d'Anvers"
 # Words that stand in small letters inside the name of an organisation.
 _JOINERS = frozenset(
     "of for and the at & de la du des der die das und für e y di del della do da van von en et l' d' à al i im in zu auf e.v".split()
@@ -82,11 +90,25 @@ def what_is(text: str, after_lead: bool = False) -> What:
             if words[-1] not in ORGANISATION_WORDS or words[0] in DEPARTMENTS
             else What.ORGANISATION
         )
+    if words[-1] in FAMILY_NAMES_TOO and _is_namesake(text, words):
+        return What.PERSON
     if is_organisation(text, words):
         return What.ORGANISATION
     if not _may_be_name(words, after_lead):
         return What.NOTHING
     return What.PERSON if is_name(text, after_lead) else What.NOTHING
+
+
+def _is_namesake(text: str, words: list[str]) -> bool:
+    """Whether a person has a family name that newspapers have too: "Emily Post", not "Charlotte Post"."""
+    first = fold_word(words[0])
+    return (
+        2 <= len(words) <= 3
+        and first in given_names()
+        and (first not in TOWNS_TOO or words[-1] in ("church", "banks"))
+        and not has_organisation_word(words[:-1])
+        and is_name(text)
+    )
 
 
 def is_job(words: list[str]) -> bool:
@@ -141,6 +163,12 @@ def is_telling(text: str) -> bool:
     return any(map(_tells, (word.strip(_SIGNS) for word in fold(text).split())))
 
 
+def tells_alone(text: str) -> bool:
+    """Whether each word of a name could be a person's: none is usual in the names of sections and organisations."""
+    words = (word.strip(_SIGNS) for word in fold(text).split())
+    return all(_tells(word) or word in PARTICLES for word in words)
+
+
 def _tells(word: str) -> bool:
     """Whether a folded word can tell an organisation from others."""
     singular = word.removesuffix("s")
@@ -166,7 +194,9 @@ def _may_be_name(words: list[str], after_lead: bool) -> bool:
 def is_name(text: str, after_lead: bool = False) -> bool:
     """Whether a text has the form of a person's name: capitals, initials, particles; no digits, no sentence."""
     if not text.isascii() and _EAST_ASIAN.fullmatch(text):
-        return (after_lead and 2 <= len(text.replace(" ", "")) <= 12) or begins_with_surname(text)
+        if (after_lead and 2 <= len(text.replace(" ", "")) <= 12) or begins_with_surname(text):
+            return True
+        return _TRANSCRIBED.fullmatch(text) is not None
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS or any(sign.isdigit() for sign in text):
         return False
@@ -177,7 +207,7 @@ def is_name(text: str, after_lead: bool = False) -> bool:
     capital = 0
     for token in tokens:
         plain = fold(token).strip(".'’,")
-        if token[0].isupper():
+        if token[0].isupper() or _ARTICLE_GLUED.match(token):
             capital += 1
         elif plain not in PARTICLES and not plain.startswith(("d'", "l'", "o'", "al-", "el-", "bin-")):
             return False

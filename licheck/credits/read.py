@@ -14,7 +14,8 @@ from licheck.credits.likely import Surroundings
 from licheck.credits.line import read_line
 from licheck.credits.lines import LONGEST_LINE, Line, agrees, is_known, lines_of
 from licheck.credits.parsed import Parsed
-from licheck.credits.stated import stated_credits
+from licheck.credits.people import tells_alone
+from licheck.credits.stated import is_site, site_names, stated_credits
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
@@ -30,12 +31,13 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     stated = tuple(stated_credits(page))
     masked = {mask.block for mask in masks}
     lines = lines_of(page, zones, masked, [name for credit in stated for name in credit.persons])
+    _sites_are_outlets(page, lines)
     known = _known_persons(stated, lines)
     attach_neighbours(lines, lambda credit: credit.sure or agrees(credit, known))
     around = Surroundings(page, zones)
     seen = [_credit(parsed, line, known, around) for line in lines for parsed in line.credits]
     company = Company(page, zones, masked=frozenset(masked))
-    seen = [_placed(credit, page, company) for credit in seen]
+    seen = [placed(credit, page, company) for credit in seen]
     writers = _writers(seen, stated)
     seen += Notes(page, zones, writers, seen).credits(masked)
     seen += _at_the_edges(page, zones, masked)
@@ -52,6 +54,18 @@ def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
         and may_lead(block[0])
         and any(credit.sure and credit.persons for credit in read_line(block[0]))
     )
+
+
+def _sites_are_outlets(page: Page, lines: Iterable[Line]) -> None:
+    """Take the site's own name, where it has the form of a person's ("By Jane Doe, Jersey Bee"), for what it is."""
+    credits = [credit for line in lines for credit in line.credits if credit.persons]
+    sites = site_names(page) if credits else frozenset()
+    for credit in credits:
+        if credit.led and credit.persons[1:] == [] and " " not in credit.persons[0]:
+            continue  # "by fenlandblogger": an account, and the site named after it
+        found = [name for name in credit.persons if is_site(name, sites)]
+        credit.persons = [name for name in credit.persons if name not in found]
+        (credit.affiliations if credit.persons else credit.organisations).extend(found)
 
 
 def _known_persons(stated: Iterable[Credit], lines: Iterable[Line]) -> tuple[str, ...]:
@@ -80,14 +94,23 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
         sure=sure,
         likely=sure or parsed.boxed or (not parsed.doubtful and all(map(is_known, parsed.persons))),
     )
-    if told or parsed.boxed or not (credit.likely and credit.persons) or around is None:
+    if told or not (credit.likely and credit.persons) or around is None:
         return credit
     if parsed.role is Role.WRITER and around.may_be_byline(credit):
-        return credit
-    return replace(credit, sure=False, likely=False)
+        backed = _is_backed(parsed) and around.is_below_headline(credit)
+        return replace(credit, sure=True) if backed else credit
+    return credit if parsed.boxed else replace(credit, sure=False, likely=False)
 
 
-def _placed(credit: Credit, page: Page, company: Company) -> Credit:
+def _is_backed(parsed: Parsed) -> bool:
+    """Whether more than the form of a name says that it is a writer's: the box it stands in, a job or outlet with it."""
+    if parsed.doubtful or not (parsed.boxed or parsed.titled):
+        return False
+    told = parsed.boxed and (parsed.titled or parsed.backed or parsed.affiliations)
+    return all(is_known(name) or (told and tells_alone(name)) for name in parsed.persons)
+
+
+def placed(credit: Credit, page: Page, company: Company) -> Credit:
     """A credit; one that belongs to something else than the story is moved out of its zones."""
     counts = credit.sure or credit.likely
     if not counts or credit.role is not Role.WRITER or not credit.persons or credit.zone is Zone.FURNITURE:

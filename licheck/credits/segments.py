@@ -34,7 +34,7 @@ _DATE = pattern(
 )  # fmt: skip
 _DIGIT = pattern(r"\d")
 _SEPARATOR = pattern(
-    rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•·●▪►→›»¦＊☆★◆■]|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
+    rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•●▪►→›»¦＊☆★◆■]|(?<!글)·(?![\u3400-\u9fff])|(?<![글\u3400-\u9fff])·|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
     r"|\s(?=(?:\d+|[Nn]o|[Kk]eine?)\s(?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Rr]eacties)\b)"
     r"|\s(?=(?:Photos?|Fotos?|Bild|Text|Video|Illustration|Grafik|Redaktion)(?:\s(?:by|von)\s|:\s))"
 )

@@ -30,7 +30,7 @@ def stated_credits(page: Page) -> Iterator[Credit]:
         value = meta.value.strip()
         if not value or len(value) > _LONGEST or "://" in value or value.startswith(("@", "/")):
             continue
-        sites = _sites(page) if sites is None else sites
+        sites = site_names(page) if sites is None else sites
         for parsed in _parsed(value, sites):
             yield Credit(
                 tuple(parsed.persons), Role.WRITER, meta.value, -1, organisations=tuple(parsed.organisations),
@@ -40,7 +40,7 @@ def stated_credits(page: Page) -> Iterator[Credit]:
 
 def _parsed(value: str, sites: frozenset[str]) -> list[Parsed]:
     parsed = Parsed(Role.WRITER, 0, len(value))
-    if _packed(value) in sites and not has_given_name(value):
+    if is_site(value, sites):
         parsed.organisations.append(value)
         return [parsed]
     _, length = find_lead(value)
@@ -71,9 +71,23 @@ def _turned(value: str) -> str:
     return value
 
 
-def _sites(page: Page) -> frozenset[str]:
-    """What the site is called: by its metadata, at the end of its titles, in its address."""
+_HOME = ("/", "./", "index.html", "index.htm")
+_SITE_NAME = 60  # characters of the text of a link to the site's first page
+
+
+def is_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether a name is the site's, and not that of the person whose site it is."""
+    return _packed(name) in sites and not has_given_name(name)
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """What the site is called, for `is_site`: by its metadata, at the end of its titles, in its address, in the link
+    to its first page.
+    """
     names = {_packed(meta.value) for name in ("site", "publisher") for meta in page.values(name)}
+    names |= {
+        _packed(link.text) for link in page.links if link.href in _HOME and len(link.text) <= _SITE_NAME
+    }
     for meta in page.values("title"):
         names |= {_packed(piece) for piece in _TITLE_CUT.split(meta.value)[1:]}
     for name in ("canonical", "url"):

@@ -77,6 +77,7 @@ ORGANISATION_WORDS = frozenset(
     inc llc ltd gmbh ag sa se corp corporation company co publishing publisher publications team desk newsroom bureau
     service services wire newswire newswires editorial board office government committee council project programme
     program observatory watch report reports online digital international today guardian observer chronicle examiner sun
+    ledger beacon sentinel dispatch courier bulletin inquirer enquirer argus
     star mirror telegraph independent monitor admin administrator webmaster wikipedia contributors reporters museum
     library church party bank hospital laboratory lab academy images getty istock shutterstock alliance coalition
     initiative commission authority department ministry federation trust clinic investigations e.v ev staff
@@ -90,6 +91,15 @@ ORGANISATION_WORDS = frozenset(
     krant dagbladet tidende tidningen avisen gazeta gazetesi ajansı haber shimbun sanomat novine noviny
     редакция редакція агентство новости новини газета журнал университет институт университет інститут університет
     εφημερίδα πανεπιστήμιο reuters afp ap dpa efe ansa apa bbc cnn npr pbs cnbc taz conversation""".split()
+)
+# Those of them that are family names, too: behind a given name they are, unless that is a town's name as well.
+FAMILY_NAMES_TOO = frozenset("church sun post star banks bank press ledger courier".split())
+TOWNS_TOO = frozenset(
+    """charlotte jackson madison florence virginia victoria sydney savannah austin houston dallas denver paris london phoenix
+    lincoln santa san geneva carson chelsea brooklyn raleigh helena memphis milan verona vienna odessa kent lancaster
+    carolina georgia dakota montana alexandria aurora orlando cleveland jordan israel chester boston trenton camden salem
+    eugene troy lawrence wayne marion athens asia africa india america china kenya chad macon augusta regina hamilton
+    logan preston lansing buffalo galveston fenland bristol lisbon toledo vernon baltimore""".split()
 )
 # Endings that make an organisation of a compound ("Bundesverband", "Deichblatt").
 ORGANISATION_ENDINGS = (

@@ -13,7 +13,10 @@ _WRITER: dict[str, str] = {
     "en": "by|written by|reported by|written and reported by|report by|reporting by|story by|words by|text by"
     "|article by|analysis by|opinion by|commentary by|comment by|column by|review by|essay by|interview by|guest post by"
     "|posted by|published by|submitted by|authored by|co-written by|compiled by|created by|a report by|a column by"
-    "|author|authors|writer|reporter|reporters|byline|words|from|about the author|about the authors|thread starter",
+    "|author|authors|writer|reporter|reporters|byline|words|from|about the author|about the authors|thread starter"
+    "|this story by|this article by|this piece by|this column by|this commentary by|this story is by|this article is by"
+    "|this story was written by|this article was written by|this story was reported by|this article was reported by"
+    "|this piece was written by|this story was reported and written by",
     "de": "von|vom|verfasst von|geschrieben von|erstellt von|eingestellt von|veröffentlicht von|gepostet von"
     "|aufgezeichnet von|artikel von|beitrag von|blog beitrag von|blogbeitrag von|ein artikel von|ein beitrag von"
     "|ein gastbeitrag von|ein kommentar von|ein essay von|eine analyse von|eine reportage von|eine kolumne von"
@@ -21,11 +24,14 @@ _WRITER: dict[str, str] = {
     "|kolumne von|gastbeitrag von|autor|autorin|autoren|autorinnen|autor:in|autor:innen|autor/in|autor/-in"
     "|autorin/autor|autor/autorin|text|texte|interview|protokoll|redaktion|bericht|kommentar|reportage|kolumne"
     "|gespräch|das gespräch führte|das interview führte|das gespräch führten|die fragen stellte|die fragen stellten"
-    "|über den autor|über die autorin|über die autoren|themenstarter|verfasser|verfasserin",
+    "|über den autor|über die autorin|über die autoren|themenstarter|verfasser|verfasserin|dieser text von|dieser artikel von"
+    "|dieser beitrag von|dieser text stammt von|dieser artikel stammt von",
     "fr": "par|écrit par|rédigé par|publié par|posté par|propos recueillis par|un article de|un texte de|texte de"
-    "|une enquête de|un reportage de|une tribune de|auteur|autrice|auteure|auteurs|texte|à propos de l'auteur",
+    "|une enquête de|un reportage de|une tribune de|auteur|autrice|auteure|auteurs|texte|à propos de l'auteur"
+    "|cet article de|cet article a été écrit par|cet article a été rédigé par",
     "es": "por|escrito por|publicado por|redactado por|texto de|un texto de|una crónica de|un artículo de"
-    "|una entrevista de|autor|autora|autores|autoras|texto|sobre el autor|sobre la autora",
+    "|una entrevista de|autor|autora|autores|autoras|texto|sobre el autor|sobre la autora|este artículo de|este texto de"
+    "|este artículo fue escrito por",
     "pt": "por|escrito por|publicado por|postado por|reportagem de|texto de|um artigo de|autor|autora|autores|texto"
     "|reportagem|sobre o autor|sobre a autora",
     "it": "di|da|scritto da|a cura di|articolo di|pubblicato da|postato da|testo di|un articolo di|autore|autrice|testo"
@@ -145,6 +151,12 @@ for _words, _role in (
     LEADS |= dict.fromkeys((word.rstrip(":") for word in _words.split("|")), _role)
 LANGUAGES = frozenset(_WRITER)
 FIRST_WORDS = frozenset(lead.split()[0] for lead in LEADS)
+_DEMONSTRATIVES = ("this", "dieser", "cet", "este")
+SECOND_WORDS = {
+    first: frozenset(lead.split()[1] for lead in LEADS if lead.startswith(f"{first} "))
+    for first in _DEMONSTRATIVES
+}
+"""First words of leads that begin many a sentence, too -> the words one of which must follow."""
 
 # Lead words that end with one of these are followed by a name whatever it looks like ("by jdoe99"). All others are
 # nouns and verbs, which need a colon or what has the form of a name ("Author Jane Doe", not "Author, article").

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 
 from licheck.model.page import JOINT, BlockKind, Image, Page
+from licheck.model.zones import Zone, Zones
 from licheck.patterns import pattern
-from licheck.text import words_of
+from licheck.text import fold, words_of
 
 _CAPTION = 800  # characters of a caption, from its end, where credits stand: patterns must not run on forever
 _LINE = 30  # words of a line under a picture that is no figcaption
@@ -31,6 +32,15 @@ _SLASHED = pattern(
 # "...=AP", as Japanese papers write it
 _EQUALS = pattern(r"＝([^＝\s、。]{1,30})\s*$")
 _VIA = pattern(r"\(((?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:via|for)\s[A-ZÀ-Þ][\w.'’ -]{1,40})\)")
+# "The bridge. Ada Finch for The Wire", as a whole line or the last words of a caption
+_FOR = pattern(
+    r"(?:^|[.|–—-]\s)((?:[A-ZÀ-Þ][\w.'’-]*\s){2,4}(?:for|via)\s(?:[Tt]he\s)?[A-ZÀ-Þ][\w.'’ -]{1,40})$"
+)
+OF_PICTURES = pattern(
+    r"\b(?:photo|image|picture|illustration|graphic|foto|bild|imagen|imagem|immagin|zdj|ilustra)|©|📷", re.I
+)
+"""What a line says that is about pictures."""
+_SHORT_LINE = 60  # words of a line beside a story that may credit its pictures
 _SMALL_WORDS = frozenset(
     "of the for via and by from de la le du des del van von der den di da y et und / & -".split()
 )
@@ -54,7 +64,7 @@ def under(page: Page, image: Image) -> Iterator[str]:
 def credit_in(text: str) -> str:
     """The names that a caption credits, as written; empty for none."""
     text = text[-_CAPTION:]
-    for form in (_LED, _OWNED, _VIA, _SLASHED, _EQUALS):
+    for form in (_LED, _OWNED, _VIA, _SLASHED, _EQUALS, _FOR):
         for hit in form.finditer(text):
             name = str(hit[1]).strip(" .,:")
             if form is not _LED or _is_name(name):
@@ -82,3 +92,46 @@ def names_of(credit: str) -> list[str]:
 def stands(name: str, text: str) -> bool:
     """Whether a name stands in a text, whole."""
     return f" {' '.join(words_of(name))} " in f" {' '.join(words_of(text))} "
+
+
+def lines_beside(page: Page, zones: Zones, story: Set[int]) -> list[int]:
+    """The short lines above, in and below a story that may credit its pictures; `story` are the blocks of its own text."""
+    return [
+        block
+        for block in zones.blocks(Zone.TOP, Zone.ARTICLE, Zone.BOTTOM)
+        if block not in story and page.blocks[block].text.count(" ") < _SHORT_LINE
+    ]
+
+
+def lost_names(
+    page: Page,
+    image: Image,
+    credit: str,
+    lines: Sequence[int],
+    ours: Collection[str] = (),
+    is_ours: Callable[[str], bool] | None = None,
+) -> list[str]:
+    """The names of an original's credit that stand neither with the picture nor in one of some lines beside the story.
+
+    The publisher, by any of its names `ours`, is named beside the story for other reasons: of it only lines on pictures count.
+    """
+    near = [*under(page, image)]
+    return [
+        name
+        for name in names_of(credit)
+        if not _is_there(page, name, near, lines, ours if is_ours and is_ours(name) else ())
+    ]
+
+
+def _is_there(
+    page: Page, name: str, near: Sequence[str], lines: Sequence[int], ours: Collection[str]
+) -> bool:
+    spellings = (name, *ours)
+    if any(stands(spelling, text) for spelling in spellings for text in near):
+        return True
+    for spelling in spellings:
+        first = fold(spelling).partition(" ")[0]
+        texts = (page.blocks[block].text for block in lines if first in page.folded[block])
+        if any(stands(spelling, text) for text in texts if not ours or OF_PICTURES.search(text)):
+            return True
+    return False

@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from licheck.names.parsed import CASE_CHANGE, Name, Word, parse, words_of
+from licheck.names.parsed import BETWEEN_CJK, CASE_CHANGE, Name, Word, parse, words_of
 from licheck.names.words import DEGREES, JOINING, PARTICLES, TITLES, short_forms
 from licheck.patterns import pattern
 from licheck.text import Folded, after_marks, fold_with_map, skeleton
 
 _BETWEEN = pattern(r"[,;|/&\n()]| - ")  # what ends one person's name before the next one begins
 
+_NAME_GOES_ON = pattern(r"[\s\u200b-]+[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ.]")
 # One letter off is a misspelling in a long word; in a short one it is another name (Ian, Jan). So many
 # letters have the shorter and the longer of two words at least:
 _SHORTER, _LONGER = 3, 4
 _INITIALS = 3  # letters that initials written as one word have at most
 
-__all__ = ["DEGREES", "NO_MATCH", "PARTICLES", "TITLES", "Likeness", "Match", "find_name"]
+__all__ = ["DEGREES", "NO_MATCH", "PARTICLES", "SHORTENED", "TITLES", "Likeness", "Match", "find_name"]
 
 
 class Likeness(IntEnum):
@@ -33,8 +34,11 @@ class Likeness(IntEnum):
     FAMILY_ONLY = 1  # just the family name
     LOOK_ALIKE = 2  # the same to the eye, but with letters of another script
     MISSPELT = 3  # one letter off
-    SAME_SHORT = 4  # initials or a short form of the given name
-    SAME = 5
+    WITHOUT_LAST = (
+        4  # all but the last of three or more names: of two family names the second may be left out
+    )
+    SAME_SHORT = 5  # initials or a short form of the given name
+    SAME = 6
 
     @property
     def is_same(self) -> bool:
@@ -50,6 +54,9 @@ class Match:
     start: int
     end: int
 
+
+SHORTENED = "without the last of the names, of which some people have two"
+"""How a note on a name that stands so (`Likeness.WITHOUT_LAST`) reads."""
 
 NO_MATCH = Match(Likeness.NONE, 0, 0)
 
@@ -71,7 +78,25 @@ def find_name(name: str, text: str) -> Match:
             best = Match(found.likeness, *candidate.back(found.start, found.end))
         if best.likeness is Likeness.SAME:
             break
-    return best
+    return best if best.likeness.is_same else max(best, _without_last(wanted, text), key=_by_likeness)
+
+
+def _by_likeness(match: Match) -> int:
+    return match.likeness
+
+
+def _without_last(wanted: Name, text: str) -> Match:
+    """All of a name but its last word, with no other name behind it."""
+    words, variants = wanted.words[:-1], wanted.variants[:-1]
+    if len(words) < 2 or len(words[-1]) < _SHORTER or words[-1] in PARTICLES:
+        return NO_MATCH
+    shorter = Name(words, variants, "")
+    for candidate in _readings(text):
+        found = _find_words(shorter, candidate.text, candidate.words)
+        start, end = candidate.back(found.start, found.end)
+        if found.likeness is Likeness.SAME and not _NAME_GOES_ON.match(text, end):
+            return Match(Likeness.WITHOUT_LAST, start, end)
+    return NO_MATCH
 
 
 def _may_hold(wanted: Name, text: str) -> bool:
@@ -105,7 +130,7 @@ def _readings(text: str) -> list[_Reading]:
 
 def _find_cjk(wanted: str, text: str) -> Match:
     folded = fold_with_map(text)
-    kept = [index for index, sign in enumerate(folded.text) if sign not in " ・·"]
+    kept = [index for index, sign in enumerate(folded.text) if sign not in BETWEEN_CJK]
     packed = "".join(folded.text[index] for index in kept)
     hit = packed.find(wanted)
     if hit < 0:

@@ -15,6 +15,9 @@ CASE_CHANGE = pattern(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
 """Where a small letter meets a capital: two words may be glued there."""
 
 _CJK = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+BETWEEN_CJK = " ・·"
+"""Signs between the parts of a name in such letters, that some write and some leave out."""
+
 _FAMILY_WORDS = 3  # before the comma in "van der Berg, Jane"; more is no name but a list or a sentence
 
 
@@ -67,7 +70,7 @@ class Name(NamedTuple):
 def parse(name: str) -> Name:
     """A name as somebody wrote it, in any order and with titles; what has no letters has no words."""
     if not name.isascii() and _CJK.search(folded := fold(name)):
-        return Name((), (), folded.replace(" ", ""))
+        return Name((), (), "".join(sign for sign in folded if sign not in BETWEEN_CJK))
     words = _bare(_given_first(name))
     variants = tuple(
         frozenset(form.replace("'", "") for form in spellings(word.text)) | {word.folded} for word in words

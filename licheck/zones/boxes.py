@@ -40,6 +40,14 @@ _AUTHOR = pattern(
     r"/(?:authors?|autore?(?:n|s)?|auteurs?|people|person|staff|profiles?|by|byline|writers?|reporters?)/",
     re.I,
 )
+# How a line begins that says where this story comes from, whatever of it is a link.
+_CREDITS = pattern(
+    r"\W*(?:(?:(?:editor's )?note: )?(?:this|the|a version of this|it) (?:[\w'-]+ ){0,5}?(?:was |is |has been )?)?(?:(?:originally|first) (?:published|appeared|posted|printed|ran)\b|re-?published\b|reprinted\b|reposted\b|syndicated\b)"
+    r"|\W*(?:source|via|quelle|fuente|fonte|bron|źródło|originally|original(?: (?:story|article|source|post))?)\s*:|\W*via\s|\W*read (?:the|this) original\b|\W*(?:story|article) (?:courtesy|from)\b"
+    r"|\W*(?:dieser|cet|cette|est[ea]|quest[oa]|dit) (?:[\w'-]+ ){1,5}?(?:zuerst|ursprünglich|initialement|republié|publi\w+|originariamente|oorspronkelijk|verscheen)\b"
+    r"|\W*(?:zuerst erschienen|ursprünglich|publicad[oa]|publié|paru|pubblicat[oa])\b"
+)
+_HOME = pattern(r"(?:https?:)?//[^/]+/?|/", re.I)  # an address of a site, and of no story on it
 _ASKED = 80  # blocks before and after the story that anybody asks about, and those near them
 _NEAR = 30  # blocks around a name among which links to other stories are looked for
 
@@ -58,7 +66,7 @@ class Boxes:
         self.story = story
         self._headline = headline
         self.original = address(original) if original else None
-        self._states: dict[int, tuple[int, bool]] = {}
+        self._states: dict[int, tuple[int, int]] = {}
         self._headings: dict[int, bool] = {}
 
     @cached_property
@@ -97,9 +105,11 @@ class Boxes:
         return (
             (link.end - link.start >= len(text) * _TEASER_SHARE or _leads_in(text, link))
             and not link.href.startswith(("#", "mailto:", "tel:", "javascript:"))
+            and not _HOME.fullmatch(link.href)
             and not ("author" in link.rel or _AUTHOR.search(link.href))
             and not self._is_own(link.text)
             and (self.original is None or address(link.href) != self.original)
+            and not _CREDITS.match(fold(text))
         )
 
     def _is_own(self, text: str) -> bool:
@@ -113,8 +123,8 @@ class Boxes:
             return True
         at = self.page.blocks[block][3]
         outermost, boxed = self._state(at)
-        if boxed or outermost < 0:
-            return boxed
+        if block >= boxed or outermost < 0:
+            return block >= boxed
         if not any(self._teasers_around(outermost, block)):
             return False
         inside = -1
@@ -126,28 +136,40 @@ class Boxes:
             inside, at = at, self.page.containers[at][1]
         return False
 
-    def _state(self, at: int) -> tuple[int, bool]:
+    def _state(self, at: int) -> tuple[int, int]:
         """The outermost container around (or equal to) a container that holds nothing of the story, -1 for
-        none; and whether one of them is a box of other things.
+        none; and the block from which on all in one of them are other things.
         """
         path: list[int] = []
         while at >= 0 and at not in self._states and len(path) < _CLIMB and not self._holds_story(at):
             path.append(at)
             at = self.page.containers[at][1]
-        state = self._states.get(at, (-1, False))
+        state = self._states.get(at, (-1, len(self.page.blocks)))
         for at in reversed(path):
             outermost = state[0] if state[0] >= 0 else at
-            state = self._states[at] = (outermost, state[1] or self._is_box(at))
+            state = self._states[at] = (outermost, min(state[1], self._boxed_from(at)))
         return state
 
-    def _is_box(self, at: int) -> bool:
-        """Whether a container is navigation or a form, or its label or its first words say that it holds
-        other things.
+    def _boxed_from(self, at: int) -> int:
+        """The block from which on a container holds other things: all of it where it is navigation or a form or where its
+        label says so, else from the heading on that says so among its first lines.
         """
         tag, _, first, last, label = self.page.containers[at]
         if tag in BOX_TAGS or (label and _names_box(label)):
-            return True
-        return any(map(self.says_box, range(first, min(last, first + _OPENING))))
+            return first
+        for block in range(first, min(last, first + _OPENING)):
+            if self.says_box(block) and (self.heads_list(block) or at == self._row_of(block)):
+                return block
+        return len(self.page.blocks)
+
+    def _row_of(self, block: int) -> int:
+        """The innermost container around a block that holds more than that block."""
+        at = self.page.blocks[block][3]
+        for box in self.page.around(at):
+            if box[3] - box[2] > 1 or box[1] < 0:
+                break
+            at = box[1]
+        return at
 
     def says_box(self, block: int) -> bool:
         """Whether a block's words are those of a box heading."""

@@ -4,6 +4,7 @@ look like.
 
 from __future__ import annotations
 
+from licheck.addresses import address
 from licheck.model.page import JOINT, BlockKind, Page
 from licheck.patterns import pattern
 from licheck.text import fold
@@ -18,6 +19,7 @@ _GREAT = 2  # level of headings that may say a title in other words
 _FAR = 0.004  # taken off for each block between the headline and the story
 _SPLIT = pattern(r"\s+[|·•»:–—-]+\s+|[:|]\s+|\s+[|·•»]|：|｜")
 _NAMING = ("site", "canonical", "url")  # metadata that name the site
+_HOME = ("/", "./", "#", "")
 _WORD = pattern(r"\w+")
 _NO_LETTER = pattern(r"[\W_]+")
 
@@ -61,6 +63,11 @@ class Headlines:
         names = {fold(meta.value) for meta in told if meta.name == "site"}
         hosts = {
             _plain(meta.value.partition("//")[2].partition("/")[0]) for meta in told if meta.name != "site"
+        }
+        names |= {
+            text
+            for link in self._page.links
+            if (text := fold(link.text)) in pieces and _leads_home(link.href)
         }
         return frozenset(piece for piece in pieces if piece not in names and not _names_host(piece, hosts))
 
@@ -127,6 +134,12 @@ class Headlines:
         words = frozenset(_WORD.findall(text))
         near = any(len(words & title) >= _NEAR * len(words | title) for title in self._words)
         return _LIKE if near else 0.0
+
+
+def _leads_home(href: str) -> bool:
+    """Whether a link leads to a front page, as the name of the site does and no headline."""
+    found = address(href)
+    return href in _HOME if found is None else found.is_home
 
 
 def _names_host(piece: str, hosts: set[str]) -> bool:

@@ -29,6 +29,7 @@ _LINES = (
     ("夕方の港＝Jane Doe撮影", _PHOTO),
     ("Lektorat: Jane Doe", _EDITOR),
     ("Crossword set by Jane Doe", MADE),
+    ("This article was auth\u00adored by Jane Doe", ""),
     ("An evening with Jane Doe", MADE),
     ("Low Tide, a letter by Jane Doe, comes on Fridays.", SENTENCE),
     ("Why is this not a piece by Jane Doe? I ask.", SENTENCE),

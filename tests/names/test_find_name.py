@@ -177,6 +177,30 @@ def test_the_last_letter_is_found_with_its_marks():
     assert line[match.start : match.end] == unicodedata.normalize("NFD", "Zoë André")
 
 
+@pytest.mark.parametrize(
+    ("line", "likeness"),
+    [
+        pytest.param("Por Inés Cantero, Quay Post", Likeness.WITHOUT_LAST, id="before a comma"),
+        pytest.param("Por Inés Cantero para Quay Post", Likeness.WITHOUT_LAST, id="before a small letter"),
+        pytest.param("Por Inés Cantero Ruiz", Likeness.SAME, id="in full"),
+        pytest.param("Por Inés Cantero Vega", Likeness.NONE, id="with another second family name"),
+        pytest.param("Por Inés Ruiz", Likeness.SAME, id="without the first of them"),
+        pytest.param("Por Inés", Likeness.NONE, id="the given name alone"),
+    ],
+)
+def test_of_two_family_names_the_second_may_be_left_out(line, likeness):
+    assert find_name("Inés Cantero Ruiz", line).likeness is likeness
+
+
+def test_what_is_left_of_a_name_with_a_particle_is_nobody():
+    assert find_name("Pieter van der Sluys", "By Pieter van der").likeness is Likeness.NONE
+
+
+@pytest.mark.parametrize("line", ["文：オディール・マロウ", "文：オディールマロウ", "文：オディール マロウ"])
+def test_the_point_within_a_foreign_name_may_be_left_out(line):
+    assert find_name("オディール・マロウ", line).likeness is Likeness.SAME
+
+
 def test_of_two_likenesses_in_a_line_the_better_one_counts():
     line = "By Rosalind Petrle, edited by Gil Petrie, with Rosalind Petrie"
     match = find_name("Rosalind Petrie", line)

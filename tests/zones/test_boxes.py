@@ -49,6 +49,9 @@ def test_block_in_a_box_of_other_things_is_furniture(markup):
     [
         pytest.param("<p>By Ines Rahl</p>", id="plain"),
         pytest.param("<div class=credit><a href=/ines>By Ines Rahl</a></div>", id="linked name"),
+        pytest.param("<div><p>By Ines Rahl</p><h3>Share this:</h3><p>Post</p></div>", id="above a row of buttons"),
+        pytest.param("<div><div><h3>Share this:</h3><p>Post</p></div><p>By Ines Rahl</p></div>", id="below a row of buttons"),
+        pytest.param("<p>By Ines Rahl, <a href=https://daily.example>The Fenland Daily News Service</a></p>", id="an outlet linked to its first page"),
         pytest.param("<div class=credit><p>By Ines Rahl</p><a href=#top>Back to the top of this page</a></div>", id="link within the page"),
     ],
 )  # fmt: skip

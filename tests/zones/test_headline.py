@@ -36,6 +36,18 @@ def headline(head, body):
             id="site's name before the title",
         ),
         pytest.param(
+            "<title>Ferry stops in November - The Skerry Post</title>",
+            "<header><a href='https://skerrypost.example/'>The Skerry Post</a></header>",
+            None,
+            id="site's name, linked to its front page, where the headline is not on the page",
+        ),
+        pytest.param(
+            "<title>Ferry stops in November - The Skerry Post</title>",
+            "<header><a href='/'>The Skerry Post</a></header><div class=hl>Ferry stops in November</div>",
+            "Ferry stops in November",
+            id="site's name, linked, above a headline that is no heading",
+        ),
+        pytest.param(
             "<title>Islands: Ferry stops in November - skerrypost.example</title>",
             "<h4>Islands</h4><h1>Ferry stops in November</h1>",
             "Ferry stops in November",
