@@ -17,7 +17,8 @@ from bench.samples import Sample, judged, original_in, rule_sets
 from bench.timing import Call, interleaved, spread
 from licheck.check import check_page
 from licheck.credits.read import read_credits
-from licheck.edge.judge import Job, Source, work
+from licheck.edge.jobs import Job, Source
+from licheck.edge.judge import work
 from licheck.edge.rulebook import shipped
 from licheck.readers.html import read_text
 from licheck.zones.by_form import zones_by_form

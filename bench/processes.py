@@ -32,7 +32,8 @@ _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)")
 # What a worker process does, in a process that can be watched: get ready, and judge a page with its original.
 _WORKER = """
 import sys
-from licheck.edge.judge import Job, Source, warm_up, work
+from licheck.edge.jobs import Job, Source
+from licheck.edge.judge import warm_up, work
 from licheck.edge.rulebook import shipped
 warm_up(sys.argv[1])
 answer = work(Job(Source(sys.argv[1]), shipped(), Source(sys.argv[2])))

@@ -14,11 +14,11 @@ from licheck.align.blocks import align
 from licheck.credits.best import best_authors
 from licheck.credits.later import Later
 from licheck.credits.look import look_for
+from licheck.credits.publishers import with_publisher
 from licheck.credits.read import credit_lines, read_credits
 from licheck.credits.statements import source_statements
-from licheck.licences.words import licences_named, may_name
 from licheck.model.alignment import Alignment
-from licheck.model.case import Case, Mask, Pictures
+from licheck.model.case import NOBODY, Case, Mask, Pictures, Republisher
 from licheck.model.change import Change, Comparison, words_lost
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding, Verdict
@@ -43,9 +43,7 @@ from licheck.zones.by_form import zones_by_form
 # (names, a quotation), and a page must not be accused of what it never took.
 LEAST_KEPT = 0.1  # of the original's words
 WHOLE, PARAGRAPH = 0.9, 20  # so much of one paragraph of so many words
-_LICENCE_LINE = (
-    300  # characters of a line that says under which licence the story stands, with its title and author
-)
+_LICENCE_LINE = 300  # characters of a line that names the licence, with the story's title and author
 _JUDGED_WITHOUT = ": it was judged without it."
 
 
@@ -75,7 +73,7 @@ class _Reading:
 
         beside = credit_lines(self.page.blocks)
         found = changes(self.page, self.original, self.alignment, self.zones, beside)
-        aside = {mask.block for mask in self.masks} | licence_lines(self.page.blocks)
+        aside = {mask.block for mask in self.masks} | _licence_lines(self.page.blocks)
         aside |= _kept_from(self.page, self.original, found)
         return tuple(change for change in found if not _adds_one_of(aside, change))
 
@@ -84,12 +82,14 @@ class _Reading:
         return Later(lambda: read_credits(self.page, self.zones, self.masks))
 
 
-def licence_lines(blocks: Sequence[Block]) -> frozenset[int]:
+def _licence_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """The short lines that name a Creative Commons licence: they are no part of a story."""
+    from licheck.licences.words import licences_named  # only for changes
+
     return frozenset(
         index
         for index, block in enumerate(blocks)
-        if len(block.text) <= _LICENCE_LINE and may_name(block.text) and licences_named(block.text)
+        if len(block.text) <= _LICENCE_LINE and licences_named(block.text)
     )
 
 
@@ -125,6 +125,8 @@ def check_page(
     today: date | None = None,
     cases: list[Case] | None = None,
     pictures: Pictures | None = None,
+    only: Set[tuple[str, str]] | None = None,
+    republisher: Republisher = NOBODY,
 ) -> PageReport:
     """Judge one page.
 
@@ -134,7 +136,8 @@ def check_page(
     (`licheck.authors` in its front matter) or the original. `profile` is the republisher's, `today` the day on
     which the page would be published where it does not say its day. A rule's pattern that runs out of time makes its
     requirement a doubt; nothing is raised. `cases`, where given, gets the case of each rule set that applies.
-    `pictures` tells what a picture shows, for requirements that ask.
+    `pictures` tells what a picture shows, for requirements that ask. `only` are the requirements that are judged, by
+    the ids of their rule set and their own; without it all are. `republisher` is whose page it is.
     """
     source = read_original(original, rule_sets) if isinstance(original, Page) else original
     notices = {rule_set.id: find_notices(page, rule_set.notices) for rule_set in rule_sets}
@@ -150,12 +153,23 @@ def check_page(
         chosen.append(_chosen(rule_set.for_profile(profile), why))
         own = _masks([notices[rule_set.id]])
         case = _case(
-            rule_set.for_profile(profile), reading, statements, own, names, named_by, medium, today, pictures
+            rule_set.for_profile(profile),
+            reading,
+            statements,
+            own,
+            names,
+            named_by,
+            medium,
+            today,
+            pictures,
+            republisher,
         )
         if cases is not None:
             cases.append(case)
         findings += [
-            _told(judge(requirement, case), requirement, rule_set) for requirement in case.rule_set.judged
+            _told(judge(requirement, case), requirement, rule_set)
+            for requirement in case.rule_set.judged
+            if only is None or (rule_set.id, requirement.id) in only
         ]
     return PageReport(
         path=page.path,
@@ -208,7 +222,18 @@ def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
     masks = _masks(find_notices(page, rule_set.notices) for rule_set in rule_sets)
     zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
-    return original_of(page, zones, read_credits(page, zones, masks), masks)
+    return original_of(page, zones, _read_with(page, zones, masks, rule_sets), masks)
+
+
+def _read_with(
+    page: Page, zones: Zones, masks: tuple[Mask, ...], rule_sets: Sequence[RuleSet]
+) -> Sequence[Credit]:
+    """The credits of an original, with the names of the publishers known that it names."""
+    credits = read_credits(page, zones, masks)
+    named = [rule_set.publisher for rule_set in rule_sets if _mentions(page, rule_set)]
+    names = [name for publisher in named for name in publisher.names]
+    others = [name for publisher in named for name in publisher.others if name not in names]
+    return with_publisher(credits, page, zones, masks, names, others) if names else credits
 
 
 def _read(page: Page, original: Original | None, masks: tuple[Mask, ...]) -> _Reading:
@@ -272,15 +297,22 @@ def _mentions(page: Page, rule_set: RuleSet) -> bool:
     return may_be_named(page.text, rule_set.publisher.names)
 
 
+def _signed(page: Page, rule_set: RuleSet) -> bool:
+    """Quick: whether front matter names any of the publisher's names with the authors, which a site shows as its byline."""
+    told = [meta.value for meta in page.values("author") if meta.where.startswith("front matter")]
+    return any(may_be_named(fold(name), rule_set.publisher.names) for name in told)
+
+
 def _signs(
     rule_set: RuleSet, reading: _Reading, notices: Sequence[Found], statements: tuple[Statement, ...]
 ) -> Signs:
-    original = reading.original
+    page, original = reading.page, reading.original
+    is_named = _mentions(page, rule_set) or _signed(page, rule_set)
     return Signs(
-        page=reading.page,
+        page=page,
         notices=tuple(notices),
         statements=statements,
-        credits=reading.credits if _mentions(reading.page, rule_set) else (),
+        credits=reading.credits if is_named else (),
         zones=reading.zones,
         has_story=reading.zones.first >= 0,
         original=original,
@@ -307,8 +339,9 @@ def _case(
     medium: Medium,
     today: date | None,
     pictures: Pictures | None,
+    republisher: Republisher,
 ) -> Case:
-    credits = Later(lambda: _no_persons(reading.credits, rule_set.publisher.names))
+    credits = Later(lambda: _no_persons(_read_again(reading, rule_set), rule_set.publisher.names))
     return Case(
         page=reading.page,
         rule_set=rule_set,
@@ -326,7 +359,16 @@ def _case(
         medium=medium,
         today=today,
         pictures=pictures,
+        republisher=republisher,
     )
+
+
+def _read_again(reading: _Reading, rule_set: RuleSet) -> Sequence[Credit]:
+    """The credits, with the publisher's names known, and those of the outlets that the original gives its writers."""
+    outlets = reading.original.affiliations if reading.original is not None else ()
+    names = (*rule_set.publisher.names, *outlets)
+    page = (reading.page, reading.zones, reading.masks)
+    return with_publisher(reading.credits, *page, names, rule_set.publisher.others)
 
 
 def _no_persons(credits: Sequence[Credit], names: Collection[str]) -> list[Credit]:
@@ -358,6 +400,12 @@ def _none_applies(rule_sets: Sequence[RuleSet], page: Page, has_notice: bool) ->
         return "A publisher's notice is here, but no story of that publisher to which it belongs."
     signs = "notice, credit line, byline, canonical address or page counter"
     return f"No {signs} of a known publisher marks it as a republication."
+
+
+def failures(report: PageReport) -> frozenset[tuple[str, str]]:
+    """The requirements that failed, by the ids of their rule set and their own."""
+    failed = (one for one in report.findings if one.verdict is Verdict.FAILED)
+    return frozenset((one.rule_set, one.requirement) for one in failed)
 
 
 def confirm(first: PageReport, second: PageReport) -> PageReport:

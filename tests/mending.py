@@ -35,9 +35,9 @@ def workshop(path, rules, original=None, authors=(), logos=(), unsafe=False, wai
     def read(data: bytes) -> Page:
         return replace(readers.read(path, data), path=path)
 
-    def check(page, cases=None):
+    def check(page, cases=None, only=None):
         given = {"original": story, "people": tuple(authors), "people_from": "--author" if authors else ""}
-        return check_page(page, rules, chosen_by=chosen_by, cases=cases, **given)
+        return check_page(page, rules, chosen_by=chosen_by, cases=cases, only=only, **given)
 
     def judge(page: Page) -> Judged:
         cases: list[Case] = []

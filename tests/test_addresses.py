@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licheck.addresses import Address, address, is_on
+from licheck.addresses import Address, address, is_on, is_shortened
 
 STORY = "https://harbour.example/clock/4711"
 
@@ -22,6 +22,13 @@ STORY = "https://harbour.example/clock/4711"
         pytest.param("https://harbour.example/clock/4711/amp/", id="AMP twin with an end slash"),
         pytest.param("https://harbour.example/clock/4711.amp", id="AMP twin by suffix"),
         pytest.param("https://harbour.example/clock/4711?amp=1", id="AMP twin by parameter"),
+        pytest.param(
+            "https://harbour-example.cdn.ampproject.org/c/s/harbour.example/clock/4711", id="AMP cache"
+        ),
+        pytest.param(
+            "https://www.google.com/amp/s/harbour.example/clock/4711/amp/", id="AMP by way of a search"
+        ),
+        pytest.param("https://harbour.example/clock/4711/index.html", id="index page"),
         pytest.param("https://harbour.example/clock/4711/", id="end slash"),
         pytest.param("https://harbour.example/clock/4711#comments", id="fragment"),
         pytest.param("https://harbour.example./clock/4711", id="the root's point"),
@@ -34,6 +41,18 @@ STORY = "https://harbour.example/clock/4711"
             "https://harbour.example/clock/4711?mc_cid=1&mtm_kwd=2&_hsenc=3", id="from a newsletter"
         ),
         pytest.param("https://harbour.example/clock/4711?ref=rss&source=mail", id="where a reader came from"),
+        pytest.param(
+            "https://www.google.com/url?q=https://harbour.example/clock/4711&sa=D&source=editors&ust=17600",
+            id="copied out of an online document",
+        ),
+        pytest.param(
+            "https://l.facebook.com/l.php?u=https%3A%2F%2Fharbour.example%2Fclock%2F4711%3Ffbclid%3DIw&h=AT",
+            id="copied out of a social network",
+        ),
+        pytest.param(
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharbour.example%2Fclock%2F4711&data=05",
+            id="copied out of a mail",
+        ),
     ],
 )
 def test_the_same_page_has_one_address(other):
@@ -161,3 +180,19 @@ def test_any_text_has_an_address_or_none(text):
         assert not found.path.endswith("/")
         again = address(f"https://{found.host}{found.path}")
         assert again is None or again.host in (found.host, found.host.removeprefix("www."))
+
+
+@pytest.mark.parametrize(
+    ("url", "is_short"),
+    [
+        pytest.param("https://t.co/Ab1", True, id="a short address"),
+        pytest.param(
+            "https://quay.us1.list-manage.com/track/click?u=1&id=2", True, id="a click in a newsletter"
+        ),
+        pytest.param("https://t.co/", False, id="the service itself"),
+        pytest.param("https://harbour.example/t.co/Ab1", False, id="its name in a path"),
+        pytest.param(STORY, False, id="a story"),
+    ],
+)
+def test_short_addresses_hide_another(url, is_short):
+    assert is_shortened(url) is is_short

@@ -31,6 +31,9 @@ def quoted(text, names=NAMES, others=OTHERS):
         pytest.param("Tidewater News Service’s", ["Tidewater News Service"], id="typographic genitive"),
         pytest.param("“Tidewater News Service”", ["Tidewater News Service"], id="in quotes"),
         pytest.param("Tidewater News Service, Tidewater News and TNS", [*NAMES], id="all of them"),
+        pytest.param("By Ida Voss\u200bTidewater News Service\u200bMay 3", ["Tidewater News Service"], id="where elements meet"),
+        pytest.param("TNS記者 早瀬みどり", ["TNS"], id="before a word of a script without spaces"),
+        pytest.param("TNS Staff Reporter", ["TNS"], id="before a job"),
         pytest.param("by ida voss, tidewater news service", ["tidewater news service"], id="a site in small letters"),
     ],
 )  # fmt: skip
@@ -119,3 +122,24 @@ def test_a_korean_name_taken_apart_names_the_organisation():
     line = unicodedata.normalize("NFD", "김민수 기자, 부두일보")
     ((start, end),) = named(line, ["부두일보"])
     assert unicodedata.normalize("NFC", line[start:end]) == "부두일보"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("in the Tidewater News Gazette", [], id="a paper of that name"),
+        pytest.param("in the Tidewater News-Herald", [], id="with a hyphen"),
+        pytest.param("the Tidewater News Valley Press", [], id="with a place between"),
+        pytest.param("the North Tidewater News", [], id="of a region"),
+        pytest.param("Tidewater News Magazine", ["Tidewater News"], id="its own magazine"),
+        pytest.param("Tidewater News Press Release", ["Tidewater News"], id="its press release"),
+        pytest.param("Tidewater News Texas", ["Tidewater News"], id="its branch"),
+        pytest.param("Tidewater News and the Mill Gazette", ["Tidewater News"], id="another beside it"),
+    ],
+)
+def test_a_name_that_goes_on_is_somebody_elses(text, found):
+    assert quoted(text) == found
+
+
+def test_names_in_scripts_without_spaces_stand_amid_other_letters():
+    assert quoted("本文原载于潮水新闻网站。", ("潮水新闻",), ()) == ["潮水新闻"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licheck.edge.judge import Answer, Job
+from licheck.edge.jobs import Answer, Job
 from licheck.edge.workers import Workers
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from licheck import __version__
 from licheck.audit.kept import Fetched, load, save
 from licheck.edge import files
-from licheck.edge.judge import Answer, Job
+from licheck.edge.jobs import Answer, Job
 from licheck.errors import InputError
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from licheck.audit import lists, warc
 from licheck.audit.values import LEFT_OUT, REVISIT, Facts, Place, Unit
 from licheck.audit.warc_record import Found
 from licheck.edge import files
-from licheck.edge.judge import Answer, Job, Source
+from licheck.edge.jobs import Answer, Job, Source
 from licheck.edge.originals_values import digest_of
 from licheck.errors import InputError, UsageError
 
@@ -68,6 +68,11 @@ class Inputs:
     def size(self) -> int:
         """The bytes of all files, for whoever wants to know how far we are."""
         return sum(files.size(entry.path) for entry in self._entries(None))
+
+    def archives(self) -> Iterator[str]:
+        """The paths of all web archives."""
+        paths = (entry.path for entry in self._entries(None) if not entry.left_out)
+        return (path for path in paths if path.lower().endswith(warc.SUFFIXES))
 
     def units(self, start: Start | None = None) -> Iterator[Unit]:
         """All units, or those behind a place."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from licheck.addresses import is_on
 from licheck.audit.values import JUDGED, NO_REPUBLICATION, OWN_PAGE, UNREAD, Facts, Outcome
 from licheck.edge import files
-from licheck.edge.judge import Answer, Job, Source, work
+from licheck.edge.jobs import Answer, Job, Source
+from licheck.edge.judge import work
 from licheck.edge.opened import page_of
 from licheck.edge.rule_files import days_read, domains
 from licheck.errors import InputError
@@ -27,16 +28,21 @@ _MARK = b"\xef\xbb\xbf"
 class Judging(NamedTuple):
     """The task of judging a page of which `facts` are known; `charset` is what its server said (empty: nothing).
 
-    `seconds`: see `licheck.edge.judge.Task`.
+    `seconds`: see `licheck.edge.jobs.Task`. `pictures` is the file that tells where those of archives stand (empty: none).
     """
 
     facts: Facts
     charset: str = ""
     seconds: int = 0
+    pictures: str = ""
 
     def __call__(self, job: Job) -> Answer:
         """Answer with an `Outcome`, or with errors, or with how many stories the file holds."""
         assert job.page
+        if self.pictures and job.page.data is not None:
+            from licheck.audit.pictures import Archived
+
+            job = job._replace(archived=Archived(self.pictures, self.facts.address))
         job, encoding = _as_sent(job._replace(task=None), self.charset)
         job = _with_original(job, self.facts.original)
         answer = work(job)

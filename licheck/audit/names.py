@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from licheck.audit.crew import Crew
-from licheck.edge.judge import Answer, Job, Source
+from licheck.edge.jobs import Answer, Job, Source
 
 
 class _AllNames(NamedTuple):

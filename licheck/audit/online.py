@@ -13,8 +13,8 @@ from licheck.audit.crew import Crew
 from licheck.audit.fetching import AGENT, Fetch
 from licheck.audit.kept import Fetched
 from licheck.audit.values import Unit
-from licheck.edge.judge import Answer, Job, Source
-from licheck.edge.run import heard
+from licheck.edge.faults import heard
+from licheck.edge.jobs import Answer, Job, Source
 
 PROCESSES = 4
 TRIES = 3

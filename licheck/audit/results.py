@@ -104,7 +104,7 @@ class Results:
         number = self._next()
         name = page_id(unit.place, unit.facts, key)
         columns = {"number": number, "id": name, "source": unit.place.source, "path": unit.place.path, "at": unit.place.at}  # fmt: skip
-        columns |= {name: harmless(value) for name, value in outcome.page.items()}
+        columns |= outcome.page
         self._insert("pages", [tuple(columns.values())], tuple(columns))
         self._insert("rule_sets", outcome.rule_sets, or_ignore=True)
         self._insert("requirements", outcome.requirements, or_ignore=True)

@@ -14,8 +14,8 @@ from licheck.audit.results import Checkpoint, Results, Seen
 from licheck.audit.slots import Fetcher, Setting, Slot, Watch
 from licheck.audit.stopping import stamp_of
 from licheck.audit.values import REVISIT, UNREAD, Outcome, Unit, page_key
-from licheck.edge.judge import Answer, Job, Source
-from licheck.edge.run import heard
+from licheck.edge.faults import heard
+from licheck.edge.jobs import Answer, Job, Source
 from licheck.edge.stop import Stopped
 from licheck.edge.workers import SLOW
 
@@ -126,7 +126,11 @@ class Audit:
 
     def _job(self, unit: Unit) -> Job:
         facts, common = unit.facts, self._setting.common
-        job = common._replace(page=unit.source, task=Judging(facts, unit.charset), today=facts.day)
+        job = common._replace(
+            page=unit.source,
+            task=Judging(facts, unit.charset, pictures=self._setting.pictures),
+            today=facts.day,
+        )
         if facts.publisher:
             rules = (self._setting.rules[facts.publisher.lower()],)
             job = job._replace(rules=rules, chosen_by="the list of pages")

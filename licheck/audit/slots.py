@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from licheck.audit.values import Unit
-from licheck.edge.judge import Job
+from licheck.edge.jobs import Job
 
 
 class Watch(Protocol):
@@ -18,10 +18,13 @@ class Watch(Protocol):
 
 
 class Setting(NamedTuple):
-    """What all pages of a run are judged by: `rules` by the names that a list can have for them."""
+    """What all pages of a run are judged by: `rules` by the names that a list can have for them; `pictures` is the file
+    that tells where those of archives stand (empty: nobody asks).
+    """
 
     common: Job
     rules: Mapping[str, str]
+    pictures: str = ""
 
 
 class Fetcher(Protocol):

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licheck.audit import inputs as reading
 from licheck.audit.crew import Crew
 from licheck.audit.names import PublisherNames
+from licheck.audit.pictures import indexed
 from licheck.audit.progress import Progress
 from licheck.audit.results import Checkpoint, Results, make, open_results
+from licheck.audit.rule_files import load, shipped_with_faults
 from licheck.audit.run import Audit
 from licheck.audit.slots import Setting
 from licheck.audit.stopping import asked_to_stop, stamp_of
 from licheck.edge import rulebook, streams
-from licheck.edge.judge import Answer, Job, warm_up
+from licheck.edge.faults import heard
+from licheck.edge.jobs import Answer, Job
+from licheck.edge.judge import warm_up
 from licheck.edge.originals_place import store_folder
-from licheck.edge.run import heard
 from licheck.edge.stop import Stopped
 from licheck.edge.workers import cores
 from licheck.errors import InputError, LicheckError, UsageError
@@ -92,7 +95,7 @@ def audit(options: AuditOptions) -> int:
             streams.say(f"{options.output}: this audit is complete; there is nothing to go on with")
             return _exit_code(results, options)
         try:
-            _run(options, results)
+            faulty = _run(options, results)
         except Stopped:
             _say_how_to_go_on(options, results)
             raise
@@ -104,7 +107,7 @@ def audit(options: AuditOptions) -> int:
         results.finish()
         if not options.quiet:
             streams.say(*_summary(results, options))
-        return _exit_code(results, options)
+        return _exit_code(results, options, faulty)
 
 
 def _results(options: AuditOptions) -> Results:
@@ -130,22 +133,32 @@ def _results(options: AuditOptions) -> Results:
     return results
 
 
-def _run(options: AuditOptions, results: Results) -> None:
-    """Raises Stopped where there is more to be done, and LicheckError."""
+def _run(options: AuditOptions, results: Results) -> Sequence[str]:
+    """Returns the rule files that were left out. Raises Stopped where there is more to be done, and LicheckError."""
     settings = results.settings
     with Crew(options.jobs or cores()) as crew, Crew(1) as archives:
         reader = _Archives(archives, crew)
         inputs = reading.Inputs(results.sources, settings["read_as"], reader)
         start = results.checkpoint
         _require_unchanged(start)
-        common, rules = _common(settings, crew)
+        faulty = () if settings["rules"] else shipped_with_faults(crew)
+        common, rules = _common(settings, crew, faulty)
         progress = Progress(inputs.size, quiet=options.quiet)
         warm_up("page.html")  # for all processes to come, and while Ctrl-C still ends us at once
-        with progress, _fetcher(options) or nullcontext() as fetcher, asked_to_stop() as asked:
+        if faulty:
+            load(common.rules)
+        places = indexed(f"{options.output}.pictures", inputs.archives(), common.rules, archives)
+        with (
+            places as pictures,
+            progress,
+            _fetcher(options) or nullcontext() as fetcher,
+            asked_to_stop() as asked,
+        ):
             reader.stopped = asked
-            run = Audit(inputs, results, Setting(common, rules), crew, progress, fetcher)
+            run = Audit(inputs, results, Setting(common, rules, pictures), crew, progress, fetcher)
             if not run.run(start, lambda: asked):
                 raise Stopped(asked[-1])
+        return faulty
 
 
 def _fetcher(options: AuditOptions) -> Online | None:
@@ -167,10 +180,13 @@ def _require_unchanged(start: Checkpoint | None) -> None:
         )
 
 
-def _common(settings: Mapping[str, Any], crew: Crew) -> tuple[Job, Mapping[str, str]]:
-    """The job of every page but for the page; raises LicheckError where rules or store cannot be used."""
+def _common(settings: Mapping[str, Any], crew: Crew, faulty: Sequence[str]) -> tuple[Job, Mapping[str, str]]:
+    """The job of every page but for the page; raises LicheckError where rules or store cannot be used.
+
+    `faulty` are rule files of our own that are left out.
+    """
     paths = tuple(map(rulebook.find, settings["rules"]))
-    named = paths or rulebook.shipped()
+    named = paths or tuple(path for path in rulebook.shipped() if path not in faulty)
     rules = PublisherNames(crew, {rulebook.rule_set_id(path).lower(): path for path in named})
     for path in paths:
         _require(crew.ask(0, Job(page=None, rules=(path,))))
@@ -179,7 +195,8 @@ def _common(settings: Mapping[str, Any], crew: Crew) -> tuple[Job, Mapping[str, 
         ready = _require(crew.ask(0, Job(page=None, rules=(), store=store)))
         streams.say(*ready.told)
     chosen_by = "you (--rules)" if paths else ""
-    common = Job(page=None, rules=paths or rulebook.ALL, chosen_by=chosen_by, medium=settings["medium"], profile=settings["profile"], store=store)  # fmt: skip
+    known = named if paths or faulty else rulebook.ALL
+    common = Job(page=None, rules=known, chosen_by=chosen_by, medium=settings["medium"], profile=settings["profile"], store=store)  # fmt: skip
     return common, rules
 
 
@@ -190,10 +207,12 @@ def _require(answer: Answer) -> Answer:
     return answer
 
 
-def _exit_code(results: Results, options: AuditOptions) -> int:
-    """As everywhere: 3 where a page could not be read or there was none, 1 where something failed."""
+def _exit_code(results: Results, options: AuditOptions, faulty: Sequence[str] = ()) -> int:
+    """As everywhere: 3 where a page could not be read or there was none, 2 for a faulty rule file, 1 for a failure."""
     if results.counts["unread"] or not results.counts["pages"]:
         return InputError.exit_code
+    if faulty:
+        return UsageError.exit_code
     return 1 if results.counts["failed"] and not options.exit_zero else 0
 
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from licheck.addresses import address as parsed
-from licheck.edge.judge import Source
+from licheck.edge.jobs import Source
 
 # What becomes of a page: exactly one of these.
 JUDGED, NO_REPUBLICATION, OWN_PAGE, DUPLICATE, UNREAD = (

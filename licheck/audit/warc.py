@@ -11,10 +11,11 @@ import io
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from licheck.audit.warc_record import Found, read_record
-from licheck.edge.judge import Answer, Job
+from licheck.audit.warc_record import Found, read_picture, read_record
+from licheck.edge.jobs import Answer, Job
 from licheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Scan(NamedTuple):
     def __call__(self, job: Job) -> Answer:
         """Answer with a `Batch`. Raises InputError."""
         assert job.page
-        reader = _reader(job.page.path, self.anchor, self.skip, lost=self.lost)
+        reader = reader_at(job.page.path, self.anchor, self.skip, lost=self.lost)
         records: list[Found] = []
         size = 0
         while len(records) < self.most and size < BYTES:
@@ -70,7 +71,21 @@ class Scan(NamedTuple):
 _open: dict[tuple[str, int, int], _Reader] = {}  # one at most, by where it will go on
 
 
-def _reader(path: str, anchor: int, skip: int, *, lost: bool) -> _Reader:
+def picture_at(path: str, anchor: int, skip: int) -> bytes | None:
+    """The bytes of a picture in an archive; None where they are not to be had."""
+    from licheck.logos.read import MOST_BYTES
+
+    try:
+        reader = _Reader(path, anchor, skip, lost=False)
+        with closing(reader):
+            record = next(reader.records, None)
+            return read_picture(record, MOST_BYTES) if record is not None else None
+    except (InputError, *_DAMAGE):
+        return None
+
+
+def reader_at(path: str, anchor: int, skip: int, *, lost: bool = False) -> _Reader:
+    """An archive, open at a position. Raises InputError."""
     reader = _open.pop((path, anchor, skip), None) if not lost else None
     if reader is None:
         for other in _open.values():

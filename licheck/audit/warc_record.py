@@ -24,7 +24,7 @@ class Found(NamedTuple):
     """One record. `counted` names what is only counted (empty: a page); `trouble` says why it cannot be read.
 
     `anchor` and `skip` are where it stands, `next` where the record after it does. `names` are keys by which a revisit
-    may refer to it, `refers_to` those by which it does itself.
+    may refer to it, `refers_to` those by which it does itself. `picture`: it is one, whose bytes nobody asked for yet.
     """
 
     anchor: int
@@ -39,6 +39,7 @@ class Found(NamedTuple):
     names: tuple[bytes, ...] = ()
     refers_to: tuple[bytes, ...] = ()
     trouble: str = ""
+    picture: bool = False
 
 
 def read_record(record: WarcRecord) -> Found:
@@ -59,7 +60,8 @@ def read_record(record: WarcRecord) -> Found:
     if status != 200:
         return found._replace(counted=REDIRECT if 300 <= status < 400 else HTTP_ERROR)
     if (record.http_content_type or _HTML[0]).lower() not in _HTML:
-        return found._replace(counted=NOT_HTML)
+        kind_of_it = (record.http_content_type or "").lower()
+        return found._replace(counted=NOT_HTML, picture=kind_of_it.startswith("image/"))
     return _page(record, found._replace(names=names, charset=record.http_charset or ""))
 
 
@@ -87,6 +89,18 @@ def _page(record: WarcRecord, found: Found) -> Found:
     if not record.http_content_type and not _looks_like_html(data):
         return found._replace(counted=NOT_HTML, names=())
     return found._replace(data=data, digest=blake2b(data, digest_size=16).digest())
+
+
+def read_picture(record: WarcRecord, most: int) -> bytes | None:
+    """The bytes of a picture, whole and unpacked; None where they are not to be had, or more than `most`."""
+    record.parse_http()
+    if record.content_length > most:
+        return None
+    expected, data = record.content_length, record.reader.read(most + 1)
+    try:
+        return _decoded(data, record) if len(data) == expected else None
+    except (OSError, zlib.error, ValueError):
+        return None
 
 
 def _looks_like_html(data: bytes) -> bool:

@@ -136,7 +136,10 @@ def relation(granted: Licence, claimed: Licence) -> Relation:
         return _by_form(granted, claimed)
     if granted.gives_all:
         return Relation.OTHER
-    lacks = set(granted.code.split("-")) - set(claimed.code.split("-"))
+    said = set(claimed.code.split("-"))
+    lacks = set(granted.code.split("-")) - said
+    if "nd" in said:
+        lacks.discard("sa")  # what may not be changed at all need not be shared alike
     return Relation.FREER if claimed.gives_all or lacks else Relation.OTHER
 
 

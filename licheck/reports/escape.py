@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote
 
 from licheck.patterns import pattern
 
@@ -161,6 +160,8 @@ def markup(text: str) -> str:
 def uri(path: str) -> str:
     """A path as the path of a URI, percent-encoded; undecodable bytes of a file name as they were."""
     raw = path.encode("utf-8", "surrogateescape") if _encodable(path) else json_safe(path).encode()
+    from urllib.parse import quote  # 3 ms, and most reports have no address to write
+
     return quote(raw, safe="/")
 
 

@@ -4,7 +4,8 @@ import gzip
 
 from bench.make_archive import HTTP, http, identifier, record
 from licheck.audit.warc import Scan
-from licheck.edge.judge import Job, Source, work
+from licheck.edge.jobs import Job, Source
+from licheck.edge.judge import work
 
 PAGE = "<!doctype html><html><head><title>Tide {0}</title></head><body><article><h1>Tide {0}</h1><p>By Wenna Tolliver</p>{1}</article></body></html>"
 STORY = "<p>The tide gate at the end of Mill Street was opened by hand on Tuesday, for the first time in nine years, because nobody could find the key to the pump house.</p>"

@@ -12,7 +12,7 @@ from licheck.audit import fetching
 from licheck.audit.fetching import Fetch
 from licheck.audit.guard import is_public
 from licheck.audit.kept import Fetched, load, path_of, save
-from licheck.edge.judge import Job, Source
+from licheck.edge.jobs import Job, Source
 
 
 @pytest.fixture(scope="module")

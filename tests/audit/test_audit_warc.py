@@ -45,7 +45,7 @@ def test_reading_can_go_on_behind_any_record_in_another_process(tmp_path, data, 
     path = tmp_path / name
     for at, one in enumerate(scanned(path, data)):
         warc._open.clear()
-        following = warc._reader(str(path), *one.next, lost=False).next()
+        following = warc.reader_at(str(path), *one.next).next()
         assert (following.address if following else None) == ([*SITES, None])[at + 1]
 
 
@@ -158,7 +158,8 @@ def test_without_fastwarc_a_sentence_says_what_to_install(tmp_path, monkeypatch)
     monkeypatch.setitem(__import__("sys").modules, "fastwarc.warc", None)
     warc._open.clear()
     (tmp_path / "a.warc").write_bytes(FIVE[0])
-    from licheck.edge.judge import Job, Source, work
+    from licheck.edge.jobs import Job, Source
+    from licheck.edge.judge import work
 
     (error,) = work(Job(Source(str(tmp_path / "a.warc")), (), task=warc.Scan(0))).errors
     assert "pip install fastwarc" in error.message
