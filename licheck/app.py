@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from licheck.edge import publish, streams
-from licheck.edge.cache import keeping
+from licheck.edge.cache_place import keeping
 from licheck.edge.run import CheckOptions, run_plan
 from licheck.edge.settings_plan import plan
 from licheck.edge.workers import Workers

@@ -5,6 +5,7 @@ Whole words only, longest name first, and never a part of somebody else's name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,11 @@ _GOES_ON = pattern(
 )
 _REGION = pattern(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|Daily|Weekly|National)[ -]$"
+)
+_PAST = pattern(
+    r"\b(?:not (?:affiliated|employed|associated|connected)|no longer|formerly|former|previously|once|ex|ehemalig\w*|früher\w*|ancien\w*|antigu[oa]|anteriormente|già|były|była)\b"
+    r"(?:(?!\b(?:is|are|now|currently|reports|covers|writes|works|ist|est|es)\b)[^.,;:|]){0,70}$",
+    re.I,
 )
 _SPACELESS = "\u2e80"  # where the scripts of East Asia begin, whose words follow one another without a space
 _ABBREVIATION = 6  # letters that an abbreviation has at most; a longer word in capitals is a name that shouts
@@ -72,6 +78,11 @@ def may_be_named(folded: str, names: Sequence[str]) -> bool:
     """Quick: whether all words of any of `names` are in a folded text at all. Only then `named` can find it."""
     wanted = _wanted(tuple(names), ())
     return any(all(word in folded for word in name.split()) for name, _ in wanted)
+
+
+def is_of_the_past(before: str) -> bool:
+    """Whether what stands before a name says that somebody is not with that organisation, or no longer."""
+    return _PAST.search(before) is not None
 
 
 def _namings(folded: str, wanted: Sequence[tuple[str, bool]]) -> Iterator[tuple[int, int, bool]]:

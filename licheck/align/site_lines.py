@@ -21,6 +21,7 @@ _BUTTONS = frozenset(
 facebook twitter x email e mail print save share copy link linked copied whatsapp linkedin reddit pinterest telegram bluesky threads mastodon flipboard sms tweet post
 pin pocket messenger instagram tiktok youtube rss viber line signal xing comment comments like likes gift text size bookmark via on to this story article url clipboard
 follow us listen play pause audio podcast duration speed now in new window click opens loading view views shares photo photos video
+su en nas redes l'article ver comentarios commentaires commenti comentários reacties komentarze anzeigen zur startseite
 teilen drucken merken kommentare artikel anhören vorlesen partager imprimer enregistrer copier le lien écouter l article compartir imprimir guardar copiar enlace
 escuchar compartilhe compartilhar salvar ouvir condividi stampa salva ascolta delen afdrukken opslaan luister udostępnij drukuj zapisz posłuchaj поділитися друк зберегти слухати
 поделиться シェア シェアする ツイート 印刷 保存 分享 分享到 打印 收藏 微信 微博 شارك طباعة حفظ
@@ -28,10 +29,11 @@ escuchar compartilhe compartilhar salvar ouvir condividi stampa salva ascolta de
 )
 _STAMP = frozenset(
     """
+minutos minuti minuty minut tiempo temps tempo czas lecture lectura lettura leitura czytania
 published posted updated last modified first on at of and by am pm a p m noon et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest hours hour ago min mins minute minutes
 read reading estimated time to h hrs date veröffentlicht aktualisiert stand zuletzt am um uhr den der lesezeit minuten publié mis jour le à modifié lecture temps de la publicado actualizado
 el las lectura tiempo última actualización pubblicato aggiornato il alle di lettura tempo em às atualizado leitura tempo gepubliceerd bijgewerkt op om leestijd opublikowano
-aktualizacja dnia godz czytania czas опубліковано оновлено хв читання опубликовано обновлено мин чтения 公開 更新 分で読めます 发布时间 更新时间 更新 发布 分钟阅读 نشر في آخر تحديث دقائق للقراءة
+aktualizacja dnia godz czytania czas опубліковано оновлено хв читання опубликовано обновлено мин чтения час читання 公開 更新 分で読めます 发布时间 更新时间 更新 发布 分钟阅读 نشر في آخر تحديث دقائق للقراءة
 """.split()
 )
 _TAGS = frozenset(
@@ -77,7 +79,7 @@ our newsroom|nonprofit newsroom|nonprofit journalism|local journalism|independen
 # A whole line that labels an advertisement, or other stories, in languages without a vocabulary of their own.
 _LABELS = frozenset(
     """
-广告|廣告|相关阅读|相关新闻|相關新聞|延伸阅读|推荐阅读|阅读更多|広告|関連記事|あわせて読みたい|続きを読む|إعلان|اقرأ أيضا|مواضيع ذات صلة|للمزيد|реклама|читайте також|читайте также|за темою|по теме
+الصورة|تصوير|写真|图|摄影|사진|阅读原文|点击阅读原文|广告|廣告|相关阅读|相关新闻|相關新聞|延伸阅读|推荐阅读|阅读更多|広告|関連記事|あわせて読みたい|続きを読む|إعلان|اقرأ أيضا|مواضيع ذات صلة|للمزيد|реклама|читайте також|читайте также|за темою|по теме
 sponsored content|paid content|promoted content|partner content|sponsored post|paid post|from our partners|related story|related stories|related article|related articles|related coverage|related content|related news|related video
 annonce|annons|hirdetés|reklám|iklan|baca juga|광고|관련기사|관련 기사|διαφήμιση|διαβάστε επίσης|ilan|ilgili haberler|läs också|les også|læs også|lue myös
 """.strip()
@@ -85,13 +87,13 @@ annonce|annons|hirdetés|reklám|iklan|baca juga|광고|관련기사|관련 기�
     .split("|")
 )
 _ORIGINS = """
-本文最初|本文首发|本文转载|转载自|原文刊|原载于|來源：|来源：|この記事は|本記事は|転載|初出|原文は|نشرت هذه المادة|نشر هذا المقال|نشرت هذه المقالة|نشر هذا التقرير|المصدر:|цю статтю|цей матеріал|вперше опубліковано|уперше опубліковано
+無断転載|版权所有|版權所有|未经授权|責任編輯|责任编辑|本文最初|本文首发|本文转载|转载自|原文刊|原载于|來源：|来源：|この記事は|本記事は|転載|初出|原文は|نشرت هذه المادة|نشر هذا المقال|نشرت هذه المقالة|نشر هذا التقرير|المصدر:|цю статтю|цей матеріал|вперше опубліковано|уперше опубліковано
 передрук|перша публікація|этот материал|эта статья|впервые опубликован|перепечат|이 기사는
 """
 _WORDS = pattern(r"[\w']+")
 # Words of such lines that say nothing by themselves.
 _FILLERS = frozenset(
-    "on of at the and to by a p m h in now new this story article url first last am um uhr den der le à de la el las il alle di em às op om via link".split()
+    "su en nas on of at the and to by a p m h in now new this story article url first last am um uhr den der le à de la el las il alle di em às op om via link".split()
 )
 _LINE = 160  # characters of a line that leads elsewhere
 _CLOCK = pattern(r"(?<!\d)\d{1,2}(?::\d\d| ?[ap]\.?m\b)")
@@ -102,7 +104,7 @@ _LEADS = pattern(
     r"|(?:photo |picture )?gallery|slideshow|explainer|live updates|quiz|more (?:from|on|about) [^.!?]{1,40}"
 )
 _SIGNS = "\u3000"  # the first sign of scripts without spaces
-_NUMBER = pattern(r"\d+[a-z]{0,4}|t\d+|[a-z]{0,2}\d+")
+_NUMBER = pattern(r"\d+h\d*|\d+[a-z]{0,4}|t\d+|[a-z]{0,2}\d+")
 
 
 def is_button(plain: str) -> bool:

@@ -21,7 +21,7 @@ from licheck.model.alignment import Alignment
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.text import fold, words_of
+from licheck.text import words_of
 
 _ENDS = 3  # blocks at either end of an original that may be credits which nobody took for such
 FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it...
@@ -47,6 +47,8 @@ def is_of_story(original: Original, block: int, kept: Set[int] = frozenset()) ->
         return True
     if role_of_text(text) in (Role.NOTHING, Role.BOX) or is_under_picture(original.page, block):
         return False
+    if original.page.blocks[block].kind is not BlockKind.HEADING and _is_byline(text, original.authors):
+        return False
     at_end = block in original.article[-_ENDS:] or block in original.article[:1]
     return not (at_end and is_credit(text, original.authors) and _may_be_credit(text))
 
@@ -71,10 +73,10 @@ def with_end(page: Page, original: Original, alignment: Alignment) -> Original:
     return replace(original, article=article)
 
 
-def _names_author(text: str, authors: tuple[str, ...]) -> bool:
-    """Whether a short line names a writer: "Di Ada Finch, The Wire"."""
-    plain = fold(text)
-    return len(plain) <= _BYLINE and any(fold(author) in plain for author in authors)
+def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a short line, that is no sentence, names a writer or an agency: "Di Ada Finch, The Wire", "Avec AFP"."""
+    short = len(text) <= _BYLINE and not text.rstrip().endswith(_SENTENCE)
+    return short and is_credit(text, authors)
 
 
 def _may_be_credit(text: str) -> bool:
@@ -157,7 +159,7 @@ class _Search:
             return False
         if _letters(text) in self.elsewhere or self.captions.has(text) or is_under_picture(self.page, block):
             return False
-        if not text.rstrip().endswith(_SENTENCE) and _names_author(text, self.original.authors):
+        if _is_byline(text, self.original.authors):
             return False
         sure = self.zones.of[block] is Zone.ARTICLE and self.first < block < self.last
         return sure or not (is_credit(text, self.original.authors) and _may_be_credit(text))

@@ -55,6 +55,8 @@ def with_publisher(
 
     `others` are names of somebody else that hold one of them.
     """
+    if not may_be_named(page.text, names):
+        return list(credits)
     again = _Again(page, zones, masks, tuple(names), tuple(others))
     found = {place: read for place in again.places() if (read := again.read(*place, credits))}
     if not found:

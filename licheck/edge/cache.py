@@ -15,7 +15,6 @@ from licheck.edge import files
 from licheck.edge.cache_entries import Entries
 from licheck.edge.cache_hash import blake2b, joined
 from licheck.edge.cache_kinds import Kind, kind_of
-from licheck.edge.cache_place import cache_folder
 from licheck.edge.cache_program import program
 from licheck.edge.cache_stamps import Digests, state_of
 from licheck.edge.jobs import Answer, Doing, Job, Source
@@ -127,12 +126,6 @@ class Cache:
                             mixed.update(blake2b(files.read_input(beside, files.RULES_LIMIT)).digest())
             self._rules[rules] = mixed.digest()
         return self._rules[rules]
-
-
-def keeping(workers: Doing, *, wanted: bool) -> Doing:
-    """These workers, with what they answered in earlier runs, where that is wanted and there is a place for it."""
-    folder = cache_folder() if wanted else ""
-    return Cache(folder, workers) if folder else workers
 
 
 def _name(source: Source | None) -> Source | None:

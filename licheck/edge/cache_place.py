@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from licheck.edge.jobs import Doing
 
 VARIABLE = "LICHECK_CACHE"
 
@@ -23,3 +27,13 @@ def cache_folder() -> str:
     else:
         base = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
     return os.path.join(base, "licheck") if os.path.isabs(base) else ""
+
+
+def keeping(workers: Doing, *, wanted: bool) -> Doing:
+    """These workers, with what they answered in earlier runs, where that is wanted and there is a place for it."""
+    folder = cache_folder() if wanted else ""
+    if not folder:
+        return workers
+    from licheck.edge.cache import Cache
+
+    return Cache(folder, workers)

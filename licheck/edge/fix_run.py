@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from licheck.edge import files, fix_tell, publish, streams
-from licheck.edge.cache import keeping
+from licheck.edge.cache_place import keeping
 from licheck.edge.faults import heard
 from licheck.edge.fix_judge import Fix, Fixed
 from licheck.edge.inputs import STANDARD_INPUT

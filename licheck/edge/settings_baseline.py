@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from licheck.edge import files, streams
-from licheck.edge.cache import keeping
+from licheck.edge.cache_place import keeping
 from licheck.edge.run import CheckOptions, Judged, run_plan
 from licheck.edge.settings_find import shown
 from licheck.edge.settings_finish import read_known

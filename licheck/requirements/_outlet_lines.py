@@ -12,7 +12,7 @@ from licheck.model.finding import Standing
 from licheck.model.page import JOINT, BlockKind
 from licheck.model.requirement import flat
 from licheck.model.zones import Zone
-from licheck.organisations import named
+from licheck.organisations import is_of_the_past, named
 from licheck.patterns import pattern
 from licheck.text import fold
 
@@ -25,11 +25,6 @@ _TAG_PATH = pattern(r"/(?:tags?|topics?|categor(?:y|ies)|keywords?|search)(?:/|\
 _PICTURED = pattern(
     r"\W*(?:(?:file|stock|featured|main|lead|cover)\s)?(?:photo|photograph|screenshot|screen ?grab|video|image|picture|illustration"
     r"|graphic|chart|foto|bild|grafik|imagen|imagem|immagine|vidéo|vídeo|写真|사진|图片)s?\b",
-    re.I,
-)
-_PAST = pattern(
-    r"\b(?:not (?:affiliated|employed|associated|connected)|no longer|formerly|former|previously|ex|ehemalig\w*|früher\w*|ancien\w*|antigu[oa]|anteriormente|già|były|była)\b"
-    r"(?:(?!\b(?:is|are|now|currently|reports|covers|writes|works|ist|est|es)\b)[^.,;:|]){0,70}$",
     re.I,
 )
 # Words that may stand with an outlet's name in a line beside a byline.
@@ -123,7 +118,7 @@ def _names_writer(case: Case, block: int) -> bool:
 def is_past(case: Case, naming: tuple[int, int, int]) -> bool:
     """Whether a sentence says that somebody is not with the publisher, or no longer."""
     block, start, _ = naming
-    return _PAST.search(case.page.blocks[block].text[:start]) is not None
+    return is_of_the_past(case.page.blocks[block].text[:start])
 
 
 def _is_credit_line(case: Case, block: int) -> bool:

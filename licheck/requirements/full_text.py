@@ -1,5 +1,7 @@
 """The whole story is republished, not a part of it.
 
+What the original's site had put around its story, as a dek, boxes, notes and calls to its readers, does not count.
+
 Options: `least`: the share of the original's words (0-1) that must be there; the rest is what differs between two
 readings of the same text, and a dateline or a note that was left out.
 """

@@ -2,7 +2,8 @@
 
 Compared with the original: typography (quotation marks, dashes, spaces, hyphenation) is no change. Ads, boxes and
 embeds between paragraphs, an editor's note, and paragraphs run together or taken apart are permitted unless
-`allow` says otherwise. Of what is not permitted the gravest is told first: altered quotations, numbers and names.
+`allow` says otherwise. What the original's site had put around its story (a dek, boxes, pull quotes, calls to its readers) may
+always be left out. Of what is not permitted the gravest is told first: altered quotations, numbers and names.
 
 Options: `allow`: classes of changes that the publisher permits: `relative_time` ("yesterday" becomes "Tuesday"),
 `place` ("here" becomes "in Saltmere"), `house_style` (percent or %, numerals, spelling), `headline`, `dek`,

@@ -18,7 +18,7 @@ from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
 from licheck.model.ruleset import Publisher, RuleSet
 from licheck.model.zones import Zone, Zones
-from licheck.organisations import may_be_named, named
+from licheck.organisations import is_of_the_past, may_be_named, named
 from licheck.patterns import pattern
 from licheck.rulesets.credits import credited
 from licheck.rulesets.notices import Found
@@ -194,7 +194,8 @@ def _named_beside(credit: Credit, page: Page, publisher: Publisher) -> Iterator[
     if credit.block >= 0:
         text = page.blocks[credit.block].text[credit.start : credit.end + _BESIDE]
     for start, end in named(text, publisher.names, publisher.others) if credit.persons else ():
-        if _BEFORE_NAME.search(text[:start]) and _BEHIND_NAME.match(text[end:]):
+        before = text[:start]
+        if _BEFORE_NAME.search(before) and _BEHIND_NAME.match(text[end:]) and not is_of_the_past(before):
             yield text[start:end]
 
 

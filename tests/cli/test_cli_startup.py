@@ -21,6 +21,13 @@ DRAWING = {"rich", "pygments"}
 SECOND_WITNESS = {"bs4"}
 MARKDOWN = {"markdown_it"}
 HTML = {"turbohtml"}
+SLOW = {
+    "hashlib",
+    "pathlib",
+    "pkgutil",
+    "shutil",
+    "licheck.edge.judge",
+}  # 3 to 5 ms each, and used for little
 WORK = {"licheck.check", "licheck.readers", "licheck.rulesets.load", "yaml", "regex"}
 
 THIS_PROCESS = """
@@ -53,8 +60,11 @@ PARENT = [
         ("--version",), {"argparse", "dataclasses", "licheck.app", *DRAWING, *WORK, *HTML}, id="version"
     ),
     pytest.param(
-        ("check", "page.txt"), {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS}, id="terminal report"
+        ("check", "page.txt"),
+        {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS, *SLOW},
+        id="terminal report",
     ),
+    pytest.param(("check", "page.txt", "--no-cache"), {*WORK, *SLOW, "_blake2"}, id="without a cache"),
     pytest.param(
         ("check", "page.html", "--format", "json"),
         {*DRAWING, *WORK, *HTML, *MARKDOWN, *SECOND_WITNESS, "licheck.reports.terminal"},

@@ -134,7 +134,7 @@ def test_what_can_be_mended_is_and_a_second_time_changes_nothing(day):
     assert changed <= set(day.newsroom.broken) - set(day.newsroom.waived())
     assert len(changed) >= 5
     taken = [line for line in first.splitlines() if re.match(r"-(?!--)", line)]
-    assert all(re.match(r"-(By |This story was)", line) for line in taken)
+    assert all(re.match(r"-(By |This story was|<img src=.*/count\.gif)", line) for line in taken)
     left = failing(day.steps["pipeline, all that can be is mended"])
     assert set(left) == set(day.newsroom.broken) - changed
 

@@ -102,9 +102,25 @@ CASES = [
     ),
     pytest.param(
         "paywall",
-        Given(html(head='<meta property="article:content_tier" content="metered">')),
-        Found("passed", NOTHING),
+        Given(html(head='§<meta property="article:content_tier" content="metered">')),
+        Found(
+            "cant-tell",
+            ASKS,
+            "metered",
+            "the page's own word (article:content_tier): readers pay after so many stories",
+        ),
         id="paywall: so many stories are free",
+    ),
+    pytest.param(
+        "paywall",
+        Given(html(head=LD.format('"https://schema.org/False"'))),
+        Found(
+            "failed",
+            "The page says itself that the story is not free.",
+            '"isAccessibleForFree": "https://schema.org/False',
+            OWN_WORD,
+        ),
+        id="paywall: not free, by an address",
     ),
     pytest.param(
         "paywall",

@@ -24,7 +24,7 @@ note:nota del editor|nota de la redacción|nota de redacción|nota del editora|n
 box:lea también|lee también|le puede interesar|te puede interesar|te recomendamos|lea más|leer más|ver también|vea también|publicidad|anuncio|contenido patrocinado|suscríbete|suscríbase|suscríbete a|suscríbase a|suscríbete al|suscríbase al|síguenos|noticias relacionadas|más información|además:|video:|boletín|dona aquí|únete a
 pages:seguir leyendo|continuar leyendo|página siguiente|siguiente página|página anterior|continúa en la página
 page_of:página|de
-credit:publicado originalmente|publicada originalmente|apareció originalmente|publicado por primera vez|se publicó originalmente|todos los derechos reservados|creative commons|republicado|republicada|con autorización|con permiso de|es periodista|es reportero|es reportera|es redactor|es redactora|es corresponsal|escribe sobre|cubre temas|colaboró|contribuyó a|en alianza con|en colaboración con|(efe)
+credit:publicado originalmente|publicada originalmente|apareció originalmente|publicado por primera vez|se publicó originalmente|todos los derechos reservados|creative commons|republicado|republicada|con autorización|con permiso de|es periodista|es reportero|es reportera|es redactor|es redactora|es corresponsal|escribe sobre|cubre temas|colaboró|contribuyó a|en alianza con|en colaboración con|(efe)|con información de|con informaciones de
 caption:foto|fotos|fotografía|imagen|crédito|créditos|ilustración|cortesía de|cortesía
 site:nosotros|nuestro|nuestra|nuestros|nuestras|usted|ustedes|tu|tus|este artículo|este reportaje|este texto|esta nota|el autor|la autora|comentarios|boletín|suscríbete|suscríbase|publicado|publicada|actualizado|actualizada|sitio web|podcast|haga clic|haz clic|foto|fotos|fotografía|con información de
 """

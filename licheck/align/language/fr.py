@@ -23,7 +23,7 @@ note:note de la rédaction|ndlr|note de l'éditeur|correction|rectificatif|préc
 box:lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|sur le même sujet|publicité|la suite après cette publicité|la suite après la publicité|abonnez-vous|inscrivez-vous|suivez-nous|pour aller plus loin|article réservé|contenu sponsorisé|faire un don|newsletter|infolettre|vidéo:|vidéo :
 pages:lire la suite|page suivante|page précédente|suite page|suite de la page|continuer la lecture|lire l'article complet
 page_of:page|sur
-credit:publié initialement|initialement publié|d'abord paru|paru dans|première publication|tous droits réservés|creative commons|republié|avec l'autorisation|est journaliste|est rédacteur|est rédactrice|est correspondant|est correspondante|écrit sur|avec afp|(afp)|a contribué à|en partenariat avec|cet article est publié|cet article a été publié|cet article est republié
+credit:publié initialement|initialement publié|d'abord paru|paru dans|première publication|tous droits réservés|creative commons|republié|avec l'autorisation|est journaliste|est rédacteur|est rédactrice|est correspondant|est correspondante|écrit sur|avec afp|(afp)|a contribué à|en partenariat avec|cet article est publié|cet article a été publié|cet article est republié|avec l'afp|avec reuters
 caption:photo|photos|photographie|crédit|crédits|image|illustration|dessin
 site:nous|notre|nos|vous|votre|vos|cet article|ce texte|cette page|l'auteur|l'autrice|les auteurs|commentaires|infolettre|newsletter|abonnez|publié|mis à jour|site web|podcast|cliquez|photo|photos|avec afp
 """

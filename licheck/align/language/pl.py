@@ -23,7 +23,7 @@ note:od redakcji|nota redakcji|przypis redakcji|uwaga redakcji|przyp. red.|korek
 box:czytaj także|czytaj też|czytaj również|czytaj więcej|zobacz także|zobacz też|zobacz również|przeczytaj|reklama|materiał sponsorowany|artykuł sponsorowany|zapisz się|subskrybuj|obserwuj nas|polecamy|powiązane|wideo:|wesprzyj
 pages:czytaj dalej|następna strona|poprzednia strona|ciąg dalszy na stronie|dalsza część artykułu
 page_of:strona|z
-credit:pierwotnie opublikowany|pierwotnie ukazał się|po raz pierwszy ukazał|wszelkie prawa zastrzeżone|creative commons|przedruk|za zgodą|jest dziennikarzem|jest dziennikarką|jest redaktorem|jest redaktorką|pisze o|współpraca|we współpracy z|(pap)
+credit:pierwotnie opublikowany|pierwotnie ukazał się|po raz pierwszy ukazał|wszelkie prawa zastrzeżone|creative commons|przedruk|za zgodą|jest dziennikarzem|jest dziennikarką|jest redaktorem|jest redaktorką|pisze o|współpraca|we współpracy z|(pap)|ukazał się pierwotnie|ukazała się pierwotnie
 caption:fot|foto|zdjęcie|zdjęcia|źródło|ilustracja|grafika
 site:my|nas|nam|nasz|nasza|nasze|naszego|naszej|państwa|państwo|ty|twój|twoje|ten artykuł|ten tekst|tego artykułu|autor|autorka|komentarze|newsletter|subskrybuj|opublikowano|zaktualizowano|strona|podcast|kliknij|zdjęcie|zdjęcia|fot.
 """
