@@ -34,7 +34,8 @@ from licheck.originals.facts import original_of
 from licheck.requirements._doubts import NOTHING_SEEN
 from licheck.requirements._joined import judge
 from licheck.rulesets.notices import Found, find_notices
-from licheck.rulesets.select import Signs, is_own_page, why_chosen
+from licheck.rulesets.own_page import is_own_page
+from licheck.rulesets.select import Signs, why_chosen
 from licheck.text import fold, words_of
 from licheck.zones.by_alignment import zones_by_alignment
 from licheck.zones.by_form import zones_by_form

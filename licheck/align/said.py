@@ -9,10 +9,12 @@ from licheck.align.alone import Alone
 from licheck.align.compare import Compared, is_whole
 from licheck.align.edit import Edit
 from licheck.align.kinds import alters_quotation, kind_of
+from licheck.align.lines import Role, role_of_text
 from licheck.align.permitted import permissions
 from licheck.align.side import Side
 from licheck.model.change import Change, ChangeKind, Passage, Permission
 
+_NOTES = 3  # blocks at the end of the original that may be notes
 _FEWEST = 4  # words that are the same elsewhere because they were moved there, and not by chance
 _NOT_SURE = "it stands beside the story, and may be a line of the site's own"
 
@@ -42,7 +44,12 @@ class Teller:
     def _find_last_kept(self) -> tuple[int, int]:
         """The place, in the order of the original, of its last word that the page has."""
         last = (-1, 0)
+        notes = {
+            block for block in self.old.blocks[-_NOTES:] if role_of_text(self.old.text(block)) is Role.NOTE
+        }
         for one in self.compared:
+            if not notes.isdisjoint(one.group.old):
+                continue  # a correction below the story stays where its end is cut off
             if one.identical or one.large:
                 block = one.group.old[-1]
                 last = max(last, (self._order[block], len(self.old.text(block))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from licheck.align.captions import Captions
 from licheck.align.lines import (
@@ -35,6 +36,7 @@ _REACH = 12  # blocks above a story without a headline, or below it, that may be
 _PASSED = 3  # lines of other things that are passed over to find a paragraph of the original
 _NEAR = 8  # paragraphs of either end of an original that are looked for beside the story
 _COMMON = 0.5  # share of the words of two short paragraphs, from where on one is the other reworded
+_SIGNS = "\u3000"  # the first sign of scripts without spaces
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
 
@@ -60,11 +62,11 @@ def with_end(page: Page, original: Original, alignment: Alignment) -> Original:
     if not alignment.pairs:
         return original
     last, there = max(alignment.blocks), original.page.blocks
-    below = [frozenset(words_of(block.text)) for block in page.blocks[last + 1 : last + 1 + _NEAR]]
+    below = [_words(block.text) for block in page.blocks[last + 1 : last + 1 + _NEAR]]
     article, container = original.article, there[original.article[-1]].container
     for index in range(article[-1] + 1, min(len(there), article[-1] + 1 + _PASSED)):
         text, kind, _, box, _, _ = there[index]
-        words = frozenset(words_of(text))
+        words = _words(text)
         if box != container or kind not in _TEXT or is_credit(text, original.authors):
             break
         if not any(_is_like(words, other) for other in below):
@@ -200,7 +202,7 @@ class _Search:
             return True
         if not text.rstrip().endswith(_SENTENCE):
             return False
-        is_long = len(text.split()) >= FEWEST
+        is_long = _size(text) >= FEWEST
         return (is_long or self._is_sentence_of_story(block)) and self._is_added(block)
 
     def _is_sentence_of_story(self, block: int) -> bool:
@@ -218,7 +220,7 @@ class _Search:
         letters = _letters(text)
         if len(letters) >= _LETTERS and letters in self.article:
             return True
-        words = frozenset(words_of(text))
+        words = _words(text)
         return any(_is_like(words, other) for other in self._missing_words)
 
     def _is_missing(self, block: int) -> bool:
@@ -230,11 +232,24 @@ class _Search:
     @cached_property
     def _missing_words(self) -> list[frozenset[str]]:
         near = [*self.missing[:_NEAR], *self.missing[-_NEAR:]]
-        return [frozenset(words_of(self.original.page.blocks[block].text)) for block in near]
+        return [_words(self.original.page.blocks[block].text) for block in near]
 
 
 def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= max(_COMMON * max(len(one), len(other)), 1)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text; pairs of signs where a script puts no space between words."""
+    if text[:1] < _SIGNS:
+        return frozenset(words_of(text))
+    letters = _letters(text)
+    return frozenset(one + other for one, other in pairwise(letters))
+
+
+def _size(text: str) -> int:
+    """How many words a text has; of a script without spaces, where two signs are about one."""
+    return len(text.split()) if text[:1] < _SIGNS else len(text) // 2
 
 
 def _letters(text: str) -> str:

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from licheck import __version__
 from licheck.edge import streams
 
-_OBJECTS = 20_000  # more than Python's 700: a run of a few pages makes that many, and keeps nearly all of them
+_OBJECTS = (
+    20_000  # more than Python's 700: a run of a few pages makes that many, and keeps nearly all of them
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

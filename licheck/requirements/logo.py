@@ -209,12 +209,13 @@ class Logo(Requirement):
 
     def _says_logo(self, case: Case, image: Image) -> str:
         """What says that a picture is the logo, for people; empty where nothing does."""
-        texts = {"alternative text": image.alt, "title": image.title}
-        if not other_words(image.alt) and not _is_large(image):
-            texts["caption"] = image.caption  # below a photograph it says who took it
+        texts = {"alternative text": image.alt, "title": image.title, "caption": image.caption}
         for what, text in texts.items():
-            if text and self._names_it(case, text) and not _PICTURES_CREDIT.match(text.strip()):
-                return f"its {what} says so: {text}"
+            if not text or not self._names_it(case, text) or _PICTURES_CREDIT.match(text.strip()):
+                continue
+            if what == "caption" and (other_words(image.alt) or _is_large(image)):
+                continue  # below a photograph it says who took it
+            return f"its {what} says so: {text}"
         name = self._telling_file(case, image)
         return f"its file name says so: {name}" if name and not _says_other(image, name) else ""
 
@@ -267,7 +268,7 @@ class Logo(Requirement):
         """Why a picture that names nobody could still be the logo; empty where it could not."""
         if image.tag == "svg" or _zone(case, image) is Zone.FURNITURE:
             return ""
-        if self._names_it(case, image.caption):
+        if image.caption and self._names_it(case, image.caption):
             return f"its caption names the publisher, but may say who took it: {image.caption}"
         if telling := self._telling_file(case, image):
             return (

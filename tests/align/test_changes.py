@@ -232,7 +232,10 @@ def test_a_short_line_below_the_story_is_an_addition_when_it_reads_like_one(line
 )
 def test_a_box_between_the_paragraphs_is_a_box(box):
     ours, theirs = (
-        read("a.html", "".join([f"<p>{STORY[0]}</p>", more, *(f"<p>{text}</p>" for text in STORY[1:])]).encode())
+        read(
+            "a.html",
+            "".join([f"<p>{STORY[0]}</p>", more, *(f"<p>{text}</p>" for text in STORY[1:])]).encode(),
+        )
         for more in ("", box)
     )
     assert all(FREE.BOXES in each.permitted_by for each in changed(ours, theirs)), changed(ours, theirs)
@@ -325,7 +328,8 @@ def test_a_headline_that_was_cut_is_another_where_the_original_shows_the_whole(t
 def test_a_label_in_the_heading_is_no_part_of_the_headline(heading, changed_, turned):
     body = "".join(f"<p>{text}</p>" for text in STORY)
     plain, labelled = (
-        read("a.html", f"<article>{one.format(HEAD[0])}{body}</article>".encode()) for one in ("<h1>{}</h1>", heading)
+        read("a.html", f"<article>{one.format(HEAD[0])}{body}</article>".encode())
+        for one in ("<h1>{}</h1>", heading)
     )
     ours, theirs = (labelled, plain) if turned else (plain, labelled)
     found = changed(ours, theirs, headline=0, title=ours.blocks[0].text)

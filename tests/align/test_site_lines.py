@@ -1,8 +1,15 @@
 """Lines of a site's own are known in whatever language its template speaks; sentences of a story are not among them."""
 
 import pytest
+from pairs import changed, kinds, page_of
 
 from licheck.align.lines import Role, role_of_text
+from licheck.model.change import ChangeKind
+
+JAPANESE = (
+    "「子どもの分を作る癖が抜けないんです」と、代表の野々村さんは笑う。「だから残っても困りません」",
+    "食堂の値段は一食三百円。開店から一年で延べ四千人が訪れ、隣の町から通う人もいる。",
+)
 
 NOTHING = [
     "Facebook Twitter Email Print Save",
@@ -77,3 +84,13 @@ NOTES = [
 )
 def test_a_line_is_what_its_words_say(text, role):
     assert role_of_text(text) is role
+
+
+def test_a_japanese_paragraph_with_a_sign_changed_is_reworded_and_not_cut():
+    old = [
+        "山の村で、閉校した小学校の給食室に週に二度だけ明かりがともる。三人が大鍋で汁を煮て、村人を待つ。",
+        *JAPANESE,
+    ]
+    new = [old[0].replace("汁", "粥"), *JAPANESE]
+    found = changed(page_of(old, language="ja"), page_of(new, language="ja"))
+    assert kinds(found) == [ChangeKind.REWORDED]

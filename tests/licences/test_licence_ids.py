@@ -82,7 +82,9 @@ def test_what_is_no_id_is_no_licence(text):
         pytest.param("CC BY-ND 3.0", "CC BY-ND 3.0 US", Relation.OTHER_FORM, id="another country's"),
         pytest.param("CC BY-ND 4.0", "CC BY 4.0", Relation.FREER, id="changes allowed"),
         pytest.param("CC BY-NC 4.0", "CC BY-ND 4.0", Relation.FREER, id="sale allowed"),
-        pytest.param("CC BY-SA 4.0", "CC BY-NC-ND 4.0", Relation.OTHER, id="stricter, though it is not shared alike"),
+        pytest.param(
+            "CC BY-SA 4.0", "CC BY-NC-ND 4.0", Relation.OTHER, id="stricter, though it is not shared alike"
+        ),
         pytest.param("CC BY-SA 4.0", "CC BY 4.0", Relation.FREER, id="without the same conditions"),
         pytest.param("CC BY 4.0", "CC0", Relation.FREER, id="no attribution asked for"),
         pytest.param("CC BY 4.0", "CC BY-NC 4.0", Relation.OTHER, id="stricter"),

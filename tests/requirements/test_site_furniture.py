@@ -59,3 +59,39 @@ def test_what_a_site_puts_around_a_story_is_no_edit(kind, original, republicatio
 def test_what_only_looks_like_it_is_an_edit(original, republication, reason):
     finding = judged("no_edit", Given(republication, original=original))
     assert finding.verdict.value == "failed" and reason in finding.reason, finding
+
+
+def test_a_correction_kept_below_the_story_is_not_the_end_that_was_cut_off():
+    corrected = "<p><em>Correction: There are 27 chairs.</em></p>"
+    original, cut = (
+        page(FIRST, SECOND, QUOTED, THIRD, bottom=corrected),
+        page(FIRST, SECOND, bottom=corrected),
+    )
+    finding = judged("no_edit", Given(cut, "allow: [cuts_at_end]", original=original))
+    assert finding.verdict.value == "passed", finding
+
+
+def test_a_site_name_behind_the_headline_is_known_from_the_pages_metadata():
+    named = page(*PARAGRAPHS, headline=f"{HEADLINE} - Quay Post").replace(
+        "<head>", '<head><meta property="og:site_name" content="Quay Post">'
+    )
+    assert judged("headline", Given(named, original=page(*PARAGRAPHS))).verdict.value == "passed"
+
+
+PICTURE = figure("<figcaption>The smith and his door. Photo: {}</figcaption>")
+
+
+@pytest.mark.parametrize(
+    ("was", "there", "options", "verdict"),
+    [
+        pytest.param("Ada Finch/HNS", "Ada Finch/HNS", "", "passed", id="kept"),
+        pytest.param("Ada Finch/HNS", "Otto Grell", "", "failed", id="somebody else named"),
+        pytest.param("Ada Finch/Quay Pictures", "Ada Finch", "", "cant-tell", id="a part of it"),
+        pytest.param("Ada Finch via AP", "Ada Finch, AP", 'names: ["via AP"]', "passed", id="the asked name in another form"),
+        pytest.param("Ada Finch", "Ada Finch", 'names: ["via AP"]', "failed", id="the asked name nowhere"),
+    ],
+)  # fmt: skip
+def test_the_credit_of_a_picture_is_looked_for_on_the_page(was, there, options, verdict):
+    original, republication = (page(PICTURE.format(each), *PARAGRAPHS) for each in (was, there))
+    finding = judged("image_credit", Given(republication, options, original=original))
+    assert finding.verdict.value == verdict, finding
