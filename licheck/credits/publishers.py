@@ -189,7 +189,7 @@ def _with_stand_in(line: str, spans: Sequence[tuple[int, int]]) -> str:
         text = f"{genitive[1]}{genitive[2]}, {_OUTLET}"
     text = _FROM.sub("", _JOINED.sub(", ", text))
     before, _, after = text.partition(f" {_OUTLET}")
-    if not before[-1:].isalpha() or what_is(before) is not What.PERSON:
+    if not (before[-1:].isalpha() or before.endswith("Jr.")) or what_is(before) is not What.PERSON:
         return text
     sign = "," if has_given_name(before) else " |"  # "Jane Doe Example News"
     return f"{before}{sign} {_OUTLET}{after}"
