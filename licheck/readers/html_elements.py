@@ -55,6 +55,18 @@ KINDS: dict[str, BlockKind] = {
     "pre": BlockKind.CODE,
     "button": BlockKind.CONTROL,
 }
+
+
+def kind_within(around: BlockKind, own: BlockKind | None) -> BlockKind:
+    """The kind of text in an element that stands in another: what is in an item or a caption is of it.
+
+    `own` is the element's kind by its tag. Paragraphs of a caption are caption, those of an item are paragraphs.
+    """
+    if around is BlockKind.CAPTION and own in (None, BlockKind.PARAGRAPH):
+        return around
+    return own or (around if around is BlockKind.ITEM else BlockKind.OTHER)
+
+
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 # Why the text of these is not seen.
 UNSEEN_BECAUSE = {

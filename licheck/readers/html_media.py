@@ -10,8 +10,8 @@ from turbohtml import Element
 
 from licheck.model.page import Embed, Image, Link, Script
 from licheck.readers.html_embeds import MOST, embed, post
-from licheck.readers.html_images import MOST_SOURCES, of_sources, picture
-from licheck.readers.html_position import offset_of
+from licheck.readers.html_images import MOST_SOURCES, Attributes, of_sources, picture
+from licheck.readers.html_position import as_written, offset_of
 from licheck.text import collapse
 
 _LONGEST_DEAD = 200_000  # characters of commented-out markup that are read; longer comments are only text
@@ -41,13 +41,14 @@ def image(node: Any, tag: str, offset: int, container: int, block: int, link: st
         sources = of_sources(
             each.attr for each in islice(around.children, MOST_SOURCES) if type(each) is Element
         )
-    return picture(node.attr, tag, block, offset, container, link, hidden, drawn, sources)
+    return picture(_attributes(node), tag, block, offset, container, link, hidden, drawn, sources)
 
 
 def background(node: Any, url: str, container: int, block: int, hidden: str) -> Image:
     """A picture that a style attribute shows as background."""
-    title = node.attr("title") or ""
-    label = node.attr("aria-label") or title
+    attr = _attributes(node)
+    title = attr("title") or ""
+    label = attr("aria-label") or title
     return Image(url, label, title, block, offset_of(node), container, tag="background", hidden=hidden)
 
 
@@ -66,6 +67,16 @@ def quoted_post(node: Any, container: int, block: int, hidden: str) -> Embed | N
         if type(each) is Element and each.tag == "a"
     ]
     return post(node.attr, links, block, offset_of(node), container, hidden)
+
+
+def _attributes(node: Any) -> Attributes:
+    """An element's attributes, with the line ends that they are written with."""
+
+    def attr(name: str) -> str | None:
+        value = node.attr(name)
+        return as_written(value) if value else value
+
+    return attr
 
 
 def dead(data: str, offset: int, container: int, block: int, why: str) -> Dead:

@@ -30,6 +30,7 @@ from licheck.readers.html_elements import (
     SKIP,
     UNSEEN,
     UNSEEN_BECAUSE,
+    kind_within,
 )
 from licheck.readers.html_embeds import FILLED, MOST, are_filled, filled, in_order, is_post
 from licheck.readers.html_links import Pending, in_block, in_lines
@@ -72,7 +73,7 @@ class Walk:
             self.boxes,
             self.end_block,
         )
-        elements, other, item = _ELEMENTS, BlockKind.OTHER, BlockKind.ITEM
+        elements, other, item, caption = _ELEMENTS, BlockKind.OTHER, BlockKind.ITEM, BlockKind.CAPTION
         hidden_because, backgrounds = self.sight.hidden, self.sight.backgrounds
         marked = {**hidden_because, **backgrounds}
         # What holds inside the innermost open element, `top`. `opened` has, for each open element, the one around it
@@ -166,16 +167,23 @@ class Walk:
                     if flow == BLOCK:
                         name, style = node.attr("id"), node.attr("class")
                         label = (f"{name} {style}" if name else style) if style else name or ""
+                        if NEW_LINE in label:
+                            label = as_written(label)
                         seen = len(blocks)
                         boxes.append([tag, container, seen, seen, label])
                         container = len(boxes) - 1
-                    kind = its_kind or (other if kind is not item else item)
+                    if kind is item or kind is caption:
+                        kind = kind_within(kind, its_kind)
+                    else:
+                        kind = its_kind or other
                     level = its_level
                 if why:
                     hidden = why if why is not SHOWN else ""
                 if flow == LINK:
                     href = node.attr("href")
                     if href is not None:
+                        if NEW_LINE in href:
+                            href = as_written(href)
                         link = (href, len(blocks), len(unseen if hidden else buffer), node)
                 elif flow == IMAGE:
                     around = link[0] if link else ""

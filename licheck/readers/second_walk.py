@@ -33,6 +33,7 @@ from licheck.readers.html_elements import (
     SKIP,
     UNSEEN,
     UNSEEN_BECAUSE,
+    kind_within,
 )
 from licheck.readers.html_embeds import FILLED, MOST, are_filled, filled, in_order, is_post
 from licheck.readers.html_visibility import CLOSED, SHOWN, within
@@ -142,8 +143,7 @@ class Walk:
         if flow in (BLOCK, LEAF):
             self._end(state)
             box = self._box(tag, state) if flow == BLOCK else box
-            inherited = kind if kind is BlockKind.ITEM else BlockKind.OTHER
-            kind, level = KINDS.get(tag.name, inherited), LEVELS.get(tag.name, 0)
+            kind, level = kind_within(kind, KINDS.get(tag.name)), LEVELS.get(tag.name, 0)
             if tag.name == "blockquote" and is_post(self._label(tag)):
                 self.embeds += filter(None, [post_of(self.soup, tag, len(self.blocks), self._at, box, why)])
         elif flow == BREAK:

@@ -12,6 +12,7 @@ from licheck.check import check_page, failures
 from licheck.edge import judge
 from licheck.edge.jobs import Job, Source
 from licheck.edge.rule_files import rule_set
+from licheck.model.page import BlockKind
 from licheck.readers import second
 from licheck.readers.html import read_text as first_reading
 from licheck.readers.second import alike
@@ -19,6 +20,7 @@ from licheck.readers.second import read_text as second_reading
 from licheck.readers.second_select import Selectors
 from licheck.readers.second_soup import Soup
 
+READINGS = (first_reading, second_reading)
 HTML = """<html><head><title>Tide</title><script src=/s.js></script></head><body><h1>Tide</h1>
 <p>By <a href=/v>Ida Voss</a></p><img src=a.png><p hidden> Not seen</p><iframe src=//player.example/1></iframe></body></html>"""
 
@@ -114,3 +116,35 @@ def test_selectors_of_names_match_what_soupsieve_matches(html, selector):
     matcher = soupsieve.compile(selector)
     theirs = [at for at, (tag, _) in enumerate(soup.elements) if matcher.match(tag)]
     assert Selectors(soup).select(selector) == theirs
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=["first", "second"])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        pytest.param("<p>The gate in May.</p><p>Photo: Wenna Tolliver</p>", id="paragraphs"),
+        pytest.param("<div>The gate in May.</div> <span>Photo: Wenna Tolliver</span>", id="a box and a line"),
+        pytest.param("The gate in May.<br>Photo: Wenna Tolliver", id="two lines"),
+    ],
+)
+def test_all_that_stands_in_a_caption_is_caption(reading, caption):
+    page = reading(
+        "page.html",
+        f"<article><figure><img src=gate.jpg><figcaption>{caption}</figcaption></figure><p>A story.</p></article>",
+    )
+    assert [block.kind for block in page.blocks] == [
+        BlockKind.CAPTION,
+        BlockKind.CAPTION,
+        BlockKind.PARAGRAPH,
+    ]
+    assert page.images[0].caption == "The gate in May. Photo: Wenna Tolliver"
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=["first", "second"])
+def test_line_ends_in_attributes_stay_what_they_are(reading):
+    page = reading(
+        "page.html",
+        '<div class="a\nb"><p><a href="/x\ny">A story</a></p><img alt="one\ntwo" src=gate.jpg></div>',
+    )
+    assert any(box.label == "a\nb" for box in page.containers)
+    assert (page.links[0].href, page.images[0].alt) == ("/x\ny", "one\ntwo")

@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,15 @@ def test_formats_are_the_modules_that_render_and_no_helpers() -> None:
     assert formats() == tuple(expected.split())
 
 
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    """Which formats there are is looked up anew, here and afterwards."""
+    formats.cache_clear()
+    yield
+    formats.cache_clear()
+
+
+@pytest.mark.usefixtures("forgotten")
 def test_a_new_file_is_a_new_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "__init__.py").write_text("")
     (tmp_path / "_helper.py").write_text("def render(report, style):\n    return ''\n")
