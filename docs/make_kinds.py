@@ -133,7 +133,8 @@ def _values(hint: Any) -> str:
     if origin is tuple:
         return f"list: {_values(inner[0])}"
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return f"by language (`en`, `de` ...) a {_values(inner[1])}"
+        told = "by language (`en`, `de` ...)" if inner[1] is not str else "by name"
+        return f"{told} a {_values(inner[1])}"
     raise TypeError(f"say in docs/make_kinds.py what a {hint!r} looks like in a rule file")
 
 

@@ -6,6 +6,7 @@ Whole words only, longest name first, and never a part of somebody else's name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ _MEETING = (
 )
 # Scripts that put no space between words.
 _UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MOST = 30  # places in a text that are looked at, from either end
 _NEAR = 60  # characters before and behind a name in which it may go on
 _OUTLETS = (
     "Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Courier|Review|Press|Bulletin|Newsletter|Shopper|Weekly|Daily|Dispatch|Sentinel|Register"
@@ -80,6 +82,13 @@ def may_be_named(folded: str, names: Sequence[str]) -> bool:
     return any(all(word in folded for word in name.split()) for name, _ in wanted)
 
 
+def outermost(spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """All of a few places in a text, in their order; of many, as only a hostile page has them in one block, the first and the
+    last: each takes time that grows with the text.
+    """
+    return spans if len(spans) <= 2 * _MOST else (*spans[:_MOST], *spans[-_MOST:])
+
+
 def is_of_the_past(before: str) -> bool:
     """Whether what stands before a name says that somebody is not with that organisation, or no longer."""
     return _PAST.search(before) is not None
@@ -87,13 +96,14 @@ def is_of_the_past(before: str) -> bool:
 
 def _namings(folded: str, wanted: Sequence[tuple[str, bool]]) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is ours) of each name that stands whole, none of them within a longer one."""
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in the order of the text
     for name, ours in wanted:
         at = folded.find(name)
         while at >= 0:
             end = at + len(name)
-            if _whole(folded, at, end) and not any(start < end and at < stop for start, stop in taken):
-                taken.append((at, end))
+            here = bisect_left(taken, (end,))
+            if _whole(folded, at, end) and not (here and taken[here - 1][1] > at):
+                taken.insert(here, (at, end))
                 yield at, end, ours
             at = folded.find(name, end)
 

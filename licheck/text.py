@@ -116,6 +116,11 @@ def words_of(text: str) -> list[str]:
     return _words_in(fold_signs(text).replace(_END, " "))
 
 
+def letters_of(text: str) -> str:
+    """The folded words of a text without what stands between them: a text printed again has the same, however it is set."""
+    return "".join(words_of(text))
+
+
 def words_of_each(texts: Sequence[str]) -> list[list[str]]:
     """`words_of` each of many texts; faster than one by one."""
     folded = fold_signs(_END.join(texts)).split(_END)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licheck.organisations import named
+from licheck.organisations import named, outermost
 
 NAMES = ("Tidewater News Service", "Tidewater News", "TNS")
 OTHERS = ("Tidewater", "Tidewater News Holdings", "TNS Radio")
@@ -143,3 +143,15 @@ def test_a_name_that_goes_on_is_somebody_elses(text, found):
 
 def test_names_in_scripts_without_spaces_stand_amid_other_letters():
     assert quoted("本文原载于潮水新闻网站。", ("潮水新闻",), ()) == ["潮水新闻"]
+
+
+def test_names_within_a_longer_one_do_not_count_wherever_they_stand():
+    text = "Mill News, then Mill News Weekly, then Mill News, then Mill News Weekly"
+    found = named(text, ["Mill News"], ["Mill News Weekly"])
+    assert found == [(0, 9), (39, 48)]
+
+
+def test_of_very_many_places_the_first_and_the_last_are_looked_at():
+    places = [(at, at + 1) for at in range(1_000)]
+    assert outermost(places[:60]) == places[:60]
+    assert [*outermost(places)] == [*places[:30], *places[-30:]]

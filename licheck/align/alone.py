@@ -27,13 +27,13 @@ from licheck.align.side import Side
 from licheck.align.story import FEWEST
 from licheck.model.change import Passage, Permission
 from licheck.model.page import BlockKind, Page
-from licheck.text import words_of
+from licheck.text import letters_of
 
 _PULLED = 20  # letters of a paragraph that repeats what the story says
 _PULLED_WORDS = 6
 _PULLED_SIGNS = 4  # where a sign is a word: Chinese, Japanese
 _DEK = 40  # words of a dek at most
-_CITED = 8  # words of the line that says whose a pull quote is
+_SHORT = 8  # words of a line that says whose a pull quote is, or stands with a byline
 _TELLING = 5  # letters of a word that tells what a sentence is about
 _SIGNS = 3  # characters at the ends of a block that are no words: brackets, a full stop
 _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。", "！", "？", ":", "’")
@@ -72,7 +72,7 @@ class Alone:
     def is_pulled(self, block: int) -> bool:
         """Whether a paragraph of the original repeats what its story says elsewhere: a pull quote."""
         text = self.old.text(block)
-        letters = _letters(text)
+        letters = letters_of(text)
         if len(text.split()) < _PULLED_WORDS and looks_like_heading(text) and not _is_of_signs(letters):
             return False  # a sub-heading
         return _is_telling(letters) and self._letters.count(letters) > 1
@@ -80,8 +80,7 @@ class Alone:
     def _is_cited(self, passage: Passage) -> bool:
         """Whether a short line behind a pull quote says whose it is."""
         before = passage.block - 1
-        short = len(passage.text.split()) <= _CITED and not passage.text.rstrip().endswith(_SENTENCE)
-        return short and before in self._places and self.is_pulled(before)
+        return _is_short(passage.text) and before in self._places and self.is_pulled(before)
 
     def _is_dek(self, block: int) -> bool:
         """Whether the original's first passage is its dek: short, and set apart from the story by its box or by a byline."""
@@ -107,7 +106,7 @@ class Alone:
         line = self.old.page.blocks[block]
         if is_stamp(line.text) or is_credit(line.text, self._people):
             return True
-        if len(line.text.split()) > _CITED or line.text.endswith(_SENTENCE):
+        if not _is_short(line.text):
             return False
         role = role_of_block(self.old.page, block, self._own_old, self._links_old)
         return role in (Role.STORY, Role.NOTHING) and line.kind is not BlockKind.CAPTION
@@ -122,7 +121,7 @@ class Alone:
 
     @cached_property
     def _letters(self) -> str:
-        return "\0".join(_letters(self.old.text(block)) for block in self.old.blocks)
+        return "\0".join(letters_of(self.old.text(block)) for block in self.old.blocks)
 
     # --- what the page has
 
@@ -159,15 +158,14 @@ class Alone:
 
     def _names_quoted(self, passage: Passage) -> bool:
         """Whether a short line behind a pull quote of the page says whose it is."""
-        short = len(passage.text.split()) <= _CITED and not passage.text.rstrip().endswith(_SENTENCE)
-        if not short or passage.block == 0:
+        if not _is_short(passage.text) or passage.block == 0:
             return False
         quote = self.new.text(passage.block - 1)
         return self._is_repeated(quote) and not self._is_own(quote)
 
     def _is_own(self, text: str) -> bool:
         """Whether a text is a whole paragraph of the original that it has once."""
-        letters = _letters(text)
+        letters = letters_of(text)
         return self._letters.split("\0").count(letters) == self._letters.count(letters)
 
     @cached_property
@@ -182,7 +180,7 @@ class Alone:
 
     def _is_repeated(self, text: str) -> bool:
         """Whether a paragraph says what the story says elsewhere: a pull quote."""
-        letters = _letters(text)
+        letters = letters_of(text)
         return _is_telling(letters) and letters in self._letters
 
     @cached_property
@@ -201,8 +199,9 @@ def _is_whole(side: Side, passage: Passage) -> bool:
     return len(passage.text) >= len(side.text(passage.block)) - _SIGNS
 
 
-def _letters(text: str) -> str:
-    return "".join(words_of(text))
+def _is_short(text: str) -> bool:
+    """Whether a line is short and no sentence, as one that names somebody."""
+    return len(text.split()) <= _SHORT and not text.rstrip().endswith(_SENTENCE)
 
 
 def _is_telling(letters: str) -> bool:

@@ -9,7 +9,7 @@ from licheck.align.lines import is_caption, names_picture
 from licheck.model.alignment import Pair
 from licheck.model.original import Original
 from licheck.model.page import Page
-from licheck.text import words_of
+from licheck.text import letters_of, words_of
 
 _LEAST_CAPTION, _CAPTION = 4, 60  # different words of a caption that is known again...
 _LONGEST = 400  # characters of a paragraph that may be one
@@ -61,11 +61,7 @@ def without_repeats(page: Page, original: Original, pairs: Sequence[Pair]) -> li
         others = carriers[pair.original]
         if len(others) < _SEVERAL or pair.share >= _HALF:
             return False
-        mine = _letters(text[pair.block])
-        return any(other != pair.block and mine in _letters(text[other]) for other in others[:_PICTURES])
+        mine = letters_of(text[pair.block])
+        return any(other != pair.block and mine in letters_of(text[other]) for other in others[:_PICTURES])
 
     return [pair for pair in pairs if not is_repeat(pair)]
-
-
-def _letters(text: str) -> str:
-    return "".join(words_of(text))

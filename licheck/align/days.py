@@ -76,6 +76,8 @@ def published(page: Page) -> frozenset[date]:
     for meta in page.values("date"):
         hit = _ISO.match(meta.value.strip())
         if hit and "time element" not in meta.where:
+            if int(hit[1][:4]) not in _YEAR:
+                continue  # 0001-01-01: some systems write it for "never"
             try:
                 days.append(_days(hit[1], hit[2] or "", bool(hit[3])))
             except ValueError:

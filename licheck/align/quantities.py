@@ -8,6 +8,8 @@ from typing import NamedTuple
 from licheck.align.tokens import Word
 
 _LONGEST = 8  # words of a quantity
+_DIGITS = 15  # of a number: what has more is an identifier, and a float holds no more
+_ROUNDING = 1e-15  # of a float of so many digits
 _TIMES = {
     100: "hundred hundreds hundert cent cents cien ciento cento honderd sto",
     1_000: "thousand thousands k tausend mille mil mila duizend tysiąc tysiące tysięcy tys",
@@ -45,7 +47,7 @@ def is_same_quantity(old: Sequence[Word], new: Sequence[Word]) -> bool:
         return False
     ours, theirs = quantity(old), quantity(new)
     if ours is not None and theirs is not None:
-        return ours.unit == theirs.unit and abs(ours.value - theirs.value) <= 1e-9 * abs(ours.value)
+        return ours.unit == theirs.unit and abs(ours.value - theirs.value) <= _ROUNDING * abs(ours.value)
     time = minute_of_day(old)
     return time is not None and time == minute_of_day(new)
 
@@ -60,7 +62,9 @@ def quantity(words: Sequence[Word]) -> Quantity | None:
         said = _number(word)
         if said is not None:
             if number is not None:
-                total, number = total + number, None
+                if not _goes_on(number, said):
+                    return None
+                total += number
             number = said
         elif raw in _FACTORS:
             number = (1.0 if number is None else number) * _FACTORS[raw]
@@ -71,6 +75,11 @@ def quantity(words: Sequence[Word]) -> Quantity | None:
         elif raw != _COUNTRY and raw not in _AND:
             return None
     return None if number is None else Quantity(total + number, unit)
+
+
+def _goes_on(number: float, more: float) -> bool:
+    """Whether a number told after another one is its lower digits: "two hundred and fifty", but not "3 and 4"."""
+    return bool(number % 10 ** len(str(int(more))) == 0)
 
 
 def minute_of_day(words: Sequence[Word]) -> int | None:
@@ -89,7 +98,7 @@ def minute_of_day(words: Sequence[Word]) -> int | None:
 
 def _number(word: Word) -> float | None:
     """The number of a word of digits, or of a number word."""
-    if not word.key[0].isdigit() or word.key.count(".") > 1 or ":" in word.raw:
+    if not word.key[0].isdigit() or word.key.count(".") > 1 or ":" in word.raw or len(word.key) > _DIGITS:
         return None
     return (
         float(word.key)

@@ -22,7 +22,7 @@ from licheck.model.alignment import Alignment
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.text import words_of
+from licheck.text import letters_of, words_of
 
 _ENDS = 3  # blocks at either end of an original that may be credits which nobody took for such
 FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it...
@@ -159,7 +159,11 @@ class _Search:
         text = self.page.blocks[block].text
         if block in self.aside or role_of_block(self.page, block, self.own, self.links) is Role.NOTHING:
             return False
-        if _letters(text) in self.elsewhere or self.captions.has(text) or is_under_picture(self.page, block):
+        if (
+            letters_of(text) in self.elsewhere
+            or self.captions.has(text)
+            or is_under_picture(self.page, block)
+        ):
             return False
         if _is_byline(text, self.original.authors):
             return False
@@ -171,12 +175,12 @@ class _Search:
         """The letters of the lines of the original's page that are not its story: notices, credits, captions."""
         article = frozenset(self.original.article)
         blocks = self.original.page.blocks
-        return frozenset(_letters(block.text) for index, block in enumerate(blocks) if index not in article)
+        return frozenset(letters_of(block.text) for index, block in enumerate(blocks) if index not in article)
 
     @cached_property
     def article(self) -> str:
         """The letters of the original's story."""
-        return "\0".join(_letters(self.original.page.blocks[block].text) for block in self.original.article)
+        return "\0".join(letters_of(self.original.page.blocks[block].text) for block in self.original.article)
 
     def _outside(self, blocks: range, zone: Zone) -> Iterator[int]:
         """Paragraphs directly above or below the story, the nearest first: what nobody could align there, because
@@ -217,7 +221,7 @@ class _Search:
     def _is_known(self, block: int) -> bool:
         """Whether a block is (part of) a paragraph that the original has, word for word or reworded."""
         text = self.page.blocks[block].text
-        letters = _letters(text)
+        letters = letters_of(text)
         if len(letters) >= _LETTERS and letters in self.article:
             return True
         words = _words(text)
@@ -225,9 +229,11 @@ class _Search:
 
     def _is_missing(self, block: int) -> bool:
         """Whether a block is a paragraph of the original that is nowhere else on the page."""
-        letters = _letters(self.page.blocks[block].text)
+        letters = letters_of(self.page.blocks[block].text)
         there = self.original.page.blocks
-        return len(letters) >= _LETTERS and any(_letters(there[one].text) == letters for one in self.missing)
+        return len(letters) >= _LETTERS and any(
+            letters_of(there[one].text) == letters for one in self.missing
+        )
 
     @cached_property
     def _missing_words(self) -> list[frozenset[str]]:
@@ -243,14 +249,10 @@ def _words(text: str) -> frozenset[str]:
     """The words of a text; pairs of signs where a script puts no space between words."""
     if text[:1] < _SIGNS:
         return frozenset(words_of(text))
-    letters = _letters(text)
+    letters = letters_of(text)
     return frozenset(one + other for one, other in pairwise(letters))
 
 
 def _size(text: str) -> int:
     """How many words a text has; of a script without spaces, where two signs are about one."""
     return len(text.split()) if text[:1] < _SIGNS else len(text) // 2
-
-
-def _letters(text: str) -> str:
-    return "".join(words_of(text))

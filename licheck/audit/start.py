@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,6 +28,8 @@ from licheck.errors import InputError, LicheckError, UsageError
 
 if TYPE_CHECKING:
     from licheck.audit.online import Online
+
+_TOLD_UNREAD = 3  # files that could not be read, told at the end of a run
 
 
 class AuditOptions(NamedTuple):
@@ -222,13 +224,25 @@ def _say_how_to_go_on(options: AuditOptions, results: Results) -> None:
     streams.say(f"stopped: {many}; `{command}` goes on with the others")
 
 
+def _unread(results: Results) -> Iterator[str]:
+    """The first files that could not be read, each with the reason."""
+    errors = results.ask(
+        "SELECT path, at, address, message FROM errors ORDER BY number LIMIT ?", _TOLD_UNREAD
+    )
+    for path, at, address, message in errors:
+        yield f"not read: {address or ' '.join(filter(None, (path, at)))}: {message}"
+    if (left := results.counts["unread"] - _TOLD_UNREAD) > 0:
+        yield f"not read: {left:,} more, in the table `errors` of the results"
+
+
 def _summary(results: Results, options: AuditOptions) -> list[str]:
     counts = results.counts
     lines = [
-        f"{counts['pages']:,} pages: {counts['judged']:,} republications, {counts['failed']:,} of them with something"
-        f" that fails; {counts['no_republication']:,} are no republications, {counts['own_page']:,} the publishers' own,"
+        f"{counts['pages']:,} page{'s'[: counts['pages'] != 1]}: {counts['judged']:,} republications, {counts['failed']:,} of them with something"
+        f" that fails; {counts['no_republication']:,} no republications, {counts['own_page']:,} the publishers' own,"
         f" {counts['duplicate']:,} the same as another, {counts['unread']:,} could not be read"
     ]
+    lines += _unread(results)
     others = {"not_html": "not HTML", "redirect": "redirects", "http_error": "errors of their sites", "revisit_without_its_record": "revisits of what is not in the archive", "other_record": "other records", "file_in_no_known_format": "files in formats that nobody reads"}  # fmt: skip
     told = [f"{counts[what]:,} {name}" for what, name in others.items() if counts[what]]
     if told:

@@ -71,7 +71,7 @@ def run(arguments: Namespace) -> int:
     what, *names = arguments.words or [""]
     if what in ("list", "schema"):
         if names:
-            raise UsageError(f"`licheck rules {what}` takes no names: this is no request: {_USAGE}")
+            raise UsageError(f"`licheck rules {what}` takes no names: {_USAGE}")
         return (
             app.rules_schema()
             if what == "schema"
@@ -82,7 +82,7 @@ def run(arguments: Namespace) -> int:
     if what == "outdated":
         return app.outdated_rules(tuple(names), arguments.days)
     if what not in ("show", "explain", "lint", "new"):
-        raise UsageError(f"this is no request: {_USAGE}")
+        raise UsageError(f"there is no `licheck rules {what}`: {_USAGE}" if what else _USAGE)
     if not names:
         thing = {"show": "a rule set", "explain": "a kind or a rule set"}.get(what, "a rule file")
         raise UsageError(f"name {thing} to {'begin' if what == 'new' else what}: {_USAGE}")

@@ -27,7 +27,8 @@ def source_phrase(before: str, after: str) -> str:
     """
     if words.MODIFIES.match(after) or words.QUOTED.match(f"{before} {after}"):
         return ""
-    for phrase, is_english in _phrases():
+    there = [one for one in _phrases() if one[0] in before or one[0] in after]
+    for phrase, is_english in there:
         if any(_goes_to(before, after, at, phrase) for at in _places(before, phrase)):
             return phrase
         if any(_goes_back_to(before, after, at, phrase, is_english) for at in _places(after, phrase)):
@@ -42,7 +43,8 @@ def goes_on(sentence: str) -> str:
 
 def says_source(sentence: str) -> str:
     """The words in a folded sentence that say that something comes from somewhere; empty where there are none."""
-    return next((phrase for phrase, _ in _phrases() if next(_places(sentence, phrase), None) is not None), "")
+    there = (phrase for phrase, _ in _phrases() if phrase in sentence)
+    return next((phrase for phrase in there if next(_places(sentence, phrase), None) is not None), "")
 
 
 def is_of_this(sentence: str) -> bool:

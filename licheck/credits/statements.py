@@ -9,7 +9,7 @@ from licheck.model.case import Mask
 from licheck.model.credit import Statement
 from licheck.model.page import Page
 from licheck.model.zones import Zone, Zones
-from licheck.organisations import named
+from licheck.organisations import named, outermost
 from licheck.patterns import pattern
 from licheck.text import fold, fold_signs
 
@@ -46,7 +46,7 @@ def _statements(
 ) -> Iterator[Statement]:
     for index in blocks:
         text = page.blocks[index].text
-        for start, end in named(text, names, others):
+        for start, end in outermost(named(text, names, others)):
             first = max((hit.end() for hit in _SENTENCE.finditer(text, 0, start)), default=0)
             stop = _SENTENCE.search(text, end)
             last = stop.start() + 1 if stop else len(text)

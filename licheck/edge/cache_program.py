@@ -15,14 +15,17 @@ from licheck.edge.cache_place import cache_folder
 from licheck.rulesets.shipped import folder as rules_folder
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# The packages by which pages and pictures are read. Without those for pictures, a logo is a doubt that must not be kept.
 _USED = (
     "beautifulsoup4",
     "markdown_it_py",
+    "pillow",
     "pyyaml",
     "rapidfuzz",
     "regex",
+    "resvg_py",
     "turbohtml",
-)  # by what pages are read
+)
 _LEFT_OUT = ("__pycache__", "examples", "_rules")  # folders: made from the code, and what a check never reads
 _SETTLED = 2_000_000_000  # nanoseconds: a file that was changed since could change again and look the same
 

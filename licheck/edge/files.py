@@ -53,7 +53,7 @@ def read_input(path: str, limit: int = LIMIT) -> bytes:
     if len(data) > limit:
         raise InputError(_too_large(len(data), limit))
     if not data:
-        raise InputError("is empty: save the page again")
+        raise InputError("is empty: save it again")
     return data
 
 

@@ -147,6 +147,7 @@ class Desk:
         """All republications in a folder, as the configuration of each file tells them."""
         begin = absolute(folder)
         homes: dict[str, Home] = {}  # by folder
+        self._heeded(self.home(os.path.join(begin, "x")))  # a new site has this, and no pages
         try:
             for path in pages_below(begin):
                 place = os.path.dirname(path)
@@ -158,14 +159,21 @@ class Desk:
             self._refuse(shown(begin), str(error), error.exit_code)
 
     def _is_republication(self, path: str, home: Home) -> bool:
-        found = self._settings(home.config) if home.config else None
+        found = self._heeded(home)
         if not found:
             return False
         wanted = found.republications
-        self.declaring = self.declaring or bool(wanted.files or wanted.front_matter)
         if wanted.files and found.declared(path.replace(os.sep, "/")):
             return True
         return bool(wanted.front_matter) and may_name(path, wanted.front_matter)
+
+    def _heeded(self, home: Home) -> Settings | None:
+        """The settings of a place; whether any say which files are republications is remembered."""
+        found = self._settings(home.config) if home.config else None
+        if found:
+            wanted = found.republications
+            self.declaring = self.declaring or bool(wanted.files or wanted.front_matter)
+        return found
 
     def files(self, config: str) -> tuple[File, ...] | None:
         """A configuration with those that it extends; None where it has faults, which are told."""

@@ -80,7 +80,7 @@ def _read(path: str) -> tuple[File, bytes]:
         if str(error).startswith("is empty"):
             data = b""
         else:
-            raise RuleSetError([Fault(name, 1, 1, f"the configuration {error}")]) from error
+            raise RuleSetError([Fault(name, 1, 1, f"cannot be used as a configuration: {error}")]) from error
     folder = os.path.dirname(os.path.abspath(path))
     found = load(name, data, with_slashes(folder), partial(resolved, folder, root_of(path)))
     if found is None:
@@ -103,7 +103,8 @@ def resolved(folder: str, root: str, key: str, text: str) -> str:
         raise ValueError("write a path that begins at this file's folder, such as rules/own.yaml")
     path = os.path.normpath(os.path.join(folder, text))
     if not _within(path, root):
-        raise ValueError(f"this leads out of {shown(root)}: a configuration can name only what lies in it")
+        name = os.path.basename(root) or root
+        raise ValueError(f"this leads out of {name}: a configuration can name only what lies in that folder")
     if key == "extends" and os.path.basename(path) not in NAMES and not path.endswith((*_RULE_FILES, TOML)):
         raise ValueError("name another licheck.yaml (or pyproject.toml) here")
     return shown(path)

@@ -183,7 +183,8 @@ def list_waivers(names: Sequence[str], options: CheckOptions, format: str) -> in
         )
     else:
         streams.write(streams.harmless(line for one in ordered for line in _waiver_lines(one, day)))
-        streams.write(streams.harmless([_counted(ordered, day)]))
+        if ordered or not desk.errors:
+            streams.write(streams.harmless([_counted(ordered, day)]))
     return max([2 if faults else 0, *(error.exit_code for error in desk.errors)])
 
 

@@ -11,6 +11,8 @@ _MUCH_LESS = (
     0.5  # of the words that the best one has in common: a named one with less is not what the text is
 )
 
+BY_TEXT = "its text"
+
 
 class Candidate(NamedTuple):
     """Originals that a page names in one place (several: versions of one story, the newest first), and where."""
@@ -22,7 +24,7 @@ class Candidate(NamedTuple):
 class Choice(NamedTuple):
     """The original (0: none), how it is known, and about how much of it is there (0-1).
 
-    `others` are the originals whose text is on the page too. `instead_of` is what the page names although its text
+    `twins` are originals with the very text of the chosen one, `others` those whose text is on the page too. `instead_of` is what the page names although its text
     is the chosen one's; `without_text` what it names although they have no text in common.
     """
 
@@ -32,6 +34,7 @@ class Choice(NamedTuple):
     others: tuple[Hit, ...] = ()
     instead_of: Candidate | None = None
     without_text: Candidate | None = None
+    twins: tuple[int, ...] = ()
 
 
 def choose(named: Sequence[Candidate], found: Sequence[Hit]) -> Choice:
@@ -45,4 +48,11 @@ def choose(named: Sequence[Candidate], found: Sequence[Hit]) -> Choice:
                 others = tuple(other for other in found if other is not hit)
                 return Choice(number, candidate.how, hit.share, others)
     best = found[0]
-    return Choice(best.number, "its text", best.share, tuple(found[1:]), named[0] if named else None)
+    return Choice(
+        best.number,
+        BY_TEXT,
+        best.share,
+        tuple(found[1:]),
+        named[0] if named else None,
+        twins=best.twins,
+    )

@@ -17,7 +17,6 @@ _CALL = pattern(r"document\.write(?:ln)?\s*\(")
 _LONGEST = 2_000  # characters of a call that are looked at
 _MOST = 20  # calls of a page that are looked at
 _END = pattern(r"</script", re.I)
-_START = pattern(r"<script\b[^>]*>", re.I)
 _CREDIT = pattern(r"(?:[\"'>]|^)\s*(?:By|BY|Von|Par|Por|Words by|Written by)\b[\s:]")
 _OF_WRITER = ("byline", "affiliation")
 _OF_PUBLISHER = ("affiliation", "credit_line", "link_back", "logo")

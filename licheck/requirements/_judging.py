@@ -10,7 +10,7 @@ from licheck.model.finding import Evidence, Finding, Level, Place, Standing, Ver
 from licheck.model.page import JOINT, PERHAPS, Position
 from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
-from licheck.organisations import may_be_named, named
+from licheck.organisations import may_be_named, named, outermost
 from licheck.requirements._dates import in_words, published
 from licheck.requirements._opening import opening
 from licheck.text import sentence, shorten
@@ -251,7 +251,9 @@ def _line_after(case: Case, block: int) -> int:
 
 
 def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-    """(block, start, end) of every naming of the publisher in these blocks, its own notice left out."""
+    """(block, start, end) of every naming of the publisher in these blocks, its own notice left out; of very many in one
+    block, the first and the last.
+    """
     publisher, folded = case.rule_set.publisher, case.page.folded
     if not may_be_named(case.page.text, publisher.names):
         return
@@ -263,7 +265,7 @@ def publisher_at(case: Case, blocks: Iterable[int]) -> Iterator[tuple[int, int, 
         mask = masked.get(block)
         if mask is not None and mask.start == 0 and mask.end == len(text):
             continue
-        for start, end in named(text, publisher.names, publisher.others):
+        for start, end in outermost(named(text, publisher.names, publisher.others)):
             if mask is None or end <= mask.start or start >= mask.end:
                 yield block, start, end
 

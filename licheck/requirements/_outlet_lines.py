@@ -55,6 +55,7 @@ _IS = pattern(
 _PIECES = pattern(rf"[|•·●\n{JOINT}]|\s[–—-]\s")
 _DATE = pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b\.?|\d+(?:st|nd|rd|th)?", re.I)
 _SIGNS = ".,;:()[]'’\"*_"
+_REACH = 100  # characters before a name that say whether it is one of several things
 _JOB_WORDS = 14  # words of a line that says what somebody does for the outlet
 
 
@@ -115,7 +116,7 @@ def _names_writer(case: Case, block: int) -> bool:
     )
 
 
-def is_past(case: Case, naming: tuple[int, int, int]) -> bool:
+def is_past(case: Case, naming: Naming) -> bool:
     """Whether a sentence says that somebody is not with the publisher, or no longer."""
     block, start, _ = naming
     return is_of_the_past(case.page.blocks[block].text[:start])
@@ -149,9 +150,16 @@ def names_author(case: Case, block: int) -> bool:
 
 def is_listed(case: Case, block: int) -> bool:
     """Whether the publisher's name is one of several things in a line, as tags are, or a tag by its link."""
+    key = f"listed {block}"
+    if key not in case.memo:
+        case.memo[key] = _is_listed(case, block)
+    return bool(case.memo[key])
+
+
+def _is_listed(case: Case, block: int) -> bool:
     publisher, text = case.rule_set.publisher, case.page.blocks[block].text
     spans = named(text, publisher.names, publisher.others)
-    befores = [text[:start].rstrip() for start, _ in spans]
+    befores = [text[max(start - _REACH, 0) : start].rstrip() for start, _ in spans]
     if not _JOB.search(text) and all(before.endswith(",") and before.strip(" ,") for before in befores):
         return True
     return any(

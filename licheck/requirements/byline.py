@@ -18,7 +18,7 @@ from licheck.model.case import Case
 from licheck.model.credit import Credit, Role, Sighting
 from licheck.model.finding import Evidence, Finding, Standing, Verdict
 from licheck.model.page import PERHAPS
-from licheck.model.requirement import Requirement, Where
+from licheck.model.requirement import Requirement, Where, flat
 from licheck.model.zones import Zone
 from licheck.names import SHORTENED, Likeness, find_name
 from licheck.requirements._judging import (
@@ -38,6 +38,7 @@ from licheck.requirements._judging import (
 )
 from licheck.requirements._placeholders import first_placeholder, placeholder_in
 from licheck.requirements._remedies import WRITER
+from licheck.requirements.affiliation import Affiliation, Of
 from licheck.text import shorten
 
 _MISSES = 3  # near misses told for each writer
@@ -140,7 +141,7 @@ class Byline(Requirement):
             evidence=evidence,
             looked_in=zones_in_words(case, self.place),
             belongs_at=place_for(case, where),
-            remedy=f"By {listed(case.people) or WRITER}, {case.rule_set.publisher.name}",
+            remedy=f"By {listed(case.people) or WRITER}{_affiliation(case)}",
         )
 
     def _blank(self, case: Case) -> tuple[list[Evidence], str]:
@@ -168,6 +169,12 @@ class Byline(Requirement):
         if placed and placed.person in missing:
             return f"{who}; the credit stands {IN_ZONE[placed.zone]}"
         return who
+
+
+def _affiliation(case: Case) -> str:
+    """What the byline is to say behind the writer's name: the publisher's name, if that is asked for there."""
+    asked = (one.of for one in flat(case.rule_set.judged) if isinstance(one, Affiliation))
+    return f", {case.rule_set.publisher.name}" if Of.PUBLISHER in asked else ""
 
 
 def _is_credit(seen: Sighting) -> bool:

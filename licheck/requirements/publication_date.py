@@ -91,6 +91,8 @@ class PublicationDate(Requirement):
 
     def _tells_next(self, case: Case, day: date, block: int) -> bool:
         text = case.page.blocks[block].text
+        if day in (date.min, date.max):  # as some systems write for "never"
+            return False
         return any(tells(day + timedelta(days=days), text) for days in (-1, 1))
 
     def _of_unknown(self, case: Case) -> Finding:

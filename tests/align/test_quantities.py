@@ -18,6 +18,7 @@ SAME = [
     pytest.param("en", "1.2 million", "1,200,000", id="a million in digits"),
     pytest.param("en", "five thousand", "5,000", id="thousands in words"),
     pytest.param("en", "two hundred and fifty", "250", id="hundreds and tens"),
+    pytest.param("en", "two thousand and five", "2005", id="thousands and ones"),
     pytest.param("en", "7 p.m.", "19:00", id="the hour of 24"),
     pytest.param("en", "7:00 p.m.", "7 p.m.", id="no minutes"),
     pytest.param("en", "12 a.m.", "0:00", id="midnight"),
@@ -34,6 +35,11 @@ OTHER = [
     pytest.param("en", "7 p.m.", "7", id="no time any more"),
     pytest.param("en", "five men", "5", id="what is counted left out"),
     pytest.param("en", "", "5", id="nothing"),
+    pytest.param("en", "3 and 4", "7", id="two numbers"),
+    pytest.param("en", "20 and 30", "50", id="two round numbers"),
+    pytest.param("en", "2,345,678,901", "2,345,678,902", id="the last of ten digits"),
+    pytest.param("en", f"5 {'1' * 400}", f"{'1' * 400} 5", id="endless numbers"),
+    pytest.param("en", "5 10", "15", id="two numbers side by side"),
 ]
 
 

@@ -70,6 +70,12 @@ def test_another_time_is_an_edit(language, frame, old, new):
     )
 
 
+@pytest.mark.parametrize("never", ["0001-01-01", "9999-12-31T23:00:00Z"])
+def test_a_day_that_stands_for_never_tells_nothing(never):
+    (change,) = told("en", "They came {} with a dog.", "on Monday", "in May", (DAY._replace(value=never),))
+    assert Permission.RELATIVE_TIME in change.permitted_by
+
+
 def test_where_nobody_knows_the_day_the_other_time_may_be_right():
     (change,) = told("en", "They came {} with a dog.", "on Monday", "on Nov. 15", metadata=())
     assert Permission.RELATIVE_TIME in change.permitted_by

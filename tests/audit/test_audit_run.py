@@ -436,3 +436,23 @@ def test_the_exit_code_is_that_of_a_check(desk, page, more, code):
 def test_an_address_is_not_fetched_unless_that_is_asked_for(desk):
     assert run("audit", "https://one.example/1", *HARBOUR, cwd=desk).code == 3
     assert "--online" in asked(desk / "a.sqlite", "SELECT message FROM errors")[0][0]
+
+
+def test_what_could_not_be_read_is_told_with_the_reason_the_first_three_of_many(tmp_path):
+    (tmp_path / "pages").mkdir()
+    for number in range(5):
+        (tmp_path / "pages" / f"{number}.html").write_bytes(b"")
+    ended = run("audit", "pages", "--output", "audit.sqlite", cwd=tmp_path)
+    assert ended.code == 3
+    told = [line for line in ended.err.splitlines() if line.startswith("not read: ")]
+    assert told[0] == f"not read: {Path('pages', '0.html')}: is empty: save it again"
+    assert (len(told), told[3]) == (4, "not read: 2 more, in the table `errors` of the results")
+
+
+def test_an_address_is_not_fetched_and_the_option_that_fetches_is_named(tmp_path):
+    ended = run("audit", "https://harbour.example/", "--output", "audit.sqlite", cwd=tmp_path)
+    assert ended.err.startswith("1 page: 0 republications")
+    assert (
+        "not read: https://harbour.example/: is an address, and nothing is fetched without --online"
+        in ended.err
+    )

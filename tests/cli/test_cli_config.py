@@ -26,6 +26,13 @@ def test_without_a_name_the_republications_below_this_folder_are_checked(desk, l
     assert verdicts(deep) == {"passing.html": "passed"}
 
 
+def test_a_new_site_without_a_page_has_nothing_to_check_and_its_configuration_is_not_blamed(tmp_path):
+    put(tmp_path / "licheck.yaml", "republications: {front_matter: [licheck.publisher]}\n")
+    ended = run("check", cwd=tmp_path)
+    assert ended.text.startswith("Nothing was checked: no page was read.")
+    assert ended.code == 3
+
+
 def test_a_folder_is_the_republications_in_it(licheck):
     assert verdicts(licheck("check", "stories/deep", "--format", "json")) == {
         "stories/deep/passing.html": "passed"
@@ -151,12 +158,14 @@ def test_config_show_tells_what_the_front_matter_says(desk, licheck):
 WRONG = [
     pytest.param("fail_no: must\n", "licheck.yaml:1:1: `fail_no` is no key", id="unknown key"),
     pytest.param(
-        "extends: nowhere.yaml\n", "nowhere.yaml:1:1: the configuration there is no such file", id="extends"
+        "extends: nowhere.yaml\n",
+        "nowhere.yaml:1:1: cannot be used as a configuration: there is no such file",
+        id="extends",
     ),
     pytest.param(
         "extends: licheck.yaml\n", "licheck.yaml:1:1: this configuration extends itself", id="circle"
     ),
-    pytest.param("extends: ../../x.yaml\n", "this leads out of", id="out of the folder"),
+    pytest.param("extends: ../../x.yaml\n", "this leads out of site: a", id="out of the folder"),
     pytest.param("rules: [../../x.yaml]\n", "this leads out of", id="rules out of the folder"),
     pytest.param("original: /etc/passwd\n", "write a path that begins at this file's folder", id="absolute"),
     pytest.param("rules: [nowhere]\n", "there is no rule set of this name", id="no such rule set"),

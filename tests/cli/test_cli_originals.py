@@ -155,6 +155,22 @@ def test_several_originals_on_one_page_are_told(kept, licheck):
     ]
 
 
+@pytest.mark.parametrize(("paper", "site"), [("Alder Wire", "alder"), ("Harbour Lane News", "harbour")])
+def test_of_two_publishers_with_the_same_text_the_one_that_the_page_credits_is_taken(
+    kept, licheck, paper, site
+):
+    """Nobody is held to the conditions of a publisher that ran the story too, and is not the one credited."""
+    (kept / "stories" / "alder.html").write_text(page(3).replace("harbour.example", "alder.example"), "utf-8")
+    alder = HARBOUR.replace("id: harbour", "id: alder").replace("Harbour Lane News", "Alder Wire")
+    (kept / "alder.yaml").write_text(alder.replace("harbour.example", "alder.example"), "utf-8")
+    assert licheck("originals", "add", "stories").code == 0
+    line = f"<p>This story was originally published by {paper}.</p>\n"
+    (kept / "page.html").write_text(copy(3, bottom=line), "utf-8")
+    _, report = check(licheck, "page.html", "--rules", "alder.yaml")
+    assert report["original"] == {"alder": "stories/alder.html", "harbour": "stories/3.html"}[site]
+    assert report["original_from"].startswith("its text")
+
+
 def test_half_a_story_is_found(kept, licheck):
     (kept / "page.html").write_text(copy(3, texts=paragraphs("story 3", 10)[3:8]), "utf-8")
     _, report = check(licheck, "page.html")

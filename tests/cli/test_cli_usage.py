@@ -39,7 +39,9 @@ WRONG = [
     pytest.param(["rules"], "licheck rules list", id="rules: nothing asked"),
     pytest.param(["rules", "show"], "name a rule set", id="rules: show what?"),
     pytest.param(["rules", "show", "dcmf"], "did you mean dcnf?", id="rules: mistyped id"),
-    pytest.param(["rules", "drop", "dcnf"], "licheck rules list", id="rules: unknown request"),
+    pytest.param(
+        ["rules", "drop", "dcnf"], "there is no `licheck rules drop`: write", id="rules: unknown request"
+    ),
 ]
 
 

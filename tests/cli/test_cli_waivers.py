@@ -80,6 +80,13 @@ def test_one_file_alone_does_not_make_the_waivers_of_others_useless(desk, lichec
     assert licheck("check", "stories/deep/passing.html", env=DAY).code == 0
 
 
+def test_where_the_configuration_has_faults_its_waivers_are_not_said_to_be_none(desk, licheck):
+    put(desk / "licheck.yaml", "waivres: []\n")
+    ended = licheck("waivers")
+    assert (ended.code, ended.text) == (2, "")
+    assert "did you mean `waivers`?" in ended.err
+
+
 def test_waivers_are_listed_with_the_days_left_those_that_end_first_before_the_others(desk, licheck):
     grant(desk, GRANTED + GRANTED.removeprefix("waivers:\n").replace("2026-12-04", "2026-11-20"))
     put(desk / "stories/deep/passing.html", (desk / "own.html").read_text() + COMMENT)

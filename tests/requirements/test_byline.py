@@ -1,8 +1,23 @@
 """The kind `byline`: what counts as the writer's name, and what is told where it does not."""
 
-import pytest
-from invented import NOTICE, Found, Given, compare, html, judged, markdown, put_right, text
+from dataclasses import replace
 
+import pytest
+from invented import (
+    NOTICE,
+    Found,
+    Given,
+    compare,
+    html,
+    judged,
+    markdown,
+    put_right,
+    read_page,
+    rule_set,
+    text,
+)
+
+from licheck.check import check_page
 from licheck.model.finding import Place
 from licheck.model.requirement import Medium
 
@@ -189,7 +204,26 @@ def test_each_of_several_writers_must_be_credited() -> None:
     finding = judged("byline", Given(html("<p>By Marta Quill</p>"), people=("Marta Quill", "Jonas Vale")))
     assert finding.reason == "Jonas Vale is not credited at the top or the bottom of the story."
     assert [(piece.text, piece.counts) for piece in finding.evidence] == [("By Marta Quill", True)]
-    assert finding.remedy == "By Marta Quill and Jonas Vale, Harbour News Service"
+    assert finding.remedy == "By Marta Quill and Jonas Vale"
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "remedy"),
+    [
+        pytest.param("of: publisher", "By Marta Quill, Harbour News Service", id="the publisher's name"),
+        pytest.param("of: institution", "By Marta Quill", id="the writer's own institution"),
+        pytest.param("", "By Marta Quill", id="none"),
+    ],
+)
+def test_the_remedy_has_the_publishers_name_only_where_it_is_asked_for_in_the_byline(
+    affiliation: str, remedy: str
+) -> None:
+    rules = rule_set("affiliation", affiliation) if affiliation else None
+    byline = rule_set("byline")
+    both = replace(byline, requirements=(*byline.requirements, *(rules.requirements if rules else ())))
+    page = read_page(Given(html("<p>Monday, 4 May</p>")))
+    report = check_page(page, [both], people=("Marta Quill",), people_from="the test", chosen_by="the test")
+    assert next(one for one in report.findings if one.requirement == "byline").remedy == remedy
 
 
 @pytest.mark.parametrize(
