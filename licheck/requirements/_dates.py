@@ -15,6 +15,8 @@ _ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _TIME, _TIME_PUBLISHED = "time element", "time element, published"
 # Metadata that may hold the day of anything.
 _VAGUE = ('meta "date"', 'meta "dc.date"', 'meta "dcterms.date"', 'meta "pubdate"')
+# What programs write where they have no day: the first and the last year of .NET and of databases, the first day of Unix.
+_NO_YEARS, _UNIX = (1, 9999), date(1970, 1, 1)
 _ONE_DAY = 1  # by which two tellings of a day differ when one is in another time zone
 # The first letters of the months, by language: enough to tell them apart within each.
 _MONTHS = (
@@ -58,12 +60,13 @@ def _told(page: Page) -> Iterator[Told]:
 
 
 def day_in(text: str) -> date | None:
-    """The first day of the form 2026-11-22 in a text; None for none."""
+    """The first day of the form 2026-11-22 in a text; None for none, and for what programs write for none."""
     hit = _ISO.search(text)
     try:
-        return date(int(hit[1]), int(hit[2]), int(hit[3])) if hit else None
+        day = date(int(hit[1]), int(hit[2]), int(hit[3])) if hit else None
     except ValueError:
         return None
+    return None if day is None or day.year in _NO_YEARS or day == _UNIX else day
 
 
 def tells(day: date, text: str) -> bool:

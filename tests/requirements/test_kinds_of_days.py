@@ -6,7 +6,7 @@ import pytest
 from invented import ADDRESS, Found, Given, compare, html, judged, put_right
 
 from licheck.errors import RuleSetError
-from licheck.requirements._dates import tells
+from licheck.requirements._dates import day_in, tells
 
 META = '<meta property="article:published_time" content="{}">'
 
@@ -307,3 +307,11 @@ def test_a_day_is_known_in_any_usual_form(text: str, is_told: bool) -> None:
 def test_month_and_day_of_one_number_must_both_stand_there() -> None:
     assert tells(date(2026, 11, 11), "11.11.2026")
     assert not tells(date(2026, 11, 11), "11 a.m., 2026")
+
+
+@pytest.mark.parametrize(
+    "none", ["0001-01-01T00:00:00", "9999-12-31", "1970-01-01T00:00:00Z", "2026-13-01", "soon"]
+)
+def test_what_programs_write_for_no_day_is_none(none):
+    assert day_in(none) is None
+    assert day_in("2026-11-22T23:59:00+00:00") == date(2026, 11, 22)
