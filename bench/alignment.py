@@ -13,7 +13,7 @@ from bench.results import Goal, Row, Table
 from bench.site import WEIGHTS
 from bench.timing import Call, Spread, interleaved, spread
 from licheck.align.blocks import align
-from licheck.check import read_original
+from licheck.lens import read_original
 from licheck.readers.html import read_text
 from licheck.text import words_of
 

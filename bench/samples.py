@@ -11,11 +11,12 @@ from pathlib import Path
 
 from bench.make_pages import make_pages
 from licheck import readers
-from licheck.check import check_page, read_original
+from licheck.check import check_page
 from licheck.credits.read import read_credits
 from licheck.edge.rule_files import rule_sets as found
 from licheck.edge.rulebook import ALL
 from licheck.errors import LicheckError
+from licheck.lens import read_original
 from licheck.model.finding import Verdict
 from licheck.model.original import Original
 from licheck.model.page import Page

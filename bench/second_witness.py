@@ -19,7 +19,8 @@ from statistics import median
 from typing import NamedTuple
 
 from bench.samples import Sample, from_folder, rule_sets
-from licheck.check import check_page, confirm
+from licheck.check import check_page
+from licheck.confirm import confirm
 from licheck.edge.judge import TWICE
 from licheck.errors import FormatError
 from licheck.model.finding import Finding, Verdict

@@ -42,7 +42,7 @@ _originals: dict[tuple[Source, tuple[str, ...]], Original] = {}
 def _read_once(source: Source, rules: tuple[str, ...]) -> Original:
     """The original, kept for the next page that is held against it with the same rules."""
     if (source, rules) not in _originals:
-        from licheck.check import read_original
+        from licheck.lens import read_original
 
         _originals.clear()  # jobs come with one original after the other
         page = page_of(source)

@@ -143,7 +143,7 @@ def _judged(
 
 def _with_sides(report: PageReport, page: Page, judged: partial[PageReport]) -> PageReport:
     """The report with the texts, unless they are so long that a verdict could be lost over showing them."""
-    from licheck.check import sides_of
+    from licheck.lens import sides_of
 
     original = judged.keywords["original"]
     if len(page.source) + (len(original.page.source) if original else 0) > SHOWN:
@@ -210,7 +210,7 @@ def confirmed(page: Page, report: PageReport, judged: partial[PageReport]) -> Pa
     """
     if not _accuses(report):
         return report
-    from licheck.check import confirm, failures
+    from licheck.confirm import confirm, failures
     from licheck.errors import FormatError
     from licheck.readers.embedded.place import html_of
     from licheck.readers.second import alike, read_again

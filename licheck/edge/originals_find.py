@@ -177,8 +177,8 @@ class Finder:
     def original(self, number: int, rules: tuple[str, ...]) -> Original:
         """An original of the store, read from its file again. Raises LicheckError."""
         if (number, rules) not in self._read:
-            from licheck.check import read_original
             from licheck.edge.rule_files import rule_sets
+            from licheck.lens import read_original
 
             page = self._page(number)
             self._read[number, rules] = read_original(page, rule_sets(rules, page))

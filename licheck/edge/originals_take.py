@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from licheck.check import read_original
 from licheck.credits.statements import source_statements
 from licheck.edge.opened import page_of
 from licheck.edge.originals_find import counters
 from licheck.edge.originals_values import Taken
 from licheck.edge.rule_files import rule_sets
 from licheck.errors import InputError
+from licheck.lens import read_original
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.organisations import may_be_named

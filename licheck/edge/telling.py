@@ -49,8 +49,8 @@ def _matches(job: Job, file: Answer) -> Answer:
 
 def _changed(job: Job) -> tuple[str, ...]:
     """What a page changed in its original, in words or (`tell="jsonl"`) as one JSON line."""
-    from licheck.check import compare
     from licheck.edge.changed import as_line, in_words
+    from licheck.lens import compare
 
     assert job.page
     page, original = page_of(job.page), original_of(job)

@@ -11,7 +11,7 @@ COMMON = 32  # originals with the same run of words: with more, it is boilerplat
 
 # So much makes a text come from an original: less is a quotation, a paragraph that a publisher puts under many
 # stories, or what two reports of one event share. Asked for more than where somebody named the original
-# (`licheck.check`), for here nothing else speaks for it.
+# (`licheck.lens`), for here nothing else speaks for it.
 LEAST_SHARE, LEAST_WORDS = 0.25, 50  # of the original's words, and words in common...
 HALF, FEW_WORDS = 0.5, 16  # ...or so much of a short one
 

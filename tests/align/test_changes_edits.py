@@ -8,7 +8,7 @@ from edits import EDITS, LANGUAGES, cases
 
 from licheck.align.blocks import align
 from licheck.align.changes import changes
-from licheck.check import read_original
+from licheck.lens import read_original
 from licheck.model.change import ChangeKind
 from licheck.readers.html import read_text
 from licheck.zones.by_alignment import zones_by_alignment

@@ -9,7 +9,7 @@ import pytest
 from edited_stories import STORIES
 
 from licheck.align.blocks import align
-from licheck.check import LEAST_KEPT
+from licheck.lens import LEAST_KEPT
 
 
 def plain(story):

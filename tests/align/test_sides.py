@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from licheck import readers
 from licheck.align import sides as module
-from licheck.check import read_original, sides_of
+from licheck.lens import read_original, sides_of
 from licheck.model.sides import Sides
 from licheck.model.zones import Zone
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from licheck.check import compare, read_original
 from licheck.edge.rule_files import rule_set
+from licheck.lens import compare, read_original
 from licheck.model.change import ChangeKind
 from licheck.readers import read
 from licheck.rulesets.shipped import shipped

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from licheck import readers
-from licheck.check import read_original
 from licheck.credits.publishers import with_publisher
 from licheck.credits.read import read_credits
 from licheck.credits.stated import is_site, site_names
+from licheck.lens import read_original
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
 from licheck.zones.by_form import zones_by_form

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bench.make_pages import make_pages
-from licheck.check import confirm
+from licheck.confirm import confirm
 from licheck.errors import FormatError
 from licheck.model.finding import Evidence, Finding, Level, Verdict
 from licheck.model.report import Chosen, PageReport

@@ -8,7 +8,8 @@ from commandline import FAILING, PASSING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licheck.check import check_page, failures
+from licheck.check import check_page
+from licheck.confirm import failures
 from licheck.edge import judge
 from licheck.edge.jobs import Job, Source
 from licheck.edge.rule_files import rule_set
