@@ -45,6 +45,9 @@ Several kinds take a place, each those that its table names:
 | place | where that is |
 |---|---|
 """
+_IN_HEAD = """
+The head of the document is no place to name: no reader sees it. Only {kinds} look there, and by themselves.
+"""
 _SHOWN = 4  # rule sets that are named for a kind
 _SAYS = re.compile(r"^    (\w+): (.*)$", re.M)
 _PLACE_SAYS = re.compile(r'^    \w+ = "(\w+)"  # (.*)$', re.M)
@@ -68,7 +71,13 @@ def page() -> str:
         + "".join(
             f"| `{place}` | {says} |\n" for place, says in _PLACE_SAYS.findall(inspect.getsource(Where))
         )
+        + _IN_HEAD.format(kinds=_listed([name for name, kind in found.items() if kind.in_head]))
     )
+
+
+def _listed(names: list[str]) -> str:
+    linked = [f"[`{name}`](#{name})" for name in names]
+    return f"{', '.join(linked[:-1])} and {linked[-1]}"
 
 
 def _title(kind: type[Requirement]) -> str:

@@ -118,11 +118,14 @@ def audit_export(results: str, format: str, output: str) -> int:
     return export.export(results, format, output)
 
 
-def audit_report(results: str, html: str) -> int:
-    """Write the results of an audit as one HTML page. Returns the exit code. Raises LicheckError."""
-    from licheck.audit_reports import page
+def audit_report(results: str, reports: tuple[tuple[str, str], ...]) -> int:
+    """Write the results of an audit as an HTML page, or in the formats of `check`: format, and file (empty: the screen).
 
-    return page.report(results, html)
+    Returns the exit code. Raises LicheckError.
+    """
+    from licheck.audit_reports import check_report
+
+    return check_report.report(results, reports)
 
 
 def audit_letters(results: str, folder: str) -> int:
@@ -236,11 +239,11 @@ def explain_rules(names: tuple[str, ...]) -> int:
     return rules_explain.explain(names)
 
 
-def new_rules(path: str, name: str, domain: str, address: str, asks: tuple[str, ...]) -> int:
+def new_rules(path: str, name: str, domain: str, address: str, asks: tuple[str, ...], seen: str) -> int:
     """Begin a rule file. Returns the exit code. Raises UsageError and OutputError."""
     from licheck.edge import rules_new
 
-    return rules_new.begin(path, rules_new.Wanted(name, domain, address, asks))
+    return rules_new.begin(path, rules_new.Wanted(name, domain, address, asks, seen))
 
 
 def rules_schema() -> int:

@@ -15,12 +15,13 @@ from licheck.credits.look import look_for
 from licheck.credits.publishers import with_publisher
 from licheck.credits.statements import source_statements
 from licheck.lens import Reading, masks_of, mentions, read_original, read_page
-from licheck.model.case import NOBODY, Case, Mask, Pictures, Republisher
+from licheck.model.case import Case, Mask, Pictures
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.report import Chosen, PageReport
+from licheck.model.republisher import NOBODY, Republisher
 from licheck.model.requirement import Medium, Requirement
 from licheck.model.ruleset import RuleSet
 from licheck.organisations import may_be_named
@@ -28,6 +29,7 @@ from licheck.requirements._doubts import NOTHING_SEEN
 from licheck.requirements._joined import judge
 from licheck.rulesets.notices import Found, find_notices
 from licheck.rulesets.own_page import is_own_page
+from licheck.rulesets.rare_names import with_rare_names
 from licheck.rulesets.select import Signs, why_chosen
 from licheck.text import fold
 
@@ -147,7 +149,7 @@ def _signs(
         page=page,
         notices=tuple(notices),
         statements=statements,
-        credits=reading.credits if is_named else (),
+        credits=_with_rare_names(reading.credits, reading, rule_set) if is_named else (),
         zones=reading.zones,
         has_story=reading.zones.first >= 0,
         original=original,
@@ -199,7 +201,12 @@ def _read_again(reading: Reading, rule_set: RuleSet) -> Sequence[Credit]:
     outlets = reading.original.affiliations if reading.original is not None else ()
     names = (*rule_set.publisher.names, *outlets)
     page = (reading.page, reading.zones, reading.masks)
-    return with_publisher(reading.credits, *page, names, rule_set.publisher.others)
+    found = with_publisher(reading.credits, *page, names, rule_set.publisher.others)
+    return _with_rare_names(found, reading, rule_set)
+
+
+def _with_rare_names(credits: Sequence[Credit], reading: Reading, rule_set: RuleSet) -> Sequence[Credit]:
+    return with_rare_names(credits, reading.page, reading.zones, rule_set.publisher)
 
 
 def _no_persons(credits: Sequence[Credit], names: Collection[str]) -> list[Credit]:

@@ -5,20 +5,21 @@ page -> zones (by alignment with the original, else by form) -> credits, changes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from licheck.align.blocks import align
 from licheck.credits.later import Later
 from licheck.credits.publishers import with_publisher
-from licheck.credits.read import credit_lines, read_credits
+from licheck.credits.read import CreditLines, read_credits
 from licheck.model.alignment import Alignment
 from licheck.model.case import Mask
-from licheck.model.change import Change, Comparison, words_lost
+from licheck.model.change import Change, ChangeKind, Changes, Comparison, words_lost
 from licheck.model.credit import Credit
 from licheck.model.original import Original
-from licheck.model.page import Block, Page
+from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
 from licheck.model.sides import Sides
 from licheck.model.zones import Zones
@@ -28,6 +29,9 @@ from licheck.rulesets.notices import Found, find_notices
 from licheck.text import fold, words_of
 from licheck.zones.by_alignment import zones_by_alignment
 from licheck.zones.by_form import zones_by_form
+
+if TYPE_CHECKING:
+    from licheck.align.changes import Finder
 
 # A page republishes an original of which it carries one of these. Less is what two reports of one event share
 # (names, a quotation), and a page must not be accused of what it never took.
@@ -54,20 +58,40 @@ class Reading:
         return self.alignment.blocks if self.alignment else frozenset()
 
     @cached_property
-    def changes(self) -> Sequence[Change]:
-        """What was changed in the original's story; found when they are first looked at."""
-        return Later(self._changes)
+    def changes(self) -> Changes:
+        """What was changed in the original's story; found when it is first asked for."""
+        return Changes(self._changes)
 
-    def _changes(self) -> Sequence[Change]:
-        if self.original is None or self.alignment is None:
+    def _changes(self, kinds: Collection[ChangeKind]) -> Sequence[Change]:
+        if self._finder is None:
             return ()
-        from licheck.align.changes import changes  # few requirements ask for it
+        found = self._finder.of(kinds)
+        aside = {block for block in map(_added, found) if block is not None and self._is_aside(block)}
+        return [change for change in found if _added(change) not in aside]
 
-        beside = credit_lines(self.page.blocks)
-        found = changes(self.page, self.original, self.alignment, self.zones, beside)
-        aside = {mask.block for mask in self.masks} | _licence_lines(self.page.blocks)
-        aside |= _kept_from(self.page, self.original, found)
-        return tuple(change for change in found if not _adds_one_of(aside, change))
+    @cached_property
+    def _finder(self) -> Finder | None:
+        if self.original is None or self.alignment is None:
+            return None
+        from licheck.align.changes import Finder  # few requirements ask for it
+
+        return Finder(self.page, self.original, self.alignment, self.zones, CreditLines(self.page.blocks))
+
+    def _is_aside(self, block: int) -> bool:
+        """Whether a block that seems added is a notice or names a licence, or stands beside the original's story too: its
+        standing words on itself, say.
+        """
+        text = self.page.blocks[block].text
+        masked = any(mask.block == block for mask in self.masks)
+        return masked or _names_licence(text) or _plain(text) in self._beside
+
+    @cached_property
+    def _beside(self) -> frozenset[str]:
+        """The words of each line on the original's page that is not of its story."""
+        assert self.original
+        article = set(self.original.article)
+        blocks = enumerate(self.original.page.blocks)
+        return frozenset(plain for at, block in blocks if at not in article and (plain := _plain(block.text)))
 
     @cached_property
     def credits(self) -> Sequence[Credit]:
@@ -75,34 +99,20 @@ class Reading:
         return Later(lambda: read_credits(self.page, self.zones, self.masks))
 
 
-def _licence_lines(blocks: Sequence[Block]) -> frozenset[int]:
-    """The short lines that name a Creative Commons licence: they are no part of a story."""
+def _names_licence(text: str) -> bool:
+    """Whether a line is short and names a Creative Commons licence: it is no part of a story."""
     from licheck.licences.words import licences_named  # only for changes
 
-    return frozenset(
-        index
-        for index, block in enumerate(blocks)
-        if len(block.text) <= _LICENCE_LINE and licences_named(block.text)
-    )
-
-
-def _kept_from(page: Page, original: Original, changes: Sequence[Change]) -> set[int]:
-    """The blocks that seem added, and stand beside the original's story too: its standing words on itself, say."""
-    added = {one.page.block for one in changes if one.original is None and one.page is not None}
-    if not added:
-        return set()
-    article = set(original.article)
-    blocks = enumerate(original.page.blocks)
-    beside = {plain for at, block in blocks if at not in article and (plain := _plain(block.text))}
-    return {block for block in added if _plain(page.blocks[block].text) in beside}
+    return len(text) <= _LICENCE_LINE and bool(licences_named(text))
 
 
 def _plain(text: str) -> str:
     return " ".join(words_of(fold(text)))
 
 
-def _adds_one_of(blocks: Set[int], change: Change) -> bool:
-    return change.original is None and change.page is not None and change.page.block in blocks
+def _added(change: Change) -> int | None:
+    """The block of the page that a change added; None where it is no addition."""
+    return change.page.block if change.original is None and change.page is not None else None
 
 
 def compare(page: Page, original: Original, rule_sets: Sequence[RuleSet]) -> Comparison:
@@ -129,7 +139,7 @@ def sides_of(page: Page, original: Original | None, rule_sets: Sequence[RuleSet]
         return side_by_side(page, reading.zones)
     was = reading.original.page
     masks = masks_of(find_notices(was, rule_set.notices) for rule_set in rule_sets)
-    zones = zones_by_form(was, _whole_blocks(masks) | credit_lines(was.blocks))
+    zones = zones_by_form(was, CreditLines(was.blocks, _whole_blocks(masks)))
     return side_by_side(
         page, reading.zones, reading.original, zones, reading.alignment.pairs, tuple(reading.changes)
     )
@@ -138,7 +148,7 @@ def sides_of(page: Page, original: Original | None, rule_sets: Sequence[RuleSet]
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
     masks = masks_of(find_notices(page, rule_set.notices) for rule_set in rule_sets)
-    zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
+    zones = zones_by_form(page, CreditLines(page.blocks, _whole_blocks(masks)))
     return original_of(page, zones, _read_with(page, zones, masks, rule_sets), masks)
 
 
@@ -182,7 +192,7 @@ def _comes_from(page: Page, alignment: Alignment) -> bool:
 
 def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> Reading:
     """A page read without its original."""
-    zones = zones_by_form(page, _whole_blocks(masks) | credit_lines(page.blocks))
+    zones = zones_by_form(page, CreditLines(page.blocks, _whole_blocks(masks)))
     return Reading(page, zones, masks, notes=notes)
 
 

@@ -37,6 +37,9 @@ _PAST = pattern(
     re.I,
 )
 _SPACELESS = "\u2e80"  # where the scripts of East Asia begin, whose words follow one another without a space
+_LEAST = 3  # letters of an abbreviation that is known in small letters, in a line that has no others
+_LINE = 80  # characters of such a line
+_VOWELS = frozenset("AEIOUY")
 _ABBREVIATION = 6  # letters that an abbreviation has at most; a longer word in capitals is a name that shouts
 
 
@@ -58,6 +61,7 @@ def _named(text: str, names: Sequence[str], others: Sequence[str]) -> list[tuple
     mapped = fold_with_map(text)
     # "360info", and host names, which everybody writes in small letters: "example.net".
     small = {fold(name) for name in names if not name.isalpha() and (name.islower() or _is_host(name))}
+    small |= {fold(name) for name in names if _is_short(name) and (_is_unspoken(name) or _is_small(text))}
     return sorted(
         span
         for start, end, ours in _namings(mapped.text, wanted)
@@ -70,6 +74,20 @@ def _is_part(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a part of a longer name: "Example Times-Herald", "Example Valley Journal"."""
     before = _REGION.search(text[max(0, start - _NEAR) : start])
     return before is not None or _GOES_ON.match(text[end : end + _NEAR]) is not None
+
+
+def _is_short(name: str) -> bool:
+    return name.isupper() and name.isalpha() and _LEAST <= len(name) <= _ABBREVIATION
+
+
+def _is_unspoken(name: str) -> bool:
+    """Whether an abbreviation can be no word, however it is written: "dcnf"."""
+    return len(name) > _LEAST and name.isascii() and _VOWELS.isdisjoint(name)
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line is written without any capital: "by jane doe, fdr"."""
+    return len(text) <= _LINE and not any(map(str.isupper, text))
 
 
 def _is_host(name: str) -> bool:

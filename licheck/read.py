@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from licheck.credits.best import best_authors
 from licheck.credits.contradictions import contradictions
-from licheck.credits.read import credit_lines, read_credits
+from licheck.credits.read import CreditLines, read_credits
 from licheck.facts import article_text, facts_of
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
@@ -17,7 +17,7 @@ from licheck.zones.by_form import zones_by_form
 
 def read_page(page: Page, *, last_year: int) -> Reading:
     """All that licheck sees on a page. `last_year` is the last one in which a story can have come out."""
-    zones = zones_by_form(page, credit_lines(page.blocks))
+    zones = zones_by_form(page, CreditLines(page.blocks))
     credits = read_credits(page, zones)
     facts = facts_of(page, zones, last_year=last_year)
     writers = [credit for credit in credits if credit.role is Role.WRITER]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from licheck.patterns import pattern
@@ -76,11 +77,28 @@ def collapse(text: str) -> str:
 _USUAL = [(sign, str(_TABLE[ord(sign)] or "")) for sign in "‘’“”–—\xa0\u200b\xad"]
 _USUAL.append(("…", "..."))
 _SPECIAL = frozenset(map(chr, _TABLE))
+_PLAIN_SIGNS = bytes(code for code in range(128) if chr(code) not in _SPECIAL)
 
 
 def fold(text: str) -> str:
     """Prose for comparison: NFKC, invisible characters gone, spaces, quotes, hyphens and case folded."""
+    return _fold_short(text) if len(text) <= _SHORT else " ".join(fold_signs(text).split())
+
+
+_SHORT = 100  # characters of names, headings, labels: two of three are met on a page more than once
+
+
+@lru_cache(maxsize=2_048)
+def _fold_short(text: str) -> str:
     return " ".join(fold_signs(text).split())
+
+
+def fold_each(texts: Sequence[str]) -> list[str]:
+    """`fold` each of many texts; faster than one by one."""
+    folded = fold_signs(_END.join(texts)).split(_END)
+    if len(folded) != len(texts):
+        return [*map(fold, texts)]
+    return [" ".join(text.split()) for text in folded]
 
 
 def fold_signs(text: str) -> str:
@@ -94,7 +112,10 @@ def fold_signs(text: str) -> str:
 
 
 def _fold_letters(text: str) -> str:
-    signs = set(text)
+    # Bytes are thrown out five times as fast as letters: what is left are the few signs to look at.
+    signs = set(
+        text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_SIGNS).decode("utf-8", "surrogatepass")
+    )
     for sign in _SPECIAL & signs:
         text = text.replace(sign, _TABLE[ord(sign)] or "")
     if any(map(unicodedata.combining, signs)):

@@ -8,6 +8,12 @@ import time
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+import forked
+
+LICHECK = ("-m", "licheck")
+TIMEOUT = 120  # seconds
+_MAIN = "import sys; from licheck.cli import main; sys.exit(main())"
+
 # What would change the output on the machine of whoever runs the tests.
 _FOREIGN = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONIOENCODING", "PYTHONUTF8", "LICHECK_DEBUG", "TERM"}
 
@@ -98,12 +104,36 @@ def run(
     cwd: Path,
     stdin: bytes | IO[bytes] | None = None,
     env: dict[str, str] | None = None,
-    program: tuple[str, ...] = ("-m", "licheck"),
+    code: str = "",
+    program: tuple[str, ...] = LICHECK,
     **more: Any,
 ) -> Ended:
-    """Run licheck (or another Python program) to its end."""
+    """Run licheck to its end, in a fork of one that is imported already if that comes to the same; else see `start`.
+
+    `code` is Python that changes something in licheck and then runs it; it is heeded where no other `program` is named.
+    """
+    variables, timeout = environment(env), more.get("timeout", TIMEOUT)
+    special = stdin is not None or program != LICHECK or more.keys() - {"timeout"}
+    if special or not forked.is_as_good(variables):
+        program = ("-c", code) if code and program == LICHECK else program
+        return start(*arguments, cwd=cwd, stdin=stdin, env=env, program=program, **more)
+    started = time.monotonic()
+    done = forked.run(code or _MAIN, [*map(os.fsdecode, arguments)], cwd, variables, timeout)
+    seconds = time.monotonic() - started
+    return Ended(done.code, done.out, done.err.decode("utf-8", "replace"), seconds, done.spent)
+
+
+def start(
+    *arguments: str | bytes,
+    cwd: Path,
+    stdin: bytes | IO[bytes] | None = None,
+    env: dict[str, str] | None = None,
+    program: tuple[str, ...] = LICHECK,
+    **more: Any,
+) -> Ended:
+    """Start licheck (or another Python program) as a user does, and wait for its end."""
     given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin or subprocess.DEVNULL}
-    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 120, **given, **more}
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": TIMEOUT, **given, **more}
     started, before = time.monotonic(), _spent()
     done = subprocess.run([sys.executable, *program, *arguments], cwd=cwd, env=environment(env), **options)
     seconds = time.monotonic() - started

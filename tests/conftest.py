@@ -18,9 +18,12 @@ def pytest_configure(config):
     # The processes that tests start keep what they have compiled: else each would compile all of licheck anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if "LICHECK_CACHE" not in os.environ:
-        # Rule sets are compiled once for all tests, but no page's answer is kept: some tests change what licheck does.
+        # Rule sets are compiled once for all tests, but no page's answer is kept: some tests change what licheck does,
+        # others hold the answers of two runs against each other.
+        from licheck.edge.cache import VERSION
+
         cache = os.environ["LICHECK_CACHE"] = mkdtemp(prefix="licheck-tests-")
-        (Path(cache) / "answers-1").write_text("a file where a folder would have to be\n")
+        (Path(cache) / f"answers-{VERSION}").write_text("a file where a folder would have to be\n")
         config.add_cleanup(lambda: rmtree(cache, ignore_errors=True))
     if not config.pluginmanager.hasplugin("hypothesispytest"):
         return
@@ -41,5 +44,5 @@ def desk(tmp_path):
 
 @pytest.fixture
 def licheck(desk):
-    """licheck in a process of its own, started in the desk's folder."""
+    """licheck in a process of its own, in the desk's folder."""
     return partial(run, cwd=desk)

@@ -6,7 +6,7 @@ original's site had added to it is no loss.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from licheck.align.compare import Compared
@@ -39,6 +39,30 @@ _SIGNS = 3  # characters at the ends of a block that are no words: brackets, a f
 _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。", "！", "？", ":", "’")
 
 
+class _Lines:
+    """The lines of one of the two texts, told from its story by their boxes and links; `story` are the story's blocks."""
+
+    def __init__(self, side: Side, story: Iterable[int]) -> None:
+        self._side = side
+        self._own = frozenset(side.page.blocks[block].container for block in story)
+
+    def is_whole(self, passage: Passage) -> bool:
+        """Whether a passage is all of its block."""
+        return len(passage.text) >= len(self._side.text(passage.block)) - _SIGNS
+
+    def role_of(self, passage: Passage) -> Role:
+        """What a passage is: where it is a whole line, its place tells too."""
+        return self.role_of_block(passage.block) if self.is_whole(passage) else role_of_text(passage.text)
+
+    def role_of_block(self, block: int) -> Role:
+        """What a line is, by its words and its place."""
+        return role_of_block(self._side.page, block, self._own, self._links)
+
+    @cached_property
+    def _links(self) -> Mapping[int, int]:
+        return linked(self._side.page)
+
+
 class Alone:
     """Tells what passages are that only one of two texts has."""
 
@@ -49,17 +73,15 @@ class Alone:
             min((group.new[0] for group in both), default=-1),
             max((group.new[-1] for group in both), default=-1),
         )
-        self._own_old = frozenset(old.page.blocks[block].container for group in both for block in group.old)
-        self._own_new = frozenset(new.page.blocks[block].container for group in both for block in group.new)
+        self._lines_old = _Lines(old, [block for group in both for block in group.old])
+        self._lines_new = _Lines(new, [block for group in both for block in group.new])
 
     # --- what the original has
 
     def role_of_cut(self, passage: Passage) -> frozenset[Permission] | None:
         """The permissions for what was cut by what it is; None where it is nothing of the story."""
-        whole = _is_whole(self.old, passage)
-        role = role_of_text(passage.text)
-        if whole:
-            role = role_of_block(self.old.page, passage.block, self._own_old, self._links_old)
+        whole = self._lines_old.is_whole(passage)
+        role = self._lines_old.role_of(passage)
         if role in _FREE:
             return _FREE[role]
         if whole and self._is_dek(passage.block):
@@ -108,16 +130,12 @@ class Alone:
             return True
         if not _is_short(line.text):
             return False
-        role = role_of_block(self.old.page, block, self._own_old, self._links_old)
+        role = self._lines_old.role_of_block(block)
         return role in (Role.STORY, Role.NOTHING) and line.kind is not BlockKind.CAPTION
 
     @cached_property
     def _places(self) -> frozenset[int]:
         return frozenset(self.old.blocks)
-
-    @cached_property
-    def _links_old(self) -> dict[int, int]:
-        return linked(self.old.page)
 
     @cached_property
     def _letters(self) -> str:
@@ -127,10 +145,8 @@ class Alone:
 
     def role_of_addition(self, passage: Passage) -> frozenset[Permission] | None:
         """The permissions for what was added by what it is; None where it is nothing of the story."""
-        whole = _is_whole(self.new, passage)
-        role = role_of_text(passage.text)
-        if whole:
-            role = role_of_block(self.new.page, passage.block, self._own_new, self._links_new)
+        whole = self._lines_new.is_whole(passage)
+        role = self._lines_new.role_of(passage)
         if role in _FREE:
             return _FREE[role]
         if whole and self._names_quoted(passage):
@@ -183,20 +199,12 @@ class Alone:
         letters = letters_of(text)
         return _is_telling(letters) and letters in self._letters
 
-    @cached_property
-    def _links_new(self) -> dict[int, int]:
-        return linked(self.new.page)
-
 
 _FREE: dict[Role, frozenset[Permission] | None] = {
     Role.NOTHING: None,
     Role.NOTE: frozenset((Permission.EDITORS_NOTE,)),
     Role.BOX: frozenset((Permission.BOXES,)),
 }
-
-
-def _is_whole(side: Side, passage: Passage) -> bool:
-    return len(passage.text) >= len(side.text(passage.block)) - _SIGNS
 
 
 def _is_short(text: str) -> bool:

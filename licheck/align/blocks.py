@@ -30,6 +30,7 @@ _FAR = 40  # blocks between two parts of an article beyond which the smaller par
 _TINY = 0.15  # ...hold this share of the words, else it is a teaser
 
 _Run = tuple[str, str, str, str]
+_ALL_THEIRS = b"\1" * _RUN  # of the words of a run
 
 
 def align(page: Sequence[str], original: Mapping[int, str]) -> Alignment:
@@ -111,12 +112,16 @@ def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
     for index, theirs in words.items():
         whole[" ".join(theirs) or fold(missing[index])].append(index)  # a ruler is a ruler
     owners = _owners({index: _runs(theirs) for index, theirs in words.items()})
+    is_theirs = {word for theirs in words.values() for word in theirs}.__contains__
     pairs: list[Pair] = []
     for block, own in zip(left, words_of_each([*left.values()]), strict=True):
-        hits = whole.get(" ".join(own) or fold(left[block]))
+        theirs_too = bytes(map(is_theirs, own))  # of each word, whether it is one of theirs
+        hits = whole.get(" ".join(own) or fold(left[block])) if 0 not in theirs_too else None
         if hits:
             pairs += [Pair(block, hit, 1.0) for hit in hits[:_COMMON]]
-        elif len(own) > _RUN and len(shared := owners.keys() & (mine := _runs(own))) >= _FEWEST_RUNS:
+        elif (
+            _ALL_THEIRS in theirs_too and len(shared := owners.keys() & (mine := _runs(own))) >= _FEWEST_RUNS
+        ):
             counts = Counter(chain.from_iterable(map(owners.__getitem__, shared)))
             pairs += _similar(block, len(mine), counts, words)
     return pairs
@@ -160,9 +165,10 @@ def _one_place_each(found: Sequence[Pair], sizes: Mapping[int, int]) -> list[Pai
     places: dict[int, list[Pair]] = defaultdict(list)
     for pair in found:
         places[pair.original].append(pair)
-    centre = _centre(places, sizes)
-    kept: list[Pair] = []
-    for pairs in places.values():
+    kept = [pairs[0] for pairs in places.values() if len(pairs) == 1]
+    several = [pairs for pairs in places.values() if len(pairs) > 1]
+    centre = _centre(places, sizes) if several else 0.0
+    for pairs in several:
         best = max(pair.share for pair in pairs)
         whole = [pair for pair in pairs if pair.share == best]
         nearest = min(whole, key=lambda pair: (abs(pair.block - centre), pair.block))

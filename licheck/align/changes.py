@@ -8,8 +8,10 @@ change, nor is what stands in the page's furniture, its credits and its notices.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from licheck.align.captions import without_repeats
 from licheck.align.compare import Compared, compare
@@ -24,7 +26,7 @@ from licheck.align.said import Teller
 from licheck.align.side import Side
 from licheck.align.story import blocks_of_page, is_of_story, with_end
 from licheck.model.alignment import Alignment, Pair
-from licheck.model.change import Change
+from licheck.model.change import Change, ChangeKind
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.zones import Zones
@@ -35,43 +37,118 @@ _SAMPLE = 4_000  # characters of an original that tell its language
 
 
 def changes(
-    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int] = frozenset()
+    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: Container[int] = ()
 ) -> tuple[Change, ...]:
     """All changes, in the order of the page; what was cut stands where it would.
 
     `alignment` and `zones` are those of this page with this original. Of the blocks `aside`, which are credits, none is
     taken for an addition to the story. Nothing where the original has no text.
     """
-    if not original.article or not page.blocks:
-        return ()
-    whole = original
-    original = with_end(page, original, alignment)
-    language = _language(original)
-    pairs = without_repeats(page, original, alignment.pairs)
-    captions = {pair.original for pair in alignment.pairs if pair.share >= _SAME}
-    captions = captions.difference(pair.original for pair in pairs)
-    whole_there = {pair.original for pair in pairs if pair.share == 1.0}
-    article = [
-        block
-        for block in original.article
-        if block not in captions and is_of_story(original, block, whole_there)
-    ]
-    beside = _carrying_others(pairs, frozenset(article))
-    pairs = [pair for pair in pairs if pair.block not in beside]
-    story = Alignment(tuple(pairs), alignment.kept)
-    original = replace(original, article=tuple(article))
-    old = Side(original.page, article, language)
-    new = Side(page, blocks_of_page(page, original, story, zones, aside | beside), language)
-    compared = [compare(old, new, group) for group in grouped(old, new, pairs)]
-    found = [
-        *headline_changes(old, new, original.title, zones.headline),
-        *Teller(old, new, compared, original.authors).changes(),
-        *paragraph_changes(old, new, compared),
-        *link_changes(old, new, compared, original.url),
-        *image_changes(whole, page, zones, alignment.blocks),
-        *embed_changes(whole, page, zones),
-    ]
-    return tuple(sorted(found, key=Places(compared)))
+    return Finder(page, original, alignment, zones, aside).of(frozenset(ChangeKind))
+
+
+class Finder:
+    """Finds the changes of one page, each part of them when it is first asked for. Its values are those of `changes`."""
+
+    def __init__(
+        self, page: Page, original: Original, alignment: Alignment, zones: Zones, aside: Container[int] = ()
+    ) -> None:
+        self._page, self._original, self._alignment, self._zones = page, original, alignment, zones
+        self._aside = aside
+        self._known: dict[str, tuple[Change, ...]] = {}
+
+    def of(self, kinds: Collection[ChangeKind]) -> tuple[Change, ...]:
+        """The changes of these kinds, and of those that are found with them, in the order of the page."""
+        if not self._original.article or not self._page.blocks:
+            return ()
+        found: list[Change] = []
+        for part, (its, find) in _PARTS.items():
+            if not its.isdisjoint(kinds):
+                if part not in self._known:
+                    self._known[part] = tuple(find(self))
+                found += self._known[part]
+        return tuple(sorted(found, key=Places(self._compared)) if len(found) > 1 else found)
+
+    @cached_property
+    def _whole(self) -> Original:
+        return with_end(self._page, self._original, self._alignment)
+
+    @cached_property
+    def _story(self) -> _Story:
+        original = self._whole
+        pairs = without_repeats(self._page, original, self._alignment.pairs)
+        captions = {pair.original for pair in self._alignment.pairs if pair.share >= _SAME}
+        captions = captions.difference(pair.original for pair in pairs)
+        there = {pair.original for pair in pairs if pair.share == 1.0}
+        article = tuple(
+            block
+            for block in original.article
+            if block not in captions and is_of_story(original, block, there)
+        )
+        beside = _carrying_others(pairs, frozenset(article))
+        pairs = [pair for pair in pairs if pair.block not in beside]
+        return _Story(replace(original, article=article), pairs, beside)
+
+    @cached_property
+    def _sides(self) -> tuple[Side, Side]:
+        original, pairs, beside = self._story
+        language = _language(self._whole)
+        story = Alignment(tuple(pairs), self._alignment.kept)
+        blocks = blocks_of_page(self._page, original, story, self._zones, _Either(beside, self._aside))
+        return Side(original.page, original.article, language), Side(self._page, blocks, language)
+
+    @cached_property
+    def _compared(self) -> list[Compared]:
+        return [compare(*self._sides, group) for group in grouped(*self._sides, self._story.pairs)]
+
+    def _headline(self) -> Iterable[Change]:
+        return headline_changes(*self._sides, self._original.title, self._zones.headline)
+
+    def _words(self) -> Iterator[Change]:
+        yield from Teller(*self._sides, self._compared, self._original.authors).changes()
+        yield from paragraph_changes(*self._sides, self._compared)
+
+    def _links(self) -> Iterable[Change]:
+        return link_changes(*self._sides, self._compared, self._original.url)
+
+    def _images(self) -> Iterable[Change]:
+        return image_changes(self._original, self._page, self._zones, self._alignment.blocks)
+
+    def _embeds(self) -> Iterable[Change]:
+        return embed_changes(self._original, self._page, self._zones)
+
+
+class _Story(NamedTuple):
+    """The original as its text alone, the pairs that carry that, and the blocks that carry its credits and captions."""
+
+    original: Original
+    pairs: list[Pair]
+    beside: frozenset[int]
+
+
+@dataclass(frozen=True)
+class _Either(Container[int]):
+    """What is in one of two."""
+
+    one: Container[int]
+    other: Container[int]
+
+    def __contains__(self, item: object) -> bool:
+        return item in self.one or item in self.other
+
+
+_OF_LINKS = frozenset((ChangeKind.LINK_LOST, ChangeKind.LINK_ADDED, ChangeKind.LINK_RETARGETED))
+_OF_IMAGES = frozenset((ChangeKind.IMAGE_LOST, ChangeKind.IMAGE_ADDED, ChangeKind.IMAGE_CREDIT_LOST))
+_OF_EMBEDS = frozenset((ChangeKind.EMBED_LOST, ChangeKind.EMBED_ADDED))
+_OF_WORDS = frozenset(ChangeKind) - {ChangeKind.HEADLINE} - _OF_LINKS - _OF_IMAGES - _OF_EMBEDS
+# What is looked for together: its kinds, and what finds it. The order is that of changes in one place.
+_PARTS: dict[str, tuple[frozenset[ChangeKind], Callable[[Finder], Iterable[Change]]]] = {
+    "headline": (frozenset((ChangeKind.HEADLINE,)), Finder._headline),
+    "words": (_OF_WORDS, Finder._words),
+    "links": (_OF_LINKS, Finder._links),
+    "images": (_OF_IMAGES, Finder._images),
+    "embeds": (_OF_EMBEDS, Finder._embeds),
+}
 
 
 def _carrying_others(pairs: Sequence[Pair], article: frozenset[int]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from licheck.align.edits import Span, Words
 from licheck.align.side import Side
@@ -21,12 +22,12 @@ class Edit:
     words: Words
     span: Span
 
-    @property
+    @cached_property
     def old(self) -> Sequence[Word]:
         """The words of the original."""
         return self.words.old[self.span.first : self.span.last]
 
-    @property
+    @cached_property
     def new(self) -> Sequence[Word]:
         """The words of the page."""
         return self.words.new[self.span.start : self.span.end]
@@ -57,7 +58,7 @@ class Edit:
         if start < left or end + right > len(words):
             return None
         found = words[start - left : end + right]
-        return found if len({word.block for word in found}) <= 1 else None
+        return found if not found or found[0].block == found[-1].block else None
 
 
 def _keys(words: Sequence[Word]) -> list[str]:

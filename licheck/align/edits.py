@@ -69,7 +69,12 @@ def _locked(
 
 
 def _sentences(side: Side, words: Sequence[Word], ids: Sequence[int]) -> list[tuple[int, tuple[int, ...]]]:
-    starts = [at for at, word in enumerate(words) if word.at == 0 or side.begins(word)]
+    starts: list[int] = []
+    at = 0
+    while at < len(words):  # whole blocks
+        block = words[at].block
+        starts += [at + start for start in sorted(side.starts(block))]
+        at += len(side.words(block))
     ends = [*starts[1:], len(words)] if starts else []
     return [(start, tuple(ids[start:end])) for start, end in zip(starts, ends, strict=True)]
 

@@ -13,10 +13,7 @@ from dataclasses import dataclass, field
 from licheck.align.order import heaviest_rising
 from licheck.align.side import Side
 from licheck.model.alignment import Pair
-from licheck.patterns import pattern
-from licheck.text import fold
 
-_WORD = pattern(r"\w+")
 _SURE = 1.0  # share of a pair that is word for word
 _FEWEST = 40  # pairs of blocks in a gap...
 _MOST = 2_500  # ...and more than so many are not all compared, to bound the time
@@ -140,16 +137,10 @@ def _absorb(old: Side, new: Side, gap: _Gap) -> None:
 
 def _may_hold(side: Side, own: Iterable[int], other: Side, free: Iterable[int]) -> bool:
     """Quick: whether a free block is short enough to stand in the text of a group, and any of its long words does."""
-    text = fold(" ".join(side.text(block) for block in own))
+    text = " ".join(filter(None, map(side.folded, own)))
     return any(
-        len(other.text(block)) <= len(text) * 2 and _has_word_of(text, fold(other.text(block)))
-        for block in free
+        len(other.text(block)) <= len(text) * 2 and other.longest_word(block) in text for block in free
     )
-
-
-def _has_word_of(text: str, words: str) -> bool:
-    """Whether the longest word of a folded text, which style changes seldom, stands in another."""
-    return max(_WORD.findall(words), key=len, default="") in text
 
 
 def _absorbed(side: Side, free: list[int], own: list[int], other: str) -> list[int]:

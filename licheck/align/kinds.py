@@ -136,7 +136,7 @@ def _alters_name(edit: Edit) -> bool:
 
 def _names(side: Side, words: Sequence[Word]) -> set[str]:
     language = side.language
-    dates = language.weekdays | language.months
+    dates = language.dates
     named = _is_german_name if language.name == "de" else _is_name
     return {
         word.key for word in words if side.is_capital(word) and word.raw not in dates and named(side, word)
@@ -149,7 +149,7 @@ def _is_name(side: Side, word: Word) -> bool:
         return True
     after = side.after(word)
     joined = after is not None and side.is_capital(after) and not side.begins(after)
-    return joined or word.key in side.names
+    return joined or side.has_name(word.key)
 
 
 def _is_german_name(side: Side, word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import chain
@@ -13,7 +13,7 @@ from licheck.align.language import phrases
 from licheck.align.quotes import quoted
 from licheck.align.site_lines import is_button, is_call, is_date, is_label, is_tags, tells_origin
 from licheck.media.credits import credit_in
-from licheck.model.page import Block, BlockKind, Container, Page
+from licheck.model.page import Block, BlockKind, Container, Link, Page
 from licheck.patterns import pattern
 from licheck.text import fold
 
@@ -41,13 +41,17 @@ _ADDRESS = pattern(r"https?://\S+")
 _AGENCY = pattern(
     r"\((?:photo|foto|image|bild|ap photo|getty)\b[^)]*\)?$|(?:getty images|ap photo|shutterstock|istock)\S*$"
 )
+_OF_AGENCIES = ("(", "getty", "ap photo", "shutterstock", "istock")
 _LINKED = 0.7  # of a line that links cover, where it is a teaser
 _TEASER = 200  # characters of a teaser
 _CREDIT = 700  # characters of a paragraph that may be a credit or a notice
 _BRACKETS = "()[]{}<>*•»›>–—-|· \u200b\"'“”„:"
 _OPENS_QUOTATION = tuple('"“„«')
 _OPENING = 200  # characters of a line that are looked at
+_REMEMBERED = 1_000  # characters of a line of which is remembered what it is
 _WORD = pattern(r"[^\W\d_]")
+_WORDS = pattern(r"\w+")
+_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 class Role(Enum):
@@ -62,7 +66,7 @@ class Role(Enum):
 
 def role_of_text(text: str) -> Role:
     """What a text is by its words alone: a note, a box, nothing of the story, else the story's."""
-    return _role_of_short(text) if len(text) <= _OPENING else _role_of(text)
+    return _role_of_short(text) if len(text) <= _REMEMBERED else _role_of(text)
 
 
 def _role_of(text: str) -> Role:
@@ -72,12 +76,12 @@ def _role_of(text: str) -> Role:
     if is_tags(plain) or is_button(plain):
         return Role.NOTHING
     spoken = text[:1] in _OPENS_QUOTATION
-    if not spoken and _begins("note").match(plain):
+    if not spoken and _does_begin("note", plain):
         return Role.NOTE
     if len(text) < _OPENING and (_is_page_number(plain) or _is_caption(plain)):
         return Role.NOTHING
     if (
-        (not spoken and _begins("box").match(plain))
+        (not spoken and _does_begin("box", plain))
         or _ADDRESS.fullmatch(plain)
         or is_label(plain)
         or is_call(_bare(text))
@@ -88,7 +92,7 @@ def _role_of(text: str) -> Role:
 
 @lru_cache(maxsize=512)
 def _role_of_short(text: str) -> Role:
-    """As `_role_of`: the lines of a page's template stand on all of its pages."""
+    """As `_role_of`: a line is asked about several times, and those of a page's template stand on all of its pages."""
     return _role_of(text)
 
 
@@ -99,7 +103,7 @@ def looks_like_heading(text: str) -> bool:
 
 def names_picture(text: str) -> bool:
     """Whether a line begins as captions and their credits do: "[Photo: The pier. Ada Finch]"."""
-    return _captions().match(fold(text[:_OPENING]).strip(_BRACKETS)) is not None
+    return _names_picture(fold(text[:_OPENING]).strip(_BRACKETS))
 
 
 def is_stamp(text: str) -> bool:
@@ -109,7 +113,13 @@ def is_stamp(text: str) -> bool:
 
 def _is_caption(plain: str) -> bool:
     """Whether a folded line is the caption or the credit of a picture: "Photo: Jane Doe / The Wire"."""
-    return _captions().match(plain) is not None or _AGENCY.search(plain) is not None
+    return _names_picture(plain) or (
+        any(map(plain.__contains__, _OF_AGENCIES)) and _AGENCY.search(plain) is not None
+    )
+
+
+def _names_picture(plain: str) -> bool:
+    return plain.startswith(_starts("caption").get(plain[:1], ())) and _captions().match(plain) is not None
 
 
 def role_of_block(page: Page, block: int, own: frozenset[int], linked: Mapping[int, int]) -> Role:
@@ -140,7 +150,7 @@ def is_credit(text: str, people: tuple[str, ...]) -> bool:
     plain = fold(text)
     if "©" in text or "@" in text or "http" in plain or "www." in plain:
         return True
-    if _holds("credit").search(plain) is not None or tells_origin(plain):
+    if _does_hold("credit", plain) or tells_origin(plain):
         return True
     return any(fold(person) in plain for person in people)
 
@@ -150,20 +160,21 @@ def speaks_of_site(text: str) -> bool:
 
     What is quoted in it does not count.
     """
-    return _holds("site").search(_bare(text)) is not None
+    return _does_hold("site", _bare(text))
 
 
 def _bare(text: str) -> str:
     """A folded text without what is quoted in it."""
-    ends = [0, *chain(*quoted(text)), len(text)]
+    spans = quoted(text)
+    if not spans:
+        return fold(text)
+    ends = [0, *chain(*spans), len(text)]
     return fold(" ".join(text[one:other] for one, other in zip(ends[::2], ends[1::2], strict=True)))
 
 
 def _is_page_number(plain: str) -> bool:
     """Whether a folded line is only about the pages of the story: "Page 2 of 3", "Continue reading"."""
-    return len(plain) <= 60 and (
-        _pages().fullmatch(plain) is not None or _begins("pages").match(plain) is not None
-    )
+    return len(plain) <= 60 and (_pages().fullmatch(plain) is not None or _does_begin("pages", plain))
 
 
 def _box_around(page: Page, line: Block, own: frozenset[int]) -> Role:
@@ -204,6 +215,9 @@ def is_caption(page: Page, block: int) -> bool:
     line = page.blocks[block]
     if line.kind is BlockKind.CAPTION:
         return True
+    nearest = page.containers[line.container] if line.container >= 0 else None
+    if nearest and nearest.last - nearest.first > _CAPTION_LINES:
+        return False  # most
     for box in page.around(line.container, _DEK_CLIMB):
         if box.last - box.first > _CAPTION_LINES:
             break
@@ -216,12 +230,43 @@ def _holds_picture(page: Page, box: Container) -> bool:
     return any(box.first <= image.block <= box.last for image in page.images[:_PICTURES])
 
 
-def linked(page: Page) -> dict[int, int]:
-    """Block -> how many of its characters are links to other pages."""
-    found: dict[int, int] = {}
-    for link in page.links:
-        if address(link.href) or link.href[:1] == "/":
-            found[link.block] = found.get(link.block, 0) + link.end - link.start
+def linked(page: Page) -> Mapping[int, int]:
+    """Block -> how many of its characters are links to other pages; none without such a link."""
+    return _Linked(page)
+
+
+class _Linked(Mapping[int, int]):
+    """Looks at the links of a block when it is asked about: few are."""
+
+    def __init__(self, page: Page) -> None:
+        self._links: dict[int, list[Link]] = {}
+        for link in page.links:
+            self._links.setdefault(link.block, []).append(link)
+
+    def __getitem__(self, block: int) -> int:
+        away = [link for link in self._links[block] if link.href[:1] == "/" or address(link.href)]
+        if not away:
+            raise KeyError(block)
+        return sum(link.end - link.start for link in away)
+
+    def __iter__(self) -> Iterator[int]:
+        return (block for block in self._links if block in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _does_begin(field: str, plain: str) -> bool:
+    """Whether a folded line begins with one of the phrases."""
+    return plain.startswith(_starts(field).get(plain[:1], ())) and _begins(field).match(plain) is not None
+
+
+@cache
+def _starts(field: str) -> dict[str, tuple[str, ...]]:
+    """Sign -> the phrases that begin with it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases(field):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
     return found
 
 
@@ -242,6 +287,22 @@ def _begins(field: str) -> re.Pattern[str]:
 @cache
 def _captions() -> re.Pattern[str]:
     return re.compile(rf"(?:{_either('caption')})\s*(?:[:/|©]|(?:by|von|de|di|par|por|door)\b)")
+
+
+def _does_hold(field: str, plain: str) -> bool:
+    """Whether one of the phrases stands in a folded line, as whole words."""
+    by_first = _by_first_word(field)
+    words = plain.translate(_NO_WORDS).split() if plain.isascii() else _WORDS.findall(plain)
+    may = any(phrase in plain for first in by_first.keys() & words for phrase in by_first[first])
+    return may and _holds(field).search(plain) is not None
+
+
+@cache
+def _by_first_word(field: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases(field):
+        found.setdefault(_WORDS.findall(phrase)[0], []).append(phrase)
+    return found
 
 
 @cache

@@ -56,6 +56,8 @@ def _alike(one: str, other: str) -> float:
     shorter, longer = sorted((len(one), len(other)))
     if shorter < _LEAST * longer:
         return 0.0
+    if one[:_BOTH] != other[:_BOTH] or one[-_BOTH:] != other[-_BOTH:]:
+        return 0.0
     start = _same_start(one, other, shorter)
     end = _same_end(one, other, shorter - start)
     share = (start + end) / longer

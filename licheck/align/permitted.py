@@ -64,7 +64,7 @@ def _is_same_quantity(edit: Edit) -> bool:
     """Whether words are one quantity, with the equal words beside them, perhaps: "7:00 p.m." and "7 p.m."."""
     if is_same_quantity(edit.old, edit.new):
         return True
-    numeric = any(word.key[0].isdigit() for word in (*edit.old, *edit.new))
+    numeric = any(word.key[0].isdigit() for words in (edit.old, edit.new) for word in words)
     return numeric and any(is_same_quantity(old, new) for old, new in edit.all_widened())
 
 
@@ -73,9 +73,10 @@ def _is_decade(edit: Edit) -> bool:
     if len(edit.old) != 1 or len(edit.new) != 1:
         return False
     short, long = sorted((edit.old[0].raw, edit.new[0].raw), key=len)
+    if not (short.isdigit() and len(short) == 2 and len(long) == 4 and long.endswith(short)):
+        return False
     behind = (edit.old_side.after(edit.old[0]), edit.new_side.after(edit.new[0]))
-    decades = all(word is not None and word.raw == "s" for word in behind)
-    return decades and short.isdigit() and len(short) == 2 and len(long) == 4 and long.endswith(short)
+    return all(word is not None and word.raw == "s" for word in behind)
 
 
 def _is_ordinal(side: Side, words: Sequence[Word]) -> bool:
@@ -87,7 +88,7 @@ def _is_ordinal(side: Side, words: Sequence[Word]) -> bool:
 def _is_before_date(side: Side, words: Sequence[Word]) -> bool:
     """The "on" of "said on Tuesday"."""
     after, language = side.after(words[-1]), side.language
-    is_date = after is not None and after.raw in language.weekdays | language.months
+    is_date = after is not None and after.raw in language.dates
     return is_date and len(words) == 1 and words[0].raw in language.fillers
 
 
@@ -123,6 +124,8 @@ def _is_same_name(edit: Edit) -> bool:
         return False
     if capitals and (_shortens(edit.old_side, old, new) or _shortens(edit.new_side, new, old)):
         return True
+    if old.raw.isascii() and new.raw.isascii():
+        return old.raw == new.raw
     return not spellings(old.raw).isdisjoint(spellings(new.raw))
 
 
@@ -139,10 +142,11 @@ def _shortens(side: Side, word: Word, other: Word) -> bool:
 
 def _is_in_another_order(old: Sequence[Word], new: Sequence[Word]) -> bool:
     """$5 million and 5 million dollars, Nov. 17 and 17 November: the same words in another order."""
-    return sorted(map(_money, old)) == sorted(map(_money, new)) and any(word.key.isdigit() for word in old)
+    return any(word.key.isdigit() for word in old) and sorted(map(_money, old)) == sorted(map(_money, new))
+
+
+_MONEY = {"dollars": "$", "dollar": "$", "euro": "€", "euros": "€", "pounds": "£", "pound": "£"}
 
 
 def _money(word: Word) -> str:
-    return {"dollars": "$", "dollar": "$", "euro": "€", "euros": "€", "pounds": "£", "pound": "£"}.get(
-        word.key, word.key
-    )
+    return _MONEY.get(word.key, word.key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from licheck.align.edit import Edit, spaced
 from licheck.align.language import Vocabulary
@@ -21,7 +21,9 @@ def is_place(edit: Edit) -> bool:
     if max(len(edit.old), len(edit.new)) > _LONGEST_PLACE:
         return False
     if edit.old and edit.new:
-        return _is_same_region(edit) or any(
+        if _is_same_region(edit):
+            return True
+        return (_may_be_here(edit.old_side, edit.old) or _may_be_here(edit.new_side, edit.new)) and any(
             _is_here_for_place(edit, old, new) for old, new in edit.all_widened() if old and new
         )
     side, words = (edit.old_side, edit.old) if edit.old else (edit.new_side, edit.new)
@@ -33,6 +35,11 @@ def _is_same_region(edit: Edit) -> bool:
     regions = _regions(edit.old_side.language)
     old, new = spaced(edit.old), spaced(edit.new)
     return old in regions and regions[old] == regions.get(new)
+
+
+def _may_be_here(side: Side, words: Sequence[Word]) -> bool:
+    """Quick: whether words may be (a part of) "here" or "in this city"."""
+    return _here_words(side.language).issuperset(spaced(words).split(" "))
 
 
 def _is_here_for_place(edit: Edit, old: Sequence[Word], new: Sequence[Word]) -> bool:
@@ -105,12 +112,17 @@ def is_dateline(edit: Edit) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
+@cache
 def _here(language: Vocabulary) -> frozenset[str]:
     return frozenset(_plain(phrase) for phrase in language.here)
 
 
-@lru_cache(maxsize=16)
+@cache
+def _here_words(language: Vocabulary) -> frozenset[str]:
+    return frozenset(word for phrase in _here(language) for word in phrase.split(" "))
+
+
+@cache
 def _regions(language: Vocabulary) -> dict[str, str]:
     return {_plain(form): first for form, first in language.regions.items()}
 

@@ -45,7 +45,8 @@ def is_same_quantity(old: Sequence[Word], new: Sequence[Word]) -> bool:
     """Whether both are the same quantity, or the same time of the day, written in another way."""
     if not 0 < len(old) <= _LONGEST or not 0 < len(new) <= _LONGEST:
         return False
-    ours, theirs = quantity(old), quantity(new)
+    ours = quantity(old)
+    theirs = quantity(new) if ours is not None else None
     if ours is not None and theirs is not None:
         return ours.unit == theirs.unit and abs(ours.value - theirs.value) <= _ROUNDING * abs(ours.value)
     time = minute_of_day(old)
@@ -84,6 +85,8 @@ def _goes_on(number: float, more: float) -> bool:
 
 def minute_of_day(words: Sequence[Word]) -> int | None:
     """The minute of the day, from 0, of "7 p.m.", "7:30 p.m." and "19:30"; None for what is no time."""
+    if not any(word.raw[0].isdigit() for word in words):
+        return None
     half = [_HALVES[word.raw] for word in words if word.raw in _HALVES]
     numbers = [word.raw for word in words if word.raw[0].isdigit()]
     if len(numbers) != 1 or len(half) > 1 or len(half) + 1 != len(words):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from licheck.align.days import published
 from licheck.align.language import Vocabulary
@@ -15,6 +16,7 @@ from licheck.align.style import style
 from licheck.align.tokens import Word
 from licheck.model.change import Passage
 from licheck.model.page import BlockKind, Page
+from licheck.patterns import pattern
 from licheck.text import fold
 
 LONGEST = 200_000  # characters of a block whose words are compared; stories have 1,000
@@ -31,6 +33,9 @@ class Side:
         self._words: dict[int, list[Word]] = {}
         self._starts: dict[int, frozenset[int]] = {}
         self._sentences: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._folded: dict[int, str] = {}
+        self._longest: dict[int, str] = {}
+        self._names: dict[str, bool] = {}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
 
     @cached_property
@@ -91,13 +96,16 @@ class Side:
         text, words = self.text(block), self.words(block)
         if words:
             yield 0
-        for before, word in pairwise(words):
-            between = text[before.end : word.start]
-            if _ENDS.isdisjoint(between) or text[word.start].islower():
+        at = 0
+        for end in _ENDS.finditer(text):
+            at = bisect_right(words, end.start(), at, key=_start)
+            if at == len(words):
+                return
+            if not at or text[words[at].start].islower() or words[at - 1].end > end.start():
                 continue
-            if between.startswith(".") and self._is_short(before):
+            if text[words[at - 1].end] == "." and self._is_short(words[at - 1]):
                 continue
-            yield word.at
+            yield at
 
     def _is_short(self, word: Word) -> bool:
         """Whether the full stop after a word is likely its own: an abbreviation, an initial, "17. November"."""
@@ -129,15 +137,25 @@ class Side:
         """Whether a word begins with a capital."""
         return self.text(word.block)[word.start].isupper()
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """What is written with a capital within a sentence anywhere in these blocks."""
-        return frozenset(
-            word.key
-            for block in self.blocks
-            if not self.is_heading(block)
+    def has_name(self, key: str) -> bool:
+        """Whether a word is written with a capital within a sentence anywhere in these blocks."""
+        if key not in self._names:
+            blocks = (block for block in self.blocks if not self.is_heading(block))
+            if self._style.is_only_itself(key):
+                blocks = (block for block in blocks if self._may_have(block, key))
+            self._names[key] = any(self._has_name(block, key) for block in blocks)
+        return self._names[key]
+
+    def _may_have(self, block: int, key: str) -> bool:
+        """Quick: whether a word stands in a block, with full stops between its letters, perhaps."""
+        text = self.folded(block)
+        return key in text or f"{key[0]}." in text
+
+    def _has_name(self, block: int, key: str) -> bool:
+        text, starts = self.text(block), self.starts(block)
+        return any(
+            word.key == key and text[word.start].isupper() and word.at not in starts
             for word in self.words(block)
-            if self.is_capital(word) and not self.begins(word)
         )
 
     def passage(self, block: int, start: int = 0, end: int | None = None) -> Passage:
@@ -170,7 +188,17 @@ class Side:
 
     def folded(self, block: int) -> str:
         """A block's text, folded."""
-        return fold(self.text(block))
+        if block not in self._folded:
+            self._folded[block] = fold(self.text(block))
+        return self._folded[block]
+
+    def longest_word(self, block: int) -> str:
+        """The longest word of a block, folded: style seldom changes it."""
+        if block not in self._longest:
+            self._longest[block] = max(_WORD.findall(self.folded(block)), key=len, default="")
+        return self._longest[block]
 
 
-_ENDS = frozenset(".!?…。！？")
+_WORD = pattern(r"\w+")
+_ENDS = pattern("[.!?…。！？]")
+_start = itemgetter(4)  # of a word

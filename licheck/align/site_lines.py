@@ -109,6 +109,8 @@ _NUMBER = pattern(r"\d+h\d*|\d+[a-z]{0,4}|t\d+|[a-z]{0,2}\d+")
 
 def is_button(plain: str) -> bool:
     """Whether a folded line is a row of buttons, or tells when the story was published or how long it takes to read."""
+    if not all(_is_of_rows(hit.group()) for hit in _WORDS.finditer(plain)):
+        return False
     words = _short(plain)
     if _CLOCK.search(plain) and is_date(plain):
         return True
@@ -127,6 +129,11 @@ def _short(plain: str) -> list[str]:
     """The words of a line, none where it has too many."""
     words = _WORDS.findall(plain) if len(plain) <= 20 * _MOST_WORDS else []
     return words if len(words) <= _MOST_WORDS else []
+
+
+def _is_of_rows(word: str) -> bool:
+    """Whether a word may stand in a row of buttons, or tell when and how long."""
+    return word in _BUTTONS or word in _STAMP or word in _FILLERS or _is_of_date(word)
 
 
 def _is_of_date(word: str) -> bool:
@@ -174,7 +181,7 @@ def is_call(bare: str) -> bool:
             return True
     if not bare.isascii() and any(sign in bare for sign in signs):
         return True
-    return any(good in bare for good in _GOOD) and _bids().search(bare) is not None
+    return any(map(bare.__contains__, _GOOD)) and _bids().search(bare) is not None
 
 
 def _stands(phrase: str, text: str) -> bool:
@@ -214,4 +221,6 @@ def _listed(text: str) -> list[str]:
     return text.strip().replace("\n", "|").split("|")
 
 
-_GOOD = _listed(_GOODS)
+_GOOD = [
+    good for good in _listed(_GOODS) if not any(one != good and one in good for one in _listed(_GOODS))
+]  # those that no other one is a part of: without them none is there

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Container, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -87,7 +87,7 @@ def _may_be_credit(text: str) -> bool:
 
 
 def blocks_of_page(
-    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int] = frozenset()
+    page: Page, original: Original, alignment: Alignment, zones: Zones, aside: Container[int] = ()
 ) -> list[int]:
     """The blocks of a page that carry the story, and those among them that were added to it; of those `aside`, which
     are credits, none was added.
@@ -99,7 +99,7 @@ class _Search:
     """The search on one page."""
 
     def __init__(
-        self, page: Page, original: Original, alignment: Alignment, zones: Zones, aside: frozenset[int]
+        self, page: Page, original: Original, alignment: Alignment, zones: Zones, aside: Container[int]
     ) -> None:
         self.page, self.original, self.zones, self.aside = page, original, zones, aside
         self.captions = Captions(original)

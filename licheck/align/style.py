@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from licheck.align.language import Vocabulary
-from licheck.align.tokens import Token, Word, tokens
+from licheck.align.tokens import Token, Word, goes_on, may_go_on, tokens
 
 
 class Style:
@@ -24,26 +25,69 @@ class Style:
         self._forms = _sequences(language.forms)
         self._stems = {other: good for good, other in language.stems}
         self._stem = re.compile("|".join(sorted(map(re.escape, self._stems), key=len, reverse=True)))
-        self._known: dict[str, str] = {}
-        self._folded: dict[str, str] = {}
+        self._in_stems = re.compile("|".join(map(re.escape, _hints(self._stems))))
+        self._made = {key for forms in self._forms.values() for _, key in forms}
+        # Words that may be one with the words behind them: "per cent", "twenty-one".
+        self._many = {first for first, forms in self._forms.items() if len(forms[0][0]) > 1} | {*self._tens}
 
     def words(self, text: str, block: int) -> list[Word]:
         """The words of a block's text; a form of several words ("per cent") is one word."""
-        if len(self._folded) > _MOST:
-            self._folded.clear()
-            self._known.clear()
-        found = list(tokens(text, self._folded))
+        memory = _memory(self.language)
+        memory.shrink()
+        words: list[Word] = []
+        at = 0
+        parted = False  # known that no word goes on behind a space
+        for piece in text.split(" "):
+            found = memory.pieces.get(piece)
+            if found is None:
+                if not parted and may_go_on(piece):
+                    if goes_on(text):
+                        return self._all_words(text, block, memory)
+                    parted = True
+                found = self._of_piece(piece, memory)
+                if found is None:
+                    return self._all_words(text, block, memory)
+            for key, raw, start, end in found:
+                words.append(tuple.__new__(Word, (block, len(words), key, raw, at + start, at + end)))
+            at += len(piece) + 1
+        return words
+
+    def _of_piece(self, piece: str, memory: _Memory) -> Sequence[tuple[str, str, int, int]] | None:
+        """The words (key, raw, start, end) of what stands between two spaces; None where others beside it count."""
+        plain = piece.strip(_AROUND)
+        if plain.isalpha() and plain.isascii():  # most are
+            raw, start = plain.lower(), piece.find(plain)
+            if raw in self._many:
+                return None
+            found = [(self._key(raw, memory), raw, start, start + len(plain))]
+        else:
+            cut = [*tokens(piece, memory.folded)]
+            if any(one.key in self._many or (" " in one.raw and one.raw != one.key) for one in cut):
+                return None
+            found = [(self._key(one.key, memory), one.raw, one.start, one.end) for one in cut]
+        if len(piece) <= _PIECE and not may_go_on(piece):
+            memory.pieces[piece] = found
+        return found
+
+    def _all_words(self, text: str, block: int, memory: _Memory) -> list[Word]:
+        """As `words`, of all that a text can be."""
+        found = list(tokens(text, memory.folded))
         words: list[Word] = []
         at = 0
         while at < len(found):
-            count, key = self._longest(found, at)
+            count, key = self._longest(found, at, memory)
             first, last = found[at], found[at + count - 1]
             raw = first.raw if count == 1 else " ".join(token.raw for token in found[at : at + count])
             words.append(Word(block, len(words), key, raw, first.start, last.end))
             at += count
         return words
 
-    def _longest(self, found: Sequence[Token], at: int) -> tuple[int, str]:
+    def is_only_itself(self, key: str) -> bool:
+        """Whether a key is plain letters and that of no word but the one that is written so, or with full stops."""
+        plain = key.isascii() and key.isalpha() and key not in self._made
+        return plain and not any(good in key for good in self._stems.values())
+
+    def _longest(self, found: Sequence[Token], at: int, memory: _Memory) -> tuple[int, str]:
         """How many words from here on are one form, and its key."""
         first = found[at].key
         for form, key in self._forms.get(first, ()):
@@ -53,7 +97,7 @@ class Style:
             count, value = self._compound(found, at)
             if count > 1:
                 return count, str(value)
-        return 1, self._key(first)
+        return 1, self._key(first, memory)
 
     def _compound(self, found: Sequence[Token], at: int) -> tuple[int, int]:
         """Twenty-one, treinta y uno: how many words, and their value."""
@@ -67,29 +111,70 @@ class Style:
             return count, tens + self._ones[found[at + 1].key]
         return 1, tens
 
-    def _key(self, raw: str) -> str:
-        known = self._known.get(raw)
+    def _key(self, raw: str, memory: _Memory) -> str:
+        known = memory.keys.get(raw)
         if known is None:
-            known = self._known[raw] = self._made_key(raw)
+            known = memory.keys[raw] = self._made_key(raw)
         return known
 
     def _made_key(self, raw: str) -> str:
+        for form, key in self._forms.get(raw, ()):
+            if len(form) == 1:
+                return key
         if raw[0].isdigit():
             return _plain_number(raw)
         if raw in self._numbers:
             return self._numbers[raw]
-        return self._stem.sub(lambda hit: self._stems[hit.group()], raw) if self._stems else raw
+        if not self._stems or self._in_stems.search(raw) is None:
+            return raw
+        return self._stem.sub(lambda hit: self._stems[hit.group()], raw)
 
 
-_MOST = 20_000  # words that are remembered from one text to the next
+class _Memory:
+    """What is remembered from one text of a language to the next: the words of pieces between spaces, folded words, their keys."""
+
+    def __init__(self, language: Vocabulary) -> None:
+        self.language = language
+        self.pieces: dict[str, Sequence[tuple[str, str, int, int]]] = {}
+        self.folded: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
+
+    def shrink(self) -> None:
+        """Forget all where it is too much."""
+        if len(self.pieces) + len(self.folded) > _MOST:
+            self.pieces.clear()
+            self.folded.clear()
+            self.keys.clear()
+
+
+_MOST = 40_000  # pieces and words that are remembered
+_AROUND = ".,;:!?()[]\"'“”‘’"  # signs beside a word that are no words
+_PIECE = 40  # characters of a piece that is; in scripts without spaces it is the whole text
 _ONES = frozenset(map(str, range(1, 10)))
 _TENS = frozenset(map(str, range(20, 100, 10)))
 
 
-@lru_cache(maxsize=16)
+@cache
 def style(language: Vocabulary) -> Style:
     """The house style of a language."""
     return Style(language)
+
+
+@lru_cache(maxsize=16)
+def _memory(language: Vocabulary) -> _Memory:
+    return _Memory(language)
+
+
+def _hints(stems: Iterable[str]) -> list[str]:
+    """Pairs of letters of which each stem has one, few of them: a word without any has no stem."""
+    pairs = {stem: {stem[at : at + 2] for at in range(max(1, len(stem) - 1))} for stem in stems}
+    hints: list[str] = []
+    while pairs:
+        counts = Counter(pair for each in pairs.values() for pair in sorted(each))
+        best = max(counts, key=counts.__getitem__)
+        hints.append(best)
+        pairs = {stem: each for stem, each in pairs.items() if best not in each}
+    return hints
 
 
 def _plain_number(raw: str) -> str:

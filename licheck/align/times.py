@@ -39,17 +39,16 @@ def is_relative_time(edit: Edit) -> bool:
 def _touches_relative(edit: Edit, language: Vocabulary) -> bool:
     """Whether the words that differ tell a time as seen from another one; not "last" for "next"."""
     old, new = ({word.raw for word in words} for words in (edit.old, edit.new))
-    if (old & language.last and new & language.next) or (old & language.next and new & language.last):
-        return False
-    if not (language.relative | language.last | language.this | language.next).isdisjoint(old | new):
-        return True
-    return (old | new).isdisjoint(language.weekdays) is False and bool(old) and bool(new)
+    if language.seen_from.isdisjoint(old) and language.seen_from.isdisjoint(new):
+        return bool(old) and bool(new) and not language.weekdays.isdisjoint(old | new)
+    return not (
+        (old & language.last and new & language.next) or (old & language.next and new & language.last)
+    )
 
 
 def _is_time(words: Sequence[Word], language: Vocabulary) -> bool:
     """Whether words are a point in time and nothing else."""
-    anchors = language.relative | language.weekdays | language.months | language.units
-    small = language.fillers | language.last | language.this | language.next
+    anchors, small = language.times, language.beside_times
     raws = [word.raw for word in words]
     numbers = [word for word in words if word.raw[0].isdigit()]
     named = not (language.months | language.relative).isdisjoint(raws)

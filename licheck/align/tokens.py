@@ -33,6 +33,8 @@ _TOKEN = pattern(
     r"|(?<![^\s(\[])[-−–](?=[$€£]?\d)"
 )
 
+_ACROSS = pattern(rf"\d \d|\. {_LETTER}\.")  # a word that goes on behind a space: "10 000", "U. S."
+
 
 class Word(NamedTuple):
     """Word `at` (from 0) of block `block`, at text[start:end] of it.
@@ -64,7 +66,8 @@ def tokens(text: str, known: dict[str, str] | None = None) -> Iterator[Token]:
         written = hit.group()
         raw = known.get(written)
         if raw is None:
-            raw = known[written] = fold(written.replace(JOINT, ""))
+            plain = written.lower() if written.isascii() else fold(written.replace(JOINT, ""))
+            raw = known[written] = plain
         key = raw
         if hit.lastgroup == "dotted":
             key = raw.replace(".", "").replace(" ", "")
@@ -72,3 +75,15 @@ def tokens(text: str, known: dict[str, str] | None = None) -> Iterator[Token]:
                 raw = raw.replace(" ", "")
         if raw:
             yield Token(raw, key, hit.start(), hit.end())
+
+
+def goes_on(text: str) -> bool:
+    """Whether a word of a text may have a space in it."""
+    return _ACROSS.search(text) is not None
+
+
+def may_go_on(piece: str) -> bool:
+    """Quick: whether a word may begin before a space and go on behind it, by what stands before the space."""
+    if piece[-1:] != ".":
+        return piece[-1:].isdigit()
+    return not (piece[-3:-2].isalnum() or piece[-3:-2] == "_")

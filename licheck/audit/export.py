@@ -49,6 +49,7 @@ PAGE = (
         "verdict",
         "fails",
         "notes",
+        "file",
     ),
 )
 FINDING = (
@@ -82,6 +83,7 @@ FLAT = (
         "what",
         "source",
         "error",
+        "file",
     ),
 )
 _JSON = ("people", "notes", "evidence", "looked_in")
@@ -120,10 +122,13 @@ def records(results: Results) -> Iterator[dict[str, Any]]:
 
 
 def _pages(results: Results) -> Iterator[tuple[int, dict[str, Any]]]:
-    pages = results.ask(f"SELECT number, {', '.join(PAGE)} FROM pages ORDER BY number")  # noqa: S608 - our own names
+    columns = ", ".join(PAGE).replace("file", results.file_of("pages"))
+    pages = results.ask(f"SELECT number, {columns} FROM pages ORDER BY number")  # noqa: S608 - our own names
     findings = _by_page(results, f"SELECT page, {', '.join(FINDING)} FROM findings ORDER BY page, place")  # noqa: S608
     applied = _by_page(results, "SELECT page, rule_set, publisher, chosen_by, verdict, fails FROM applied JOIN rule_sets ON id = rule_set ORDER BY page, rule_set")  # fmt: skip
-    copies = _by_page(results, "SELECT page, path, at, address, captured FROM copies ORDER BY page, number")
+    copied = ("path", "at", "address", "captured", "file")
+    columns = ", ".join(copied).replace("file", results.file_of("copies"))
+    copies = _by_page(results, f"SELECT page, {columns} FROM copies ORDER BY page, number")  # noqa: S608
     for number, *values in pages:
         page = _record(PAGE, values)
         page["rule_sets"] = [
@@ -131,7 +136,7 @@ def _pages(results: Results) -> Iterator[tuple[int, dict[str, Any]]]:
             for row in applied(number)
         ]
         page["findings"] = [_record(FINDING, row) for row in findings(number)]
-        page["copies"] = [_record(("path", "at", "address", "captured"), row) for row in copies(number)]
+        page["copies"] = [_record(copied, row) for row in copies(number)]
         yield number, page
 
 
@@ -153,10 +158,12 @@ def _by_page(results: Results, question: str) -> Callable[[int], list[list[Any]]
 
 
 def _errors(results: Results) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, path, at, address, message in results.ask(
-        "SELECT number, path, at, address, message FROM errors ORDER BY number"
-    ):
-        yield number, {"path": path, "at": at, "address": address, "error": message}
+    names = ("path", "at", "address", "error", "file")
+    question = (
+        f"SELECT number, path, at, address, message, {results.file_of('errors')} FROM errors ORDER BY number"  # noqa: S608
+    )
+    for number, *values in results.ask(question):
+        yield number, _record(names, values)
 
 
 def _record(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:

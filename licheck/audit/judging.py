@@ -151,11 +151,11 @@ def _applied(report: PageReport, chosen: Chosen) -> tuple[Any, ...]:
 
 
 def _page(report: PageReport, page: Page, facts: Facts, publishers: tuple[str, ...]) -> dict[str, Any]:
-    from licheck.credits.read import credit_lines
+    from licheck.credits.read import CreditLines
     from licheck.facts import facts_of
     from licheck.zones.by_form import zones_by_form
 
-    told = facts_of(page, zones_by_form(page, credit_lines(page.blocks)))
+    told = facts_of(page, zones_by_form(page, CreditLines(page.blocks)))
     stated = (meta.value.strip() for meta in page.values("url"))
     address = facts.address or next((url for url in stated if not is_on(url, publishers)), "")
     # Where the page does not name its site, `told.site` is the host of its canonical address: often the publisher's.

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import quote
 
 from licheck import __version__
-from licheck.audit.tables import APPLICATION, TABLES, VERSION
+from licheck.audit.tables import ADDED, APPLICATION, TABLES, VERSION
 from licheck.audit.values import PAGES, Outcome, Place, Unit, page_id
 from licheck.errors import InputError, LicheckError, OutputError, UsageError
 
@@ -54,6 +54,7 @@ class Results:
         self._counted: Counter[str] = Counter()
         self._number = 0
         self._open = False
+        self._file_of: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +70,13 @@ class Results:
         """The rows that answer a question in SQL, one after the other. Raises LicheckError."""
         with told(self.path):
             yield from self._database.execute(question, values)
+
+    def file_of(self, table: str) -> str:
+        """What to ask a table for the file of a page by: the column, or a text where earlier versions wrote none."""
+        if table not in self._file_of:
+            columns = {row[1] for row in self.ask(f"PRAGMA table_info({table})")}
+            self._file_of[table] = ADDED[table] if ADDED[table] in columns else "''"
+        return self._file_of[table]
 
     @property
     def finished(self) -> bool:
@@ -104,7 +112,7 @@ class Results:
         number = self._next()
         name = page_id(unit.place, unit.facts, key)
         columns = {"number": number, "id": name, "source": unit.place.source, "path": unit.place.path, "at": unit.place.at}  # fmt: skip
-        columns |= outcome.page
+        columns |= outcome.page | {"file": unit.file}
         self._insert("pages", [tuple(columns.values())], tuple(columns))
         self._insert("rule_sets", outcome.rule_sets, or_ignore=True)
         self._insert("requirements", outcome.requirements, or_ignore=True)
@@ -116,12 +124,14 @@ class Results:
         """A page that is the same as an earlier one."""
         if page:
             facts = unit.facts
-            self._insert("copies", [(self._next(), page, *unit.place, facts.address, facts.captured)])
+            self._insert(
+                "copies", [(self._next(), page, *unit.place, facts.address, facts.captured, unit.file)]
+            )
         self.count("duplicate")
 
     def add_error(self, unit: Unit, message: str) -> None:
         """A page that could not be read, and why."""
-        self._insert("errors", [(self._next(), *unit.place, unit.facts.address, message)])
+        self._insert("errors", [(self._next(), *unit.place, unit.facts.address, message, unit.file)])
         self.count("unread")
 
     def remember(self, unit: Unit, key: bytes, page: int) -> None:
@@ -198,6 +208,17 @@ class Results:
         return self
 
 
+def called(address: str, file: str, path: str, at: str) -> str:
+    """What people call a page: its address, else its file, else where in the input it stands.
+
+    A row of a list that names a page is told beside it: who mends the list has to know it.
+    """
+    row = at if at.startswith("row ") else ""
+    if address or (file and not row):
+        return address or file
+    return f"{file} ({path}, {row})" if file else " ".join(filter(None, (path, at)))
+
+
 _COUNTED = (
     *PAGES,
     "failed",
@@ -258,7 +279,17 @@ def open_results(path: str, *, write: bool = False) -> Results:
         raise UsageError(f"{path} is no results file of an audit: name another file")
     if version > VERSION:
         raise UsageError(f"{path}: a newer version of licheck made these results: use that one")
+    if write:
+        _complete(Results(path, database))
     return Results(path, database).load()
+
+
+def _complete(results: Results) -> None:
+    """Give results that an earlier version began the columns that it did not know."""
+    for table, column in ADDED.items():
+        if results.file_of(table) != column:
+            for _ in results.ask(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''"):
+                pass
 
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from licheck.audit.crew import Crew
 from licheck.audit.names import PublisherNames
 from licheck.audit.pictures import indexed
 from licheck.audit.progress import Progress
-from licheck.audit.results import Checkpoint, Results, make, open_results
+from licheck.audit.results import Checkpoint, Results, called, make, open_results
 from licheck.audit.rule_files import load, shipped_with_faults
 from licheck.audit.run import Audit
 from licheck.audit.slots import Setting
@@ -226,20 +226,24 @@ def _say_how_to_go_on(options: AuditOptions, results: Results) -> None:
 
 def _unread(results: Results) -> Iterator[str]:
     """The first files that could not be read, each with the reason."""
-    errors = results.ask(
-        "SELECT path, at, address, message FROM errors ORDER BY number LIMIT ?", _TOLD_UNREAD
+    question = (
+        f"SELECT address, {results.file_of('errors')}, path, at, message FROM errors ORDER BY number LIMIT ?"  # noqa: S608
     )
-    for path, at, address, message in errors:
-        yield f"not read: {address or ' '.join(filter(None, (path, at)))}: {message}"
+    for *where, message in results.ask(question, _TOLD_UNREAD):
+        yield f"not read: {called(*where)}: {message}"
     if (left := results.counts["unread"] - _TOLD_UNREAD) > 0:
         yield f"not read: {left:,} more, in the table `errors` of the results"
+
+
+def _several(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s'[: count != 1]}"
 
 
 def _summary(results: Results, options: AuditOptions) -> list[str]:
     counts = results.counts
     lines = [
-        f"{counts['pages']:,} page{'s'[: counts['pages'] != 1]}: {counts['judged']:,} republications, {counts['failed']:,} of them with something"
-        f" that fails; {counts['no_republication']:,} no republications, {counts['own_page']:,} the publishers' own,"
+        f"{_several(counts['pages'], 'page')}: {_several(counts['judged'], 'republication')}, {counts['failed']:,} of them with something"
+        f" that fails; {counts['no_republication']:,} without a republication, {counts['own_page']:,} the publishers' own,"
         f" {counts['duplicate']:,} the same as another, {counts['unread']:,} could not be read"
     ]
     lines += _unread(results)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Columns that were added within this version, and that older results lack.
+ADDED = {"pages": "file", "copies": "file", "errors": "file"}
+
 VERSION = 1  # `PRAGMA user_version`: a column may be added within a version, none removed and none changed
 APPLICATION = 0x6C696361  # "lica", in the file's head: `file` and we know it by that
 
@@ -18,7 +21,8 @@ CREATE TABLE pages (
     address TEXT NOT NULL, republisher TEXT NOT NULL, site TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL,
     captured TEXT NOT NULL, language TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL,
     original TEXT NOT NULL, original_from TEXT NOT NULL, story TEXT NOT NULL, people TEXT NOT NULL,
-    people_from TEXT NOT NULL, verdict TEXT NOT NULL, fails INTEGER NOT NULL, notes TEXT NOT NULL);
+    people_from TEXT NOT NULL, verdict TEXT NOT NULL, fails INTEGER NOT NULL, notes TEXT NOT NULL,
+    file TEXT NOT NULL DEFAULT '');
 CREATE TABLE applied (
     page INTEGER NOT NULL REFERENCES pages, rule_set TEXT NOT NULL REFERENCES rule_sets, chosen_by TEXT NOT NULL,
     verdict TEXT NOT NULL, fails INTEGER NOT NULL, PRIMARY KEY (page, rule_set)) WITHOUT ROWID;
@@ -29,10 +33,10 @@ CREATE TABLE findings (
     excused INTEGER NOT NULL, PRIMARY KEY (page, place)) WITHOUT ROWID;
 CREATE TABLE copies (
     number INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES pages, source INTEGER NOT NULL, path TEXT NOT NULL,
-    at TEXT NOT NULL, address TEXT NOT NULL, captured TEXT NOT NULL);
+    at TEXT NOT NULL, address TEXT NOT NULL, captured TEXT NOT NULL, file TEXT NOT NULL DEFAULT '');
 CREATE TABLE errors (
     number INTEGER PRIMARY KEY, source INTEGER NOT NULL, path TEXT NOT NULL, at TEXT NOT NULL, address TEXT NOT NULL,
-    message TEXT NOT NULL);
+    message TEXT NOT NULL, file TEXT NOT NULL DEFAULT '');
 CREATE TABLE rule_sets (
     id TEXT PRIMARY KEY, publisher TEXT NOT NULL, source TEXT NOT NULL, for_a_person TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE requirements (
@@ -46,7 +50,7 @@ CREATE VIEW failures AS
     SELECT pages.id, pages.number AS page, pages.address, pages.path, pages.at, pages.republisher,
         rule_sets.publisher, findings.rule_set, findings.requirement, requirements.kind, findings.level,
         requirements.what, findings.reason, findings.remedy, pages.title, pages.date,
-        substr(coalesce(nullif(pages.date, ''), pages.captured), 1, 7) AS month, pages.original
+        substr(coalesce(nullif(pages.date, ''), pages.captured), 1, 7) AS month, pages.original, pages.file
     FROM findings
     JOIN pages ON pages.number = findings.page
     JOIN rule_sets ON rule_sets.id = findings.rule_set

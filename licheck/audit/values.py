@@ -96,9 +96,9 @@ class Unit(NamedTuple):
     after: int = -1
 
     @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.facts.address or (self.source.name if self.source else self.place.path)
+    def file(self) -> str:
+        """The file that the page stands in alone, or with its story in it (`feed.xml#3`); empty for what has none."""
+        return self.source.name if self.source and self.source.data is None else ""
 
 
 class Outcome(NamedTuple):

@@ -8,8 +8,9 @@ from functools import lru_cache
 from licheck.audit_reports.reading import ADVISED, EXCUSED, LACKS, UNSURE, Asked, Case, Judged, Passage
 from licheck.audit_reports.tables_html import in_words
 from licheck.model.finding import Standing
-from licheck.reports._amiss import flat, lines_of
+from licheck.reports._amiss import lines_of
 from licheck.reports._html import Html, escaped, join, tag
+from licheck.reports._words import flat
 from licheck.reports.escape import middle, web_address
 
 WORDS = {LACKS: "lacks", UNSURE: "needs a person’s look:", EXCUSED: "excused:", ADVISED: "advice only:"}

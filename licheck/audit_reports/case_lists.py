@@ -18,7 +18,6 @@ from licheck.audit_reports.case_html import account, amiss, line
 from licheck.audit_reports.figures import Republisher
 from licheck.audit_reports.reading import Book, Case, cases
 from licheck.audit_reports.tables_html import name_of
-from licheck.reports._amiss import number_of
 from licheck.reports._html import Html, join, tag
 
 OPEN = 400  # cases in all whose evidence is readable without scripts
@@ -59,13 +58,11 @@ class Lists:
     def _group(self, group: Republisher, name: str, readable: int, *, unfold: bool) -> Iterator[Html]:
         kinds = dict.fromkeys(self._kinds_of_group(group.name))
         label = name_of(group)
-        told = number_of(group.tally.lacks, "page").replace(
-            str(group.tally.lacks), f"{group.tally.lacks:,}", 1
-        )
-        verb = "lacks" if group.tally.lacks == 1 else "lack"
-        more = group.cases - group.tally.lacks
+        lacks = group.tally.lacks
+        told = f"{lacks:,} page lacks" if lacks == 1 else f"{lacks:,} pages lack"
+        more = group.cases - lacks
         heading = join(
-            (tag("b", label), tag("span", f"{told} {verb} something" + (f", {more:,} more to look at" if more else ""), class_="soft"))
+            (tag("b", label), tag("span", f"{told} something" + (f", {more:,} more to look at" if more else ""), class_="soft"))
         )  # fmt: skip
         opening = tag(
             "details", class_=" ".join(("group", *kinds)), id=name, data_name=label, open=unfold

@@ -12,12 +12,6 @@ MOST_MONTHS = 36  # drawn; earlier ones stand in the table
 
 _WIDTH, _LEFT, _RIGHT = 960, 56, 12  # units of the drawing
 _TOP, _SHARES, _GAP, _PAGES, _FOOT = 26, 120, 46, 120, 30
-_PARTS = (
-    ("lacks", 0),
-    ("unsure", 1),
-    ("excused", 2),
-    ("complies", 3),
-)  # class and place in a `Tally`, worst first
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -30,11 +24,16 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+def _parts(tally: Tally) -> list[tuple[str, int]]:
+    """How many came out how, the worst first, by the names that are their classes, too."""
+    return [*tally._asdict().items()]
+
+
 def bar(tally: Tally, width: int = 200, height: int = 12) -> Html:
     """A bar of what complies and what does not; for the eye alone, the numbers stand beside it."""
     parts, at = [], 0.0
-    for name, place in reversed(_PARTS):
-        wide = width * tally[place] / tally.total if tally.total else 0
+    for name, count in reversed(_parts(tally)):
+        wide = width * count / tally.total if tally.total else 0
         if wide:
             parts.append(_rect(f"b-{name}", at, 0, wide, height))
         at += wide
@@ -106,8 +105,8 @@ def _columns(shown: Sequence[tuple[str, Tally]], step: float) -> Iterator[Html]:
     wide = min(step * 0.68, 56)
     for at, (_, tally) in enumerate(shown):
         y = float(base)
-        for name, place in _PARTS:
-            high = tally[place] / highest * _PAGES
+        for name, count in _parts(tally):
+            high = count / highest * _PAGES
             y -= high
             if high:
                 yield _rect(f"b-{name}", _LEFT + (at + 0.5) * step - wide / 2, y, wide, high)
@@ -151,16 +150,16 @@ def _text(name: str, x: float, y: float, text: str) -> Html:
 
 def legend(tally: Tally) -> Html:
     """What the fillings of the bars mean, as far as there is any of it."""
-    words = (
-        ("complies", "complies", 3),
-        ("excused", "lacks something that is excused", 2),
-        ("unsure", "a person has to look", 1),
-        ("lacks", "lacks something", 0),
-    )
+    words = {
+        "complies": "complies",
+        "excused": "lacks something that is excused",
+        "unsure": "a person has to look",
+        "lacks": "lacks something",
+    }
     items = (
         tag("li", tag("svg", _rect(f"b-{name}", 0, 0, 14, 14), viewBox="0 0 14 14", aria_hidden="true"), word)
-        for name, word, place in words
-        if tally[place]
+        for name, word in words.items()
+        if getattr(tally, name)
     )
     return tag("ul", *items, class_="key")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -68,16 +68,17 @@ class Changed(NamedTuple):
 _LATEST = """
 CREATE TEMP TABLE {name} AS
 WITH met AS (
-    SELECT number AS page, address, path, at, captured, number AS place FROM {schema}.pages
+    SELECT number AS page, address, {pages_file} AS file, path, at, captured, number AS place FROM {schema}.pages
     UNION ALL
-    SELECT page, address, path, at, captured, number FROM {schema}.copies),
+    SELECT page, address, {copies_file}, path, at, captured, number FROM {schema}.copies),
 named AS (
     SELECT met.*, CASE WHEN met.address != '' THEN 'a' || met.address
         WHEN met.at = '' THEN 'p' || met.path
+        WHEN met.at LIKE 'row %' AND met.at NOT LIKE '%#%' AND met.file != '' THEN 'p' || met.file
         ELSE 's' || met.path || char(10) || coalesce(nullif(pages.story, ''), nullif(pages.title, ''), met.at) END AS page_key
     FROM met JOIN {schema}.pages ON pages.number = met.page),
 latest AS (
-    SELECT page, page_key, coalesce(nullif(address, ''), path) AS spot FROM (
+    SELECT page, page_key, coalesce(nullif(address, ''), nullif(file, ''), path) AS spot FROM (
         SELECT *, row_number() OVER (PARTITION BY page_key ORDER BY captured DESC, place DESC) AS nth FROM named)
     WHERE nth = 1)
 SELECT page_key, findings.rule_set, findings.requirement, page_key || char(10) || findings.rule_set || char(10) || findings.requirement AS key,
@@ -87,7 +88,7 @@ FROM latest JOIN {schema}.findings ON findings.page = latest.page
 """
 _UNREAD = """
 CREATE TEMP TABLE unread AS
-SELECT DISTINCT CASE WHEN address != '' THEN 'a' || address ELSE 'p' || path END AS page_key FROM later.errors
+SELECT DISTINCT CASE WHEN address != '' THEN 'a' || address ELSE 'p' || coalesce(nullif({file}, ''), path) END AS page_key FROM later.errors
 """
 _CHANGED = """
 SELECT CASE
@@ -137,28 +138,30 @@ class Comparison:
                 yield one
 
 
+@contextmanager
 def compared(earlier: str, later: str) -> Iterator[Comparison]:
-    """Yields the comparison of two results, once, while both are open. Raises LicheckError."""
+    """The comparison of two results, while both are open. Raises LicheckError."""
     if files.same(earlier, later):
         raise UsageError(
             "these are one and the same results: name those of an earlier audit, then those of a later"
         )
     with (
-        finished(earlier) as _,
-        finished(later) as _,
+        finished(earlier) as before,
+        finished(later) as now,
         closing(sqlite3.connect(":memory:", uri=True)) as database,
     ):
         database.execute("PRAGMA temp_store = FILE")
         database.execute("PRAGMA trusted_schema = OFF")
-        for schema, path, name in (("earlier", earlier, "old"), ("later", later, "now")):
-            with told(path):
-                address = f"file:{quote(str(Path(path).resolve()))}?mode=ro"
+        for schema, results, name in (("earlier", before, "old"), ("later", now, "now")):
+            with told(results.path):
+                address = f"file:{quote(str(Path(results.path).resolve()))}?mode=ro"
                 database.execute(f"ATTACH ? AS {schema}", (address,))
-                database.execute(_LATEST.format(name=name, schema=schema))
+                file = {f"{table}_file": results.file_of(table) for table in ("pages", "copies")}
+                database.execute(_LATEST.format(name=name, schema=schema, **file))
                 database.execute(f"CREATE INDEX temp.{name}_key ON {name} (key)")
                 database.execute(f"CREATE INDEX temp.{name}_page ON {name} (page_key)")
         with told(later):
-            database.execute(_UNREAD)
+            database.execute(_UNREAD.format(file=now.file_of("errors")))
         yield Comparison(database, later)
 
 

@@ -11,7 +11,7 @@ from licheck.audit_reports.compare import NEW, WORDS, Changed, Comparison, compa
 from licheck.audit_reports.tables_html import in_words
 from licheck.edge import files, streams
 from licheck.errors import UsageError
-from licheck.reports._amiss import flat
+from licheck.reports._words import flat
 from licheck.reports.escape import json_document, middle, terminal
 
 VERSION = 1  # of the JSON: a key may be added within a version, none removed and none changed
@@ -30,7 +30,7 @@ def compare(earlier: str, later: str, format: str, output: str) -> int:
         if any(files.same(output, one) for one in (earlier, later)):
             raise UsageError(f"--output {output} would overwrite the results: name another file")
     tell: Callable[[Comparison], Iterator[str]] = {"terminal": lines, "json": document}[format]
-    for comparison in compared(earlier, later):
+    with compared(earlier, later) as comparison:
         pieces = tell(comparison)
         if output:
             with whole(output) as file:
@@ -39,8 +39,7 @@ def compare(earlier: str, later: str, format: str, output: str) -> int:
         else:
             while some := "".join(islice(pieces, 200)):
                 streams.write(some, "utf-8" if format == "json" else "")
-        return int(comparison.new_demands > 0)
-    raise AssertionError("there is always one comparison")
+    return int(comparison.new_demands > 0)
 
 
 def lines(comparison: Comparison) -> Iterator[str]:

@@ -8,9 +8,9 @@ from itertools import islice
 
 from licheck.audit_reports.reading import Asked, Case, Judged, Passage
 from licheck.audit_reports.tables_html import in_words
-from licheck.reports._amiss import flat
+from licheck.reports._words import flat
 from licheck.reports.escape import markdown, markdown_code, middle, web_address
-from licheck.reports.markdown import _fenced as fenced
+from licheck.reports.markdown import fenced
 
 IN_FULL = 40  # pages that a letter tells of in full; further ones stand in its annex, a line each
 
@@ -128,8 +128,7 @@ def _annex(pages: Iterator[Case]) -> Iterator[str]:
             yield ""
         lacks = ", ".join(dict.fromkeys(_prose(in_words(one.asked.requirement)) for one in case.findings))
         yield f"{number}. {_linked(case.where)}: {lacks}"
-    else:
-        yield ""
+    yield ""
 
 
 def _day(text: str) -> str:

@@ -17,8 +17,8 @@ from licheck.audit_reports.names import Names
 from licheck.audit_reports.reading import Asked, Book, Case, book, cases, finished
 from licheck.edge import files, streams
 from licheck.errors import OutputError, UsageError
-from licheck.reports._amiss import flat, number_of
-from licheck.reports.escape import markdown
+from licheck.reports._words import flat, number_of
+from licheck.reports.escape import markdown_cell
 
 INDEX = "index.md"
 
@@ -141,7 +141,7 @@ def _index(written: list[Written], unnamed: int, day: str) -> Iterator[str]:
         yield "| letter | to | about the stories of | pages | failures |"
         yield "|---|---|---|---:|---:|"
     for one in written:
-        to, about = (markdown(flat(text)).replace("|", "&#124;").replace("\\&#124;", "&#124;") for text in (one.republisher, one.publisher))  # fmt: skip
+        to, about = (markdown_cell(flat(text)) for text in (one.republisher, one.publisher))
         yield f"| [{one.name}]({one.name}) | {to} | {about} | {one.pages:,} | {one.failures:,} |"
     yield ""
     yield (

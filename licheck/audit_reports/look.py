@@ -8,7 +8,7 @@ from hashlib import sha256
 from licheck.reports._html import Html
 from licheck.reports._html_style import STYLE
 
-MORE_STYLE = """
+_MORE_STYLE = """
 :root { --b-complies: #a9cdb6; --b-lacks: #a3231d; --b-excused: #b9b3a8; --b-unsure: #b97c14; --b-unsure-ground: #fbe7b8; }
 @media (prefers-color-scheme: dark) {
   :root { --b-complies: #3f7d56; --b-lacks: #f08378; --b-excused: #6c6a66; --b-unsure: #f0c469; --b-unsure-ground: #5a4517; }
@@ -205,4 +205,4 @@ def style(kinds: list[str]) -> Html:
         f":root:not(.js):has(#pick-{kind}:checked) :is(.cases > li, .group):not(.{kind}) {{ display: none; }}"
         for kind in kinds
     )
-    return Html("\n".join((STYLE + MORE_STYLE, *rules, "")))
+    return Html("\n".join((STYLE + _MORE_STYLE, *rules, "")))

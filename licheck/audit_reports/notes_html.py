@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from licheck.audit.results import Results
+from licheck.audit.results import Results, called
 from licheck.audit_reports.case_html import source
 from licheck.audit_reports.figures import Figures
 from licheck.audit_reports.reading import Book
 from licheck.audit_reports.tables_html import section
-from licheck.reports._amiss import flat
 from licheck.reports._html import Html, escaped, join, tag
+from licheck.reports._words import flat
 
 _ERRORS = 200  # told one by one
 
@@ -19,10 +19,12 @@ def unread(results: Results) -> Html:
     total = int(row[0])
     if not total:
         return Html("")
-    rows = results.ask("SELECT address, path, at, message FROM errors ORDER BY number LIMIT ?", _ERRORS)
+    question = (
+        f"SELECT address, {results.file_of('errors')}, path, at, message FROM errors ORDER BY number LIMIT ?"  # noqa: S608
+    )
     items = (
-        tag("li", tag("code", flat(address or " ".join(filter(None, (path, at))))), f": {flat(message)}")
-        for address, path, at, message in rows
+        tag("li", tag("code", flat(called(*where))), f": {flat(message)}")
+        for *where, message in results.ask(question, _ERRORS)
     )
     more = tag("p", f"And {total - _ERRORS:,} more: the exports have all of them.") if total > _ERRORS else ""
     said = "1 page could not be read" if total == 1 else f"{total:,} pages could not be read"

@@ -16,10 +16,10 @@ from licheck.audit_reports.reading import STATES, Book, book, finished
 from licheck.audit_reports.tables_html import in_words, name_of, section, shares, worst
 from licheck.edge import files
 from licheck.errors import UsageError
-from licheck.reports._amiss import flat
 from licheck.reports._html import Html, block, escaped, join, tag
+from licheck.reports._words import flat
 
-WORST = 12  # republishers that are told of in full
+_WORST = 12  # republishers that are told of in full
 _PICKS = 16  # buttons of one filter
 _STATE_PICKS = {"lacks": "lacks something", "unsure": "a person has to look", "excused": "excused", "advised": "advice only"}  # fmt: skip
 
@@ -159,7 +159,7 @@ def _months(counted: Figures) -> Html:
 
 def _worst(results: Results, counted: Figures) -> Html:
     places = _places(counted)
-    found = [one for one in counted.republishers if one.tally.lacks][:WORST]
+    found = [one for one in counted.republishers if one.tally.lacks][:_WORST]
     if not found:
         return Html("")
     listed = worst((one, places[one.name], most_lacked(results, one.name)) for one in found)
@@ -203,7 +203,7 @@ def _republishers(counted: Figures) -> Html:
     if not rows:
         return Html("")
     table = shares("All republishers, those with most pages that lack something first", "Republisher", rows)
-    fold = tag("details", tag("summary", f"All {len(rows):,} republishers"), table, class_="fold", open=len(rows) <= WORST)  # fmt: skip
+    fold = tag("details", tag("summary", f"All {len(rows):,} republishers"), table, class_="fold", open=len(rows) <= _WORST)  # fmt: skip
     clean = sum(1 for one in counted.republishers if not one.tally.lacks)
     told = f"{clean:,} of {len(rows):,} republishers have nothing missing on any page."
     return section("republishers", "By republisher", tag("p", told), fold)

@@ -89,6 +89,7 @@ class Case:
     captured: str
     original: str
     story: str
+    file: str
     people: tuple[str, ...]
     notes: tuple[str, ...]
     publishers: tuple[str, ...]
@@ -98,7 +99,7 @@ class Case:
     @property
     def where(self) -> str:
         """What people call the page: its address, else its file."""
-        return self.address or (f"{self.path} ({self.at})" if self.at else self.path)
+        return self.address or self.file or (f"{self.path} ({self.at})" if self.at else self.path)
 
     @property
     def name(self) -> str:
@@ -151,8 +152,9 @@ def book(results: Results) -> Book:
 
 def cases(results: Results, known: Book, republisher: str) -> Iterator[Case]:
     """The pages of a republisher that lack something or need a look, the worst first, later ones before earlier."""
+    file = results.file_of("pages")
     question = (
-        f"SELECT {', '.join(_COLUMNS).replace('state', f'{STATE} AS state')}, people, notes"  # noqa: S608
+        f"SELECT {', '.join(_COLUMNS).replace('state', f'{STATE} AS state')}, {file}, people, notes"  # noqa: S608
         " FROM pages WHERE republisher = ? AND state != 'complies'"
         f" ORDER BY {_rank()}, coalesce(nullif(date, ''), captured) DESC, number"
     )
@@ -167,17 +169,19 @@ def _rank() -> str:
 
 
 def _case(results: Results, known: Book, row: tuple[Any, ...]) -> Case:
-    number, people, notes = row[0], row[-2], row[-1]
+    number, (file, people, notes) = row[0], row[-3:]
     applied = results.ask("SELECT rule_set FROM applied WHERE page = ? ORDER BY rule_set", number)
-    copies = results.ask("SELECT address, path FROM copies WHERE page = ? ORDER BY number LIMIT 20", number)
+    question = f"SELECT address, {results.file_of('copies')}, path FROM copies WHERE page = ? ORDER BY number LIMIT 20"  # noqa: S608
+    copies = results.ask(question, number)
     known_of_it = dict(zip(_COLUMNS, row, strict=False))
     return Case(
         **known_of_it,
+        file=file,
         people=texts(people),
         notes=texts(notes),
         publishers=tuple(known.publishers[rule_set] for (rule_set,) in applied),
         findings=tuple(_findings(results, known, number)),
-        copies=tuple(address or path for address, path in copies),
+        copies=tuple(address or file or path for address, file, path in copies),
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from licheck.audit_reports.charts import bar, percent
 from licheck.audit_reports.figures import Republisher, Tally, summed
-from licheck.reports._amiss import flat
 from licheck.reports._html import Html, block, escaped, join, tag
+from licheck.reports._words import flat
 
-MOST_ROWS = 500
-UNNAMED = "republisher not known"
+_MOST_ROWS = 500  # of a table
+_UNNAMED = "republisher not known"
 
 _COLUMNS = (("Lack something", 0), ("Unsure", 1), ("Excused", 2))  # and their places in a `Tally`
 
@@ -27,14 +27,14 @@ def section(name: str, heading: str, *parts: str, start: bool = False) -> Html:
 
 
 def shares(caption: str, what: str, rows: Sequence[tuple[Html, Tally]]) -> Html:
-    """A table of what complies: a row for each, with a bar; beyond `MOST_ROWS` all others in one row."""
+    """A table of what complies: a row for each, with a bar; beyond 500 all others in one row."""
     columns = [
         (name, place) for name, place in _COLUMNS if not place or any(tally[place] for _, tally in rows)
     ]
-    lines = [_row(name, tally, columns) for name, tally in rows[:MOST_ROWS]]
-    if len(rows) > MOST_ROWS:
-        rest = summed(tally for _, tally in rows[MOST_ROWS:])
-        lines.append(_row(escaped(f"{len(rows) - MOST_ROWS:,} more"), rest, columns))
+    lines = [_row(name, tally, columns) for name, tally in rows[:_MOST_ROWS]]
+    if len(rows) > _MOST_ROWS:
+        rest = summed(tally for _, tally in rows[_MOST_ROWS:])
+        lines.append(_row(escaped(f"{len(rows) - _MOST_ROWS:,} more"), rest, columns))
     heads = [_head(what, "name"), tag("td", class_="bars", role="cell")]
     heads += [_head(name, "num") for name in ("Comply", "Pages", *(name for name, _ in columns))]
     return table(caption, heads, lines)
@@ -86,7 +86,7 @@ def _worst_row(one: Republisher, anchor: str, lacked: Sequence[tuple[str, int]])
 
 def name_of(one: Republisher) -> str:
     """A republisher's name for people."""
-    return flat(one.name) or UNNAMED
+    return flat(one.name) or _UNNAMED
 
 
 def in_words(requirement: str) -> str:

@@ -155,6 +155,25 @@ def _narrow(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
+def report(text: str) -> tuple[str, str]:
+    """Format and file (empty: the screen) of a report, as `json:report.json`. Raises ArgumentTypeError."""
+    name, colon, file = text.partition(":")
+    if not name or (colon and not file):
+        raise argparse.ArgumentTypeError(
+            f"{text}: write the format, or format and file, like json:report.json"
+        )
+    return name, file
+
+
+def require_one_on_screen(reports: Sequence[tuple[str, str]]) -> None:
+    """Raise UsageError where more than one report would go to the screen."""
+    screen = [name for name, file in reports if not file]
+    if len(screen) > 1:
+        raise UsageError(
+            f"only one report can go to the screen, not {' and '.join(screen)}: name files (--report {screen[0]}:FILE)"
+        )
+
+
 class Once(argparse.Action):
     """Store a value; a second one is an error, since which of the two counts would be a guess."""
 

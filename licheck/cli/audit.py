@@ -3,7 +3,7 @@
 licheck audit SOURCE ... --output audit.sqlite    judge all pages of the sources
 licheck audit --resume --output audit.sqlite      go on with an audit that was stopped
 licheck audit export audit.sqlite                 write the results as JSON lines, CSV or Parquet
-licheck audit report audit.sqlite --html FILE     write the results as one HTML page
+licheck audit report audit.sqlite --html FILE     write the results as one HTML page; with --report, in other formats
 licheck audit letters audit.sqlite --output FOLDER  draft a letter to each republisher
 licheck audit compare OLD.sqlite NEW.sqlite       tell what is new, mended, still open, no longer there
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 
 from licheck import app
-from licheck.cli._parser import Once, Parser
+from licheck.cli._parser import Once, Parser, report, require_one_on_screen
 from licheck.errors import UsageError
 
 _AFTER = """\
@@ -27,6 +27,7 @@ examples:
   licheck audit pages/ list.csv --output audit.sqlite --jobs 4
   licheck audit export audit.sqlite --format csv --output audit.csv
   licheck audit report audit.sqlite --html audit.html
+  licheck audit report audit.sqlite --report html:audit.html --report markdown:audit.md --report sarif:audit.sarif
 
 exit codes:
   0  nothing failed
@@ -47,14 +48,20 @@ def add_options(parser: Parser) -> None:
         metavar="SOURCE",
         help="what is audited; or export, report, letters FILE; or compare OLD NEW",
     )
-    add = parser.add_argument
-    add(
+    parser.add_argument(
         "--output",
         default="",
         action=Once,
         metavar="FILE",
         help="the results file (export, compare: the file to write; letters: the folder)",
     )
+    _add_judging(parser)
+    _add_telling(parser)
+    _add_online(parser)
+
+
+def _add_judging(parser: Parser) -> None:
+    add = parser.add_argument
     add(
         "--originals",
         default="",
@@ -88,6 +95,10 @@ def add_options(parser: Parser) -> None:
         action="store_true",
         help="go on with the audit in FILE: nothing is lost, and nothing done twice",
     )
+
+
+def _add_telling(parser: Parser) -> None:
+    add = parser.add_argument
     add("--exit-zero", action="store_true", help="end with 0 also where pages fail")
     add("-q", "--quiet", action="store_true", help="say nothing but errors")
     add(
@@ -97,6 +108,18 @@ def add_options(parser: Parser) -> None:
         help="export writes jsonl, csv or parquet (default: jsonl), compare terminal or json (default: terminal)",
     )
     add("--html", default="", action=Once, metavar="FILE", help="the page that report writes")
+    add(
+        "--report",
+        default=[],
+        action="append",
+        type=report,
+        metavar="NAME[:FILE]",
+        help="report: write the results in this format of `licheck check`, to FILE or else to the screen; can be repeated",
+    )
+
+
+def _add_online(parser: Parser) -> None:
+    add = parser.add_argument
     add("--online", action="store_true", help="fetch pages that are named by their address")
     add(
         "--cache",
@@ -163,9 +186,11 @@ def _of_results(what: str, names: list[str], arguments: Namespace) -> int:
         raise UsageError(f"name one results file: `licheck audit {what} audit.sqlite`")
     if what == "letters":
         return app.audit_letters(names[0], arguments.output)
-    if not arguments.html:
-        raise UsageError("name the page to write: --html audit.html")
-    return app.audit_report(names[0], arguments.html)
+    reports = (*arguments.report, *([("html", arguments.html)] if arguments.html else []))
+    if not reports:
+        raise UsageError("name the page to write: --html audit.html; or a format: --report markdown:audit.md")
+    require_one_on_screen(reports)
+    return app.audit_report(names[0], reports)
 
 
 def _format(arguments: Namespace, *choices: str) -> str:

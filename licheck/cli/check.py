@@ -11,10 +11,10 @@ says which files are republications, `licheck check` without PAGE checks those b
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 
 from licheck.app import CheckOptions, check
-from licheck.cli._parser import Once, Parser
+from licheck.cli._parser import Once, Parser, report, require_one_on_screen
 from licheck.errors import UsageError
 
 _AFTER = """\
@@ -60,7 +60,7 @@ def add_options(parser: Parser) -> None:
         "--report",
         default=[],
         action="append",
-        type=_report,
+        type=report,
         metavar="NAME[:FILE]",
         help="report in this format, to FILE or else to the screen; can be repeated. Formats: csv, github, gitlab,"
         " html, json, junit, markdown, sarif, terminal (default: terminal)",
@@ -117,20 +117,10 @@ def _reports(arguments: Namespace) -> tuple[tuple[str, str], ...]:
         raise UsageError(
             "--report says both the format and the file: leave out --format and --output (--report json:report.json)"
         )
+    require_one_on_screen(reports)
     screen = [name for name, file in reports if not file]
-    if len(screen) > 1:
-        raise UsageError(
-            f"only one report can go to the screen, not {' and '.join(screen)}: name files (--report {screen[0]}:FILE)"
-        )
     if screen and arguments.quiet:
         raise UsageError(
             f"--quiet leaves no report on the screen: name a file (--report {screen[0]}:FILE), or leave out --quiet"
         )
     return reports
-
-
-def _report(text: str) -> tuple[str, str]:
-    name, colon, file = text.partition(":")
-    if not name or (colon and not file):
-        raise ArgumentTypeError(f"{text}: write the format, or format and file, like json:report.json")
-    return name, file

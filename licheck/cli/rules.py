@@ -57,6 +57,13 @@ def add_options(parser: Parser) -> None:
     add("--domain", default="", action=Once, metavar="HOST", help="new: its host name, as example.org")
     add("--address", default="", action=Once, metavar="URL", help="new: where it says what it asks for")
     add(
+        "--seen",
+        default="",
+        action=Once,
+        choices=("full", "most", "part"),
+        help="new: how much of what stands there you have read (default: part)",
+    )
+    add(
         "--asks",
         default="",
         action=Once,
@@ -95,7 +102,7 @@ def _new(arguments: Namespace, names: list[str]) -> int:
     if len(names) > 1:
         raise UsageError("name one file: `licheck rules new FILE` begins one rule file")
     asks = tuple(filter(None, (part.strip() for part in arguments.asks.split(","))))
-    return app.new_rules(names[0], arguments.name, arguments.domain, arguments.address, asks)
+    return app.new_rules(names[0], arguments.name, arguments.domain, arguments.address, asks, arguments.seen)
 
 
 def _days(text: str) -> int:

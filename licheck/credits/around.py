@@ -10,7 +10,7 @@ from functools import cached_property
 from licheck.credits.line import leads_to_author, read_line
 from licheck.credits.mention import without_dates, words_in
 from licheck.credits.people import What, what_is
-from licheck.credits.telling import AROUND, introduces, is_credit, is_person
+from licheck.credits.telling import AROUND, are_persons, introduces, is_credit, is_person
 from licheck.credits.vocabulary import INTERFACE_WORDS
 from licheck.model.credit import Role
 from licheck.model.page import BlockKind, Link, Page
@@ -92,6 +92,7 @@ class Around:
             and not leads_to_author(href)
             and not ORIGINAL.search(text)
             and what_is(text) is not What.ORGANISATION
+            and not (is_person(text) or are_persons(text))
             and not self.is_own(text)
         )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from licheck.credits.people import What, has_given_name, is_domain, what_is
+from licheck.credits.people import What, has_given_name, is_domain, is_given_name, tells_alone, what_is
+from licheck.credits.surnames import begins_with_korean_surname
 from licheck.credits.vocabulary import JOBS
 from licheck.credits.words import (
     BY_WORDS,
     FIRST_WORDS,
     LEADS,
     MID_LEADS,
+    NEVER_NAMES,
     NOT_WRITTEN,
     POSTING_WORDS,
     SECOND_WORDS,
@@ -27,6 +29,7 @@ _AFTER_MID = 6  # words that may stand after it
 _CLOSE = 3  # words before it where nothing says that something was posted
 _AROUND = " _*([–—-,/|:：&"
 _WORD = pattern(r"\S+")
+_OF_DEPARTMENTS = frozenset("reporter reporters journalist toimittaja".split())  # jobs behind which a department may stand
 _THE = frozenset("the der die das les le la los las el il i de het den det".split())
 _GLUED = pattern(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
 _COLON = pattern(r"\s*[:：／/⁄︓·・]?\s*")
@@ -36,6 +39,7 @@ _EAST_ASIAN = pattern(
     rf"[【（(\[]?(?:本报|本社|本報)?(?:见习|特约|實習|实习)?({'|'.join(map(re.escape, _EAST_ASIAN_LEADS))})"
     r"(?:[:：／/・·|=＝]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
 )
+_HANGUL = pattern(r"[\uac00-\ud7af]")
 _NAME_ENDS = pattern(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
 
 
@@ -67,7 +71,9 @@ def lead_of(text: str) -> Lead | None:
     start = len(text) - len(text.lstrip(_AROUND))
     if text[start : start + 1] > "\u2e80":
         hit = _EAST_ASIAN.match(text, start)
-        return Lead(LEADS[hit.group(1)], hit.end(), False) if hit else None
+        if hit is None or (text[hit.end() - 1].isspace() and not _is_korean_name(text[hit.end() :])):
+            return None
+        return Lead(LEADS[hit.group(1)], hit.end(), False)
     first = _WORD.match(text, start)
     if first is None or fold(first.group()).strip(_AROUND) not in FIRST_WORDS:
         return None
@@ -79,6 +85,12 @@ def lead_of(text: str) -> Lead | None:
     return None
 
 
+def _is_korean_name(text: str) -> bool:
+    """Whether what stands behind a word for the writer and a space may be a name: in Korean letters one begins with a usual
+    family name ("기자 김하늘", but not "기자 페이지", a reporter's page); in others it may."""
+    return _HANGUL.match(text) is None or begins_with_korean_surname(text.split()[0])
+
+
 def _accepted(text: str, lead: str, end: int) -> Lead | None:
     """The lead that ends at `end`, unless it is an everyday word here."""
     rest = end + len(_COLON.match(text, end).group())  # type: ignore[union-attr]
@@ -86,11 +98,24 @@ def _accepted(text: str, lead: str, end: int) -> Lead | None:
     after = text[rest:].lstrip('"„“«')
     any_name = colon or lead.rpartition(" ")[2] in BY_WORDS
     if after and not colon:
-        if lead in POSTING_WORDS or (lead in WEAK_LEADS and not has_given_name(_name_in(after))):
+        if lead in POSTING_WORDS or (lead in WEAK_LEADS and not _is_writer(text[:end].strip(_AROUND), lead, _name_in(after))):
             return None
         if not any_name and not _introduces(text[end:rest], after):
             return None
+        if lead in _OF_DEPARTMENTS and " " not in after and not (after.isascii() and is_given_name(after)):
+            return None  # "Reporter Lokales"
     return Lead(LEADS[lead], rest, any_name)
+
+
+def _is_writer(written: str, lead: str, name: str) -> bool:
+    """Whether what stands behind an everyday word is a name: it begins with a given name, or has the form of a full one
+    behind a word that no name begins with."""
+    if has_given_name(name):
+        return True
+    name = name.strip()
+    if written == "di":  # of Italian bylines, which begin in small letters
+        return 1 <= name.count(" ") <= 2 and what_is(name) is What.PERSON and tells_alone(name)
+    return lead in NEVER_NAMES and 1 <= name.count(" ") <= 2 and what_is(name) is What.PERSON
 
 
 def _introduces(between: str, after: str) -> bool:
@@ -104,7 +129,7 @@ def _introduces(between: str, after: str) -> bool:
 
 def _name_in(text: str) -> str:
     """The first part of what follows a lead word, up to a comma, a joining word, a number or a bracket."""
-    first = re.split(r"[,;/]|\s(?:and|und|et|y|e|&)\s", text, maxsplit=1)[0]
+    first = re.split(r"[,;/]|\s(?:and|und|et|y|e|na|&)\s", text, maxsplit=1)[0]
     cut = _NAME_ENDS.search(first)
     return first[: cut.start()] if cut else first
 

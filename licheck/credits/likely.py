@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from licheck.credits.lines import in_address
 from licheck.model.credit import Credit
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
@@ -59,6 +60,7 @@ class Surroundings:
         line = self.page.blocks[credit.block].text
         return (
             last < credit.block <= last + _BELOW
+            and self.page.blocks[credit.block].kind is not BlockKind.ITEM
             and len(line.split()) <= _WORDS_BELOW
             and not line.rstrip().endswith(":")
         )
@@ -88,7 +90,7 @@ class Surroundings:
         after = credit.block + 1
         if credit.date:
             return False
-        return blocks[credit.block].kind is BlockKind.CAPTION or (
+        return (blocks[credit.block].kind is BlockKind.CAPTION and not in_address(self.page, credit.block)) or (
             after < len(blocks)
             and len(blocks[after].text) <= 80
             and _CAPTION.match(blocks[after].text) is not None

@@ -30,6 +30,8 @@ _EAST_ASIAN_TAIL = pattern(
     r"^[【\[]?([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,8}?|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s?(?:本报)?"
     r"(?:記者|记者|기자|특파원|선임기자|편집위원|통신원)(?:\s|$|[／/=|】\],，、(（])"
 )
+_JOINED = pattern(r"(?:[\uac00-\ud7af]{2,5}\s?[·ㆍ,]\s?)+$")
+_DOT = pattern(r"[·ㆍ,]")
 _AUTHOR_PATH = pattern(
     r"(?:^author$|\brel=author\b|/(?:author|authors|autor|autoren|autorin|autores|auteur|auteurs|autore|autori|people|person|staff|profile"
     r"|profiles|profil|journalist|journalists|journalisten|redakteur|redaktion|writer|writers|contributor|contributors|by|team|user|users"
@@ -98,7 +100,8 @@ class _Reader:
                 return
         tail = None if text.isascii() else _EAST_ASIAN_TAIL.match(text.strip())
         if tail and tail.group(1).strip():
-            self._add([Parsed(Role.WRITER, segment.start, segment.end, [tail.group(1).strip()], led=True)])
+            names = [*self._joined_before(segment), tail.group(1).strip()]
+            self._add([Parsed(Role.WRITER, segment.start, segment.end, names, led=True)])
             outlet = text.strip()[tail.end() :].strip(" ,，、()（）")
             if what_is(outlet) is What.ORGANISATION:
                 self._outlet([outlet], segment)
@@ -106,6 +109,13 @@ class _Reader:
             self._goes_on(segment, past_and(text))
         else:
             self._plain(segment, text)
+
+    def _joined_before(self, segment: Segment) -> list[str]:
+        """The names that dots join to one with the word for the writer behind it: "김하늘·이바다 기자"."""
+        hit = _JOINED.search(self.line, 0, segment.start)
+        names = [name.strip() for name in _DOT.split(hit.group()) if name.strip()] if hit else []
+        self.found = [credit for credit in self.found if credit.led or not set(credit.persons) & set(names)]
+        return names
 
     def _led(self, role: Role, segment: Segment, names: str, any_name: bool, sure: bool = True) -> bool:
         self.waiting = None

@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 
 from licheck.credits.lead import lead_alone
 from licheck.credits.line import Parsed, Segment, leads_to_author, read_line
-from licheck.credits.people import given_names, has_given_name, has_organisation_word, is_given_name
+from licheck.credits.people import (
+    What,
+    given_names,
+    has_given_name,
+    has_organisation_word,
+    is_given_name,
+    tells_alone,
+    what_is,
+)
 from licheck.credits.same import same_person
-from licheck.credits.vocabulary import INTERFACE_WORDS, JOBS, NEVER_FIRST, NEVER_IN_NAMES
+from licheck.credits.vocabulary import AGENCIES, INTERFACE_WORDS, JOBS, NEVER_FIRST, NEVER_IN_NAMES
 from licheck.credits.words import FIRST_WORDS, LEADS, MID_LEADS, POSTING_WORDS
 from licheck.model.credit import Role
 from licheck.model.page import BlockKind, Page
@@ -147,6 +155,7 @@ class _Lines:
             credits = [Parsed(Role.WRITER, 0, len(line.text), [line.text], sure=False)]
         for credit in credits:
             credit.boxed = boxed
+            credit.placed = bool(credit.affiliations)
             if not near and not credit.led:
                 credit.sure = False
             if self._stays(credit, line, len(words)):
@@ -162,9 +171,13 @@ class _Lines:
         if not credit.sure and not credit.boxed and not agrees(credit, self.known):
             if not _is_short_enough(credit, words):
                 return False
-            if not all(map(is_known, credit.persons)):
+            if not all(map(is_known, credit.persons)) and not is_wired(credit):
                 credit.affiliations.clear()  # goods and sections stand beside organisations, too
-        if self.page.blocks[line.block][1] is BlockKind.CAPTION and credit.role is Role.WRITER:
+        if (
+            self.page.blocks[line.block][1] is BlockKind.CAPTION
+            and credit.role is Role.WRITER
+            and not in_address(self.page, line.block)
+        ):
             credit.role = Role.PHOTOGRAPHER
             return credit.led  # other names are of those whom the picture shows
         return True
@@ -174,7 +187,19 @@ class _Lines:
         before = self.found[-1] if self.found else None
         if before is None or len(before.text) > _LEAD_LINE or before.credits or line.block - before.block > 1:
             return None
-        return lead_alone(before.text)
+        role = lead_alone(before.text)
+        return None if role is not None and self._is_job_of_one(before) else role
+
+    def _is_job_of_one(self, line: Line) -> bool:
+        """Whether a lead word that is a job too ("Reporter") stands below a name: it is that person's."""
+        above = self.found[-2] if len(self.found) > 1 else None
+        return (
+            above is not None
+            and line.block - above.block <= 1
+            and not line.text.rstrip().endswith(":")
+            and what_is(line.text) is What.JOB
+            and any(credit.persons for credit in above.credits)
+        )
 
 
 def _may_be_account(text: str) -> bool:
@@ -201,6 +226,12 @@ def in_author_box(page: Page, block: int) -> bool:
             return True
         at = parent
     return False
+
+
+def in_address(page: Page, block: int) -> bool:
+    """Whether a block stands in an `address`, the element for who wrote an article: also where that stands beside a portrait,
+    in the caption of its figure (https://html.spec.whatwg.org/multipage/sections.html#the-address-element)."""
+    return any(box.tag == "address" for box in page.around(page.blocks[block].container, _CLIMB))
 
 
 def may_hold(words: Sequence[str], near: bool, firsts: set[str], linked: bool) -> bool:
@@ -235,6 +266,16 @@ def _is_short_enough(credit: Parsed, words: int) -> bool:
 def agrees(credit: Parsed, known: Iterable[str]) -> bool:
     """Whether one of these people is one whom a credit names."""
     return any(same_person(name, person) for name in known for person in credit.persons)
+
+
+def is_wired(credit: Parsed) -> bool:
+    """Whether a news agency stands with full names, of which no word is usual elsewhere: "Vasa Marrow | DCNF"."""
+    return (
+        not credit.doubtful
+        and bool(credit.persons)
+        and any(fold(name) in AGENCIES for name in credit.affiliations)
+        and all(" " in name and not name.isupper() and tells_alone(name) for name in credit.persons)
+    )
 
 
 def is_known(name: str) -> bool:

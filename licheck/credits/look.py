@@ -7,9 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from licheck.credits.company import Company
+from licheck.credits.edges import Signed, closings, correspondents, openings, person_first
+from licheck.credits.lead import lead_of, mid_lead
 from licheck.credits.line import find_lead, is_tag_line, read_line
+from licheck.credits.lines import in_author_box
 from licheck.credits.mention import WHY_NOT, is_led, is_licensed, list_start
+from licheck.credits.people import What, what_is
 from licheck.credits.stated import stated_credits
+from licheck.credits.vocabulary import JOBS
 from licheck.model.case import Mask
 from licheck.model.credit import Role, Sighting
 from licheck.model.finding import Standing
@@ -21,6 +26,7 @@ from licheck.text import fold, skeleton
 
 _SHORT_LINE = 14  # words: a line this short that holds the name is a credit line
 _LONG_LINE = 240  # characters of a line that can be nothing but credits
+_BELOW = 2  # blocks below the story at most at which a byline stands in a box of its own
 _TWO_LINES = 80  # characters of a credit with a name that is set in two lines
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
 _HEAD, _TAIL, _AFTER = (
@@ -30,6 +36,12 @@ _HEAD, _TAIL, _AFTER = (
 )  # characters of a line of the story in which a credit may stand, and behind it
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
 _BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|couvre|couvrent|cubren|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
+_WORKS = pattern(
+    r"^,?\s(?:(?:writes|reports|works|schreibt|arbeitet|berichtet|escribe|trabaja|escreve|scrive|écrit|travaille|schrijft|werkt|skriver|pisze)\s"
+    r"(?:for|at|für|bei|para|en|na|no|per|pour|à|chez|voor|bij|för|dla|w)|is (?:with|at))\s(?:the\s|der\s|die\s|das\s|la\s|le\s|el\s)?[A-ZÀ-Þ]"
+)
+_OPENS = 3  # characters before the name that opens a note on the writer
+_BIO_WORDS = 10  # words behind it among which the job stands
 _SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )
@@ -93,7 +105,43 @@ def _near(
                 ):
                     yield _judge(person, page, block, index, zone, line, at, match, index in masked, company)
         elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
-            yield from _glued(person, block, index)
+            yield from _glued(person, block, index, zones.last)
+        elif zone is Zone.FURNITURE and _is_at_story(index, zones) and index not in masked:
+            for line, at in _lines(block):
+                match = find_name(person, line)
+                if match.likeness.is_same and (
+                    _says_writer(page, index, line) or (index < zones.first and _is_of_names(line, match))
+                ):
+                    where = Zone.TOP if index < zones.first else Zone.BOTTOM
+                    yield _judge(person, page, block, index, where, line, at, match, False, company)
+
+
+def _is_at_story(block: int, zones: Zones) -> bool:
+    """Whether a block in a box that was taken for another stands between the headline and the story, or directly below."""
+    if zones.headline is not None and zones.headline < block < zones.first:
+        return True
+    return 0 <= zones.last < block <= zones.last + _BELOW
+
+
+def _is_of_names(line: str, match: Match) -> bool:
+    """Whether a line between the headline and the story begins with a name, or with another one joined to it: a list of
+    writers that is one link, and for its length was taken for a title."""
+    start = list_start(line, match.start)
+    before = line[:start]
+    joined = before.rstrip(" ,，、،&·")
+    return not before or (joined != before.rstrip() and len(joined.split()) <= _BEFORE and joined.isprintable())
+
+
+def _says_writer(page: Page, block: int, line: str) -> bool:
+    """Whether a line or the label of its box says that a name in it is the writer's."""
+    lead = lead_of(line) or mid_lead(line)
+    if lead is not None:
+        return lead.role is Role.WRITER
+    return (
+        len(line) <= _LONG_LINE
+        and in_author_box(page, block)
+        and any(credit.persons and credit.role is Role.WRITER for credit in read_line(line))
+    )
 
 
 def _over_two_lines(person: str, page: Page, zones: Zones, masks: Sequence[Mask]) -> Iterator[Sighting]:
@@ -178,7 +226,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
     credit = next((parsed for parsed in read_line(line) if parsed.start <= match.start < parsed.end), None)
     if credit is not None and credit.role in WHY_NOT and not is_led(line[: match.start]):
         return WHY_NOT[credit.role]
-    if block.kind is BlockKind.CAPTION or _in_figure(page, block):
+    if (block.kind is BlockKind.CAPTION or _in_figure(page, block)) and not _in_address(page, block):
         return "named in a picture's caption, not as writer"
     before, after = line[: list_start(line, match.start)], line[match.end :]
     if _SAYS.match(after) and not before.strip():
@@ -189,7 +237,7 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
         return "named in a sentence, not credited as writer"
     if len(line.split()) <= _SHORT_LINE or is_led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""
-    if is_licensed(before, after):
+    if is_licensed(before, after) or _is_signed(line, match):
         return ""
     sentence = re.split(r"(?<=[.!?])\s", before)[-1]
     if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):
@@ -201,10 +249,24 @@ def _in_figure(page: Page, block: Block) -> bool:
     return any(box.tag in ("figure", "figcaption") for box in page.around(block.container, 4))
 
 
-def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:
+def _in_address(page: Page, block: Block) -> bool:
+    """Whether a line stands in an `address` within its caption: the author's, beside a portrait."""
+    return any(box.tag == "address" for box in page.around(block.container, 3))
+
+
+def _glued(person: str, block: Block, index: int, last: int) -> Iterator[Sighting]:
     """A credit in the same block as the story's first or last words."""
     for line, at in _lines(block):
+        for start, end, zone in _signatures(line):
+            match = find_name(person, line[start:end])
+            if match.likeness.is_same:
+                match = Match(match.likeness, match.start + start, match.end + start)
+                yield _in_story(person, line, index, at, match, zone)
+                return
         match = find_name(person, line[:_HEAD])
+        if match.likeness.is_same and index == last and _is_closing_note(line, match):
+            yield _in_story(person, line, index, at, match, Zone.BOTTOM)
+            return
         before = line[: list_start(line, match.start)]
         if match.likeness.is_same and is_led(before) and len(before.split()) <= _BEFORE:
             yield _in_story(person, line, index, at, match, Zone.TOP)
@@ -218,6 +280,41 @@ def _glued(person: str, block: Block, index: int) -> Iterator[Sighting]:
         if len(line) - match.end <= _AFTER and (before.endswith(("—", "–", "-", "(", "/")) or is_led(before)):
             yield _in_story(person, line, index, at, match, Zone.BOTTOM)
             return
+
+
+def _is_closing_note(line: str, match: Match) -> bool:
+    """Whether a story's last paragraph is a note on its writer: it begins with the name and says what that person does."""
+    if match.start > _OPENS or len(line) > _LONG_LINE:
+        return False
+    after = line[match.end :]
+    return _WORKS.match(after) is not None or (
+        _BIO.match(after) is not None and any(word.strip(",.;:") in JOBS for word in fold(after).split()[:_BIO_WORDS])
+    )
+
+
+def _signatures(line: str) -> Iterator[tuple[int, int, Zone]]:
+    """Where the writers are named in the first or last words of a story, as start and end, and where that is."""
+    for place in (*openings(line), *closings(line)):
+        if _is_signature(line, place):
+            yield place.start, place.end, Zone.BOTTOM if place.closes else Zone.TOP
+    if reporters := correspondents(line):
+        yield reporters.start, reporters.end, Zone.TOP
+
+
+def _is_signed(line: str, match: Match) -> bool:
+    """Whether a name in a long line stands in a credit at its beginning or its end."""
+    return any(start <= match.start and match.end <= end for start, end, _ in _signatures(line))
+
+
+def _is_signature(line: str, place: Signed) -> bool:
+    """Whether what opens or closes a story's block is a writer's name, alone in brackets, or with an outlet."""
+    text = person_first(line[place.start : place.end])
+    credits = read_line(text)
+    if any(credit.role in WHY_NOT for credit in credits):
+        return False
+    if place.bracketed and what_is(text, True) is What.PERSON:
+        return True
+    return any(credit.persons and (credit.affiliations or credit.organisations) for credit in credits)
 
 
 def _in_story(person: str, line: str, index: int, at: int, match: Match, zone: Zone) -> Sighting:

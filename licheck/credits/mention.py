@@ -78,7 +78,7 @@ _EAST_ASIAN = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=len, re
 
 
 _JOINT = pattern(
-    r"(?:\s?\([^()]{1,30}\))?(?:[\s\u200b]*[,/&、،;|]+[\s\u200b]*|\s+(?:and|und|et|y|e|en|og|och|i|и|та)\s+|\s+و)+$"
+    r"(?:\s?\([^()]{1,30}\))?(?:[\s\u200b]*[,/&、،;|]+[\s\u200b]*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan|na|ja|a|és|și|oraz|και)\s+|\s+و)+$"
 )
 _TITLE_BEFORE = pattern(r"(?:^|\s)((?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Dame|Herr|Frau|Mme|Dott|Dra?)\.?\s)$")
 _MOST_NAMES = 12  # in one list
@@ -117,7 +117,7 @@ _NAME_STARTS = pattern(r"[\s\u200b(（:：–—-]+|(?<=[・／/:：、])")
 
 # "This story by ...": a sentence on the text itself.
 _THIS_TEXT = pattern(
-    r"(?:^|[.!?]\s)\W*(?:(?:this|the|our|dieser|diese|dieses|der|die|das|cet|cette|ce|este|esta|questo|questa|esse|essa|dit|deze|denne|den här|этот|эта|هذا|هذه)\s)?"
+    r"(?:^|[.!?]\s)\W*(?:(?:(?:editor[’']?s[’']? |editorial )?note|(?:anmerkung|anm\.|hinweis)(?: der redaktion| d\. red\.)?|nota(?: del? (?:editor|la redacción)| da redação| della redazione| redazionale)?|n\.?d\.?l\.?r\.?|note de la rédaction|noot van de redactie|redaktionens? (?:note|anmärkning))\s?:\s)?(?:(?:this|the|our|dieser|diese|dieses|der|die|das|cet|cette|ce|este|esta|questo|questa|esse|essa|dit|deze|denne|den här|этот|эта|هذا|هذه)\s)?"
     r"(?:story|article|report|piece|column|essay|commentary|text|artikel|beitrag|bericht|reportage|kommentar|texte|billet|reportaje|artículo|texto|articolo|pezzo|reportagem|artigo|tekst|текст|материал|статья|التقرير|المقال|النص)\s"
     r"(?:by|of|from|von|de|du|d['’]|par|por|di|da|van|av|af|написала?|بقلم)\s?$"
     r"|(?:この記事|本記事|本稿|この文章|本报道|이 기사)[^。]{0,60}$",

@@ -30,9 +30,9 @@ from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.patterns import pattern
 from licheck.text import fold, fold_word
 
-_JOINING = "and|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
+_JOINING = "and|na|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
 _PARTS = pattern(
-    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；،]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
+    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；،]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?|(?<=[\uac00-\ud7af])[·ㆍ](?=[\uac00-\ud7af]))\s*"
 )
 _AND = pattern(
     r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I

@@ -240,6 +240,35 @@ def given_names() -> frozenset[str]:
     return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
 
 
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i",
+    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
+    "ю": "iu", "я": "ia", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz",
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l", "μ": "m",
+    "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps",
+    "ω": "o",
+}  # fmt: skip
+_OTHERWISE = (("ia", "ya"), ("iu", "yu"), ("ie", "ye"), ("kh", "h"), ("ou", "u"), ("ey", "ef"), ("ay", "av"))
+_GREEK_AND_CYRILLIC = range(0x370, 0x530)
+_SHORTEST_OTHER = 4  # letters; shorter words of Greek and Russian ("Το", "Дом") are names in other languages
+
+
+@lru_cache(maxsize=4096)
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name; Greek and Cyrillic ones are held against the list in Latin letters."""
+    if word in given_names():
+        return True
+    if len(word) < _SHORTEST_OTHER or ord(word[0]) not in _GREEK_AND_CYRILLIC:
+        return False
+    latin = "".join(_LATIN.get(sign, sign) for sign in word)
+    other = latin
+    for plain, instead in _OTHERWISE:
+        other = other.replace(plain, instead)
+    plain = latin.replace("iia", "ia").replace("ii", "i")
+    return any(form in given_names() for form in (latin, other, plain, plain.removesuffix("i") + "y"))
+
+
 @lru_cache(maxsize=8192)
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is in use somewhere, with an initial, or with an East Asian family name."""
@@ -252,7 +281,7 @@ def has_given_name(text: str) -> bool:
         return False
     first = fold_word(words[0]).strip(".'")
     return (
-        first in given_names()
+        is_given(first)
         or (len(first) == 1 and fold_word(words[1]).strip(".") in given_names())
         or (_INITIALS.fullmatch(words[0]) is not None and words[1][0].isupper())
     )
@@ -260,7 +289,7 @@ def has_given_name(text: str) -> bool:
 
 def is_given_name(text: str) -> bool:
     """Whether a text is one given name, with a capital, and nothing else."""
-    return text[:1].isupper() and text.isalpha() and fold_word(text) in given_names()
+    return text[:1].isupper() and text.isalpha() and is_given(fold_word(text))
 
 
 def split_names(text: str) -> list[str]:
@@ -268,6 +297,10 @@ def split_names(text: str) -> list[str]:
     words = text.split()
     if len(words) < 4:
         return [text]
+    if " E " in text and text.isupper():  # "and" in Italian and Portuguese, and not an initial
+        halves = text.split(" E ")
+        if all(" " in half for half in halves) and has_given_name(halves[0]):
+            return halves
     names: list[list[str]] = [[]]
     for word in words:
         given = fold_word(word).strip(".") in given_names()

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from licheck.credits.authors_notes import Notes
 from licheck.credits.beside import attach_neighbours
 from licheck.credits.company import Company
-from licheck.credits.edges import Dateline, agency_line, closing_sign, dateline
+from licheck.credits.edges import (
+    Dateline,
+    Signed,
+    agency_line,
+    closing_sign,
+    closings,
+    correspondents,
+    dateline,
+    openings,
+    person_first,
+)
 from licheck.credits.lead import find_lead, may_lead
 from licheck.credits.likely import Surroundings
 from licheck.credits.line import read_line
-from licheck.credits.lines import LONGEST_LINE, Line, agrees, is_known, lines_of
+from licheck.credits.lines import LONGEST_LINE, Line, agrees, is_known, is_wired, lines_of
 from licheck.credits.parsed import Parsed
 from licheck.credits.people import tells_alone
+from licheck.credits.same import same_person
 from licheck.credits.stated import is_site, site_names, stated_credits
+from licheck.credits.words import WEAK_LEADS
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
 from licheck.model.page import Block, Page
 from licheck.model.zones import Zone, Zones
+from licheck.patterns import pattern
+from licheck.text import fold
 
 _HEAD = 160  # characters of the first paragraph in which a byline may stand
+_BARS = pattern(r"\s*[|•·]\s*")
 _MOST_HIDDEN = 400  # hidden blocks that are looked at
 
 
@@ -30,30 +45,42 @@ def read_credits(page: Page, zones: Zones, masks: Sequence[Mask] = ()) -> tuple[
     """All credits of a page: seen ones in reading order, hidden ones, then metadata in the order of the page."""
     stated = tuple(stated_credits(page))
     masked = {mask.block for mask in masks}
-    lines = lines_of(page, zones, masked, [name for credit in stated for name in credit.persons])
+    writers = [name for credit in stated for name in credit.persons]
+    lines = lines_of(page, zones, masked, writers)
     _sites_are_outlets(page, lines)
+    _writers_are_persons(writers, lines)
     known = _known_persons(stated, lines)
     attach_neighbours(lines, lambda credit: credit.sure or agrees(credit, known))
     around = Surroundings(page, zones)
     seen = [_credit(parsed, line, known, around) for line in lines for parsed in line.credits]
     company = Company(page, zones, masked=frozenset(masked))
-    seen = [placed(credit, page, company) for credit in seen]
-    writers = _writers(seen, stated)
-    seen += Notes(page, zones, writers, seen).credits(masked)
+    seen = [credit if _is_apart(credit, known) else placed(credit, page, company) for credit in seen]
+    seen += Notes(page, zones, _writers(seen, stated), seen).credits(masked)
     seen += _at_the_edges(page, zones, masked)
     seen.sort(key=lambda credit: (credit.block, credit.start))
     return (*seen, *_hidden(page), *stated)
 
 
-def credit_lines(blocks: Sequence[Block]) -> frozenset[int]:
-    """The blocks that begin with a lead word and a name, however long they are ("Posted by ... on ... Updated ..."): never the story."""
-    return frozenset(
-        index
-        for index, block in enumerate(blocks)
-        if len(block[0]) <= LONGEST_LINE
-        and may_lead(block[0])
-        and any(credit.sure and credit.persons for credit in read_line(block[0]))
-    )
+class CreditLines(Container[int]):
+    """The places of the blocks of which a piece begins with a lead word and a name, however long they are ("Posted by ... on
+    ... Updated ...", "May 3 | By ... | Local"), and `others`: never the story. A block is read when it is asked about,
+    which few are.
+    """
+
+    def __init__(self, blocks: Sequence[Block], others: Container[int] = ()) -> None:
+        self._blocks = blocks
+        self._others = others
+
+    def __contains__(self, block: object) -> bool:
+        return block in self._others or (isinstance(block, int) and _is_credit_line(self._blocks[block][0]))
+
+
+def _is_credit_line(text: str) -> bool:
+    if len(text) > LONGEST_LINE:
+        return False
+    if not (may_lead(text) or (_BARS.search(text) and any(map(may_lead, _BARS.split(text))))):
+        return False
+    return any(credit.sure and credit.persons for credit in read_line(text))
 
 
 def _sites_are_outlets(page: Page, lines: Iterable[Line]) -> None:
@@ -66,6 +93,22 @@ def _sites_are_outlets(page: Page, lines: Iterable[Line]) -> None:
         found = [name for name in credit.persons if is_site(name, sites)]
         credit.persons = [name for name in credit.persons if name not in found]
         (credit.affiliations if credit.persons else credit.organisations).extend(found)
+        credit.placed |= bool(credit.persons and found)
+
+
+def _writers_are_persons(writers: Sequence[str], lines: Iterable[Line]) -> None:
+    """Take whom metadata name as writer for a person beside the other one ("By Jane Doe, Vasa Marrow"), and a word before
+    such a name that is a lead word in some language for that ("Na Vasa Marrow").
+    """
+    for credit in (credit for line in lines for credit in line.credits if credit.persons):
+        for at, name in enumerate(credit.persons):
+            lead, _, rest = name.partition(" ")
+            if fold(lead) in WEAK_LEADS and rest in writers:
+                credit.persons[at] = rest
+                credit.led = credit.sure = True
+        found = [name for name in credit.affiliations if any(same_person(name, one) for one in writers)]
+        credit.affiliations = [name for name in credit.affiliations if name not in found]
+        credit.persons += found
 
 
 def _known_persons(stated: Iterable[Credit], lines: Iterable[Line]) -> tuple[str, ...]:
@@ -92,7 +135,10 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
         date=parsed.date,
         place=parsed.place,
         sure=sure,
-        likely=sure or parsed.boxed or (not parsed.doubtful and all(map(is_known, parsed.persons))),
+        likely=sure
+        or parsed.boxed
+        or (not parsed.doubtful and all(map(is_known, parsed.persons)))
+        or is_wired(parsed),
     )
     if told or not (credit.likely and credit.persons) or around is None:
         return credit
@@ -104,16 +150,25 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
 
 def _is_backed(parsed: Parsed) -> bool:
     """Whether more than the form of a name says that it is a writer's: the box it stands in, a job or outlet with it."""
+    if is_wired(parsed) or (parsed.placed and not parsed.doubtful and all(map(is_known, parsed.persons))):
+        return True
     if parsed.doubtful or not (parsed.boxed or parsed.titled):
         return False
     told = parsed.boxed and (parsed.titled or parsed.backed or parsed.affiliations)
     return all(is_known(name) or (told and tells_alone(name)) for name in parsed.persons)
 
 
+def _is_apart(credit: Credit, known: Iterable[str]) -> bool:
+    """Whether a credit in a box of its own names a known writer again, as the author's box does."""
+    return credit.zone is Zone.FURNITURE and any(
+        same_person(name, person) for name in known for person in credit.persons
+    )
+
+
 def placed(credit: Credit, page: Page, company: Company) -> Credit:
     """A credit; one that belongs to something else than the story is moved out of its zones."""
     counts = credit.sure or credit.likely
-    if not counts or credit.role is not Role.WRITER or not credit.persons or credit.zone is Zone.FURNITURE:
+    if not counts or credit.role is not Role.WRITER or not credit.persons:
         return credit
     text = page.blocks[credit.block].text
     start = text.find(credit.persons[0], credit.start)
@@ -148,9 +203,15 @@ def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit
             for parsed in read_line(line):
                 if parsed.sure:
                     yield _credit(parsed, Line(zones.first, 0, line, Zone.TOP), ())
+        yield from _signed(zones.first, text, openings(text))
+        if reporters := correspondents(text):
+            names, start, end = reporters
+            yield Credit(names, Role.WRITER, text[start:end], zones.first, start, end, Zone.TOP)
         yield from _agency(page, zones.first, dateline(text))
     if zones.last not in masked:
-        yield from _agency(page, zones.last, closing_sign(page.blocks[zones.last].text))
+        text = page.blocks[zones.last].text
+        yield from _signed(zones.last, text, closings(text))
+        yield from _agency(page, zones.last, closing_sign(text))
     for block in (zones.first - 1, zones.last + 1):
         if (
             0 <= block < len(page.blocks)
@@ -163,6 +224,21 @@ def _at_the_edges(page: Page, zones: Zones, masked: set[int]) -> Iterator[Credit
                 yield Credit(
                     (), Role.PROVIDER, text, block, 0, len(text), zones.of[block], organisations=agencies
                 )
+
+
+def _signed(block: int, text: str, found: Iterable[Signed]) -> Iterator[Credit]:
+    """A writer with the outlet in the story's own block; neither of them alone is a credit there."""
+    for place in found:
+        line = text[place.start : place.end]
+        credits = read_line(person_first(line))
+        if len(credits) != 1 or credits[0].role is not Role.WRITER:
+            continue
+        names, outlets = tuple(credits[0].persons), tuple(credits[0].affiliations)
+        if names and outlets and all(" " in name and tells_alone(name) for name in names):
+            zone = Zone.BOTTOM if place.closes else Zone.TOP
+            yield Credit(
+                names, Role.WRITER, line, block, place.start, place.end, zone, outlets, date=credits[0].date
+            )
 
 
 def _agency(page: Page, block: int, found: Dateline | None) -> Iterator[Credit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from licheck.model.page import JOINT
@@ -69,10 +70,11 @@ def segments(line: str, links: Sequence[Segment] = ()) -> Iterator[Segment]:
         at = max(at, end)
 
 
-def dates(line: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)  # asked twice for a line with credits
+def dates(line: str) -> Sequence[tuple[int, int]]:
     """The places of dates and times of day in a line."""
     if not _DIGIT.search(line):
-        return []
+        return ()
     found = []
     for hit in _DATE.finditer(line):
         day = hit.group("day")

@@ -19,6 +19,11 @@ AROUND = " \u200b_*\"'“”„«»([{)]}:：,;.!?…|•·–—-"
 """Signs and spaces that may stand around a name or a word."""
 
 _LONGEST_CREDIT = 160  # characters of a line that is nothing but a credit
+# What people are called who speak or lead a talk.
+_HOSTS = frozenset(
+    "host hosts hosted co-host moderation moderator moderatorin moderiert présentation présenté animation presenta presentado presentador"
+    " presentadora conduce conduzione prowadzenie prowadzi apresentação presentatie sprecher sprecherin narrated".split()
+)
 _LABEL_WORDS = 3  # words of a label
 # Labels that a writer's name has, beside lead words and jobs.
 _LABELS = frozenset(
@@ -41,9 +46,13 @@ def is_labelled(line: str, start: int, end: int) -> bool:
     """Whether a label that is none of a writer introduces a name: "Forecast: Jane Doe"."""
     label, colon, rest = line[:start].rpartition(":")
     label = label.strip(AROUND)
-    if not colon or rest.strip(AROUND) or line[end:].strip(AROUND) or not label.isascii():
-        return False
     words = fold(label).split()
+    if not colon or rest.strip(AROUND) or line[end:].strip(AROUND):
+        return False
+    if not label.isascii() and _HOSTS.isdisjoint(words):
+        return False
+    if not _HOSTS.isdisjoint(words):
+        return len(words) <= _LABEL_WORDS
     known = (_LABELS, LEADS, JOBS, INTERFACE_WORDS)
     return (
         0 < len(words) <= _LABEL_WORDS
@@ -56,6 +65,15 @@ def is_person(text: str) -> bool:
     """Whether a line is a name that begins with a given name."""
     plain = text.strip(AROUND)
     return what_is(plain) is What.PERSON and has_given_name(plain)
+
+
+_JOINED = pattern(r"\s*[,;&]\s*|\s(?:and|und|et|y|e|en|och|og|ja|i|și|ve|dan|na|и|та|και)\s")
+
+
+def are_persons(text: str) -> bool:
+    """Whether a line is the names of several people and nothing more."""
+    pieces = _JOINED.split(text)
+    return len(pieces) > 1 and is_person(pieces[0]) and all(what_is(piece) is What.PERSON for piece in pieces)
 
 
 def is_telling(text: str) -> bool:

@@ -44,7 +44,10 @@ JOBS = frozenset(
     dziennikarz dziennikarka redaktorka profesor założyciel założycielka publicysta publicystka
     novinář novinářka šéfredaktor zakladatel újságíró főszerkesztő novinar novinarka urednik urednica
     redaktør redaktör chefredaktör ansvarlig krönikör krønikør grundare grunnlegger gründer toimittaja päätoimittaja
-    muhabir gazeteci yazarı editörü wartawan jurnalis phóng
+    muhabir muhabiri gazeteci yazarı editörü temsilcisi wartawan jurnalis pewarta phóng viên habari kirjeenvaihtaja kolumnisti
+    tudósító szerkesztő munkatárs munkatársa rovatvezető reportér reportérka redaktorka zpravodaj zpravodajka reporterka
+    korespondent korespondentka korrespondent corespondent corespondentă redactor-șef verslagever bureauchef
+    mwandishi ανταποκριτήσ ανταποκρίτρια ρεπόρτερ репортер репортёр спецкор
     корреспондент корреспондентка журналист журналистка обозреватель редактор профессор основатель директор
     кореспондент кореспондентка журналіст журналістка оглядач засновник δημοσιογράφοσ συντάκτησ συντάκτρια
     記者 记者 特派員 編集委員 編集部 特约记者 评论员 特派员 특파원 기자 선임기자 논설위원

@@ -35,47 +35,47 @@ _WRITER: dict[str, str] = {
     "pt": "por|escrito por|publicado por|postado por|reportagem de|texto de|um artigo de|autor|autora|autores|texto"
     "|reportagem|sobre o autor|sobre a autora",
     "it": "di|da|scritto da|a cura di|articolo di|pubblicato da|postato da|testo di|un articolo di|autore|autrice|testo"
-    "|autori|sull'autore",
-    "nl": "door|geschreven door|gepubliceerd door|geplaatst door|een artikel van|een column van|auteur|auteurs|tekst",
-    "sv": "av|skriven av|publicerad av|text|skribent|författare",
-    "da": "af|skrevet af|tekst af|tekst|forfatter|journalist",
-    "no": "av|skrevet av|publisert av|tekst|journalist|forfatter",
-    "fi": "kirjoittanut|teksti|kirjoittaja|toimittaja",
+    "|autori|sull'autore|inviato da|inserito da|servizio di",
+    "nl": "door|gepost door|ingediend door|geschreven door|gepubliceerd door|geplaatst door|een artikel van|een column van|auteur|auteurs|tekst",
+    "sv": "av|skriven av|publicerad av|upplagd av|inlagd av|text|skribent|författare",
+    "da": "af|skrevet af|indsendt af|udgivet af|tekst af|tekst|forfatter|journalist",
+    "no": "av|skrevet av|lagt inn av|publisert av|tekst|journalist|forfatter",
+    "fi": "kirjoittanut|lähettänyt|teksti|kirjoittaja|toimittaja",
     "is": "eftir|höfundur|texti",
     "pl": "przez|napisał|napisała|autor|autorka|autorzy|tekst|oprac.|opracował|opracowała|rozmawiał|rozmawiała",
-    "cs": "od|napsal|napsala|autor|autorka|autoři|text|připravil|připravila",
+    "cs": "od|napsal|napsala|vystavil|vystavila|vložil|vložila|přidal|přidala|autor|autorka|autoři|text|připravil|připravila",
     "sk": "od|napísal|napísala|autor|autorka|text|pripravil|pripravila",
-    "hu": "írta|szerző|szerzők|szöveg",
-    "ro": "de|scris de|publicat de|un articol de|autor|autoare|text",
+    "hu": "írta|bejegyezte|közzétette|szerző|szerzők|szöveg",
+    "ro": "de|scris de|publicat de|postat de|un articol de|autor|autoare|text",
     "hr": "piše|pišu|napisao|napisala|autor|autorica|tekst",
     "sr": "пише|пишу|аутор|ауторка|текст|piše|autor",
     "sl": "piše|avtor|avtorica|besedilo",
     "bg": "от|автор|автори|текст",
     "mk": "од|пишува|автор",
-    "ru": "автор|авторы|текст|автор текста|беседовал|беседовала|подготовил|подготовила|подготовили|записал|записала",
-    "uk": "автор|авторка|автори|текст|підготував|підготувала|розмовляв|розмовляла",
+    "ru": "автор|авторы|текст|автор текста|беседовал|беседовала|подготовил|подготовила|подготовили|записал|записала|опубликовал|опубликовала|разместил|разместила",
+    "uk": "автор|авторка|автори|текст|підготував|підготувала|розмовляв|розмовляла|опублікував|опублікувала",
     "be": "аўтар|аўтарка|тэкст",
     "et": "autor|kirjutas|tekst",
     "lv": "autors|autore|teksts",
     "lt": "autorius|autorė|parengė|tekstas",
-    "tr": "yazan|haber|yazar|muhabir|röportaj",
+    "tr": "yazan|gönderen|haber|yazar|muhabir|röportaj",
     "az": "müəllif",
     "id": "oleh|ditulis oleh|diposting oleh|penulis|reporter|pewarta|laporan",
     "ms": "oleh|penulis|ditulis oleh",
     "tl": "isinulat ni|ni",
-    "vi": "tác giả|bởi|người viết|bài viết của",
-    "sw": "mwandishi|imeandikwa na",
+    "vi": "tác giả|bởi|người đăng|đăng bởi|bài|bài và ảnh|người viết|bài viết của",
+    "sw": "mwandishi|imeandikwa na|na",
     "af": "deur|geskryf deur|skrywer",
     "sq": "nga|shkruan|autori",
-    "el": "του|τησ|από|γράφει ο|γράφει η|γράφουν οι|γράφει|γράφουν|συντάκτησ|συντάκτρια|κείμενο|ο αρθρογράφοσ",
+    "el": "αναρτήθηκε από|δημοσιεύθηκε από|δημοσιεύτηκε από|γραμμένο από|του|τησ|από|γράφει ο|γράφει η|γράφουν οι|γράφει|γράφουν|συντάκτησ|συντάκτρια|κείμενο|ο αρθρογράφοσ",
     "ca": "per|escrit per|autor|autora|text",
     "gl": "por|escrito por|autor|autora",
     "eu": "egilea|idazlea",
     "eo": "de|verkis|aŭtoro",
-    "ar": "بقلم|كتب|كتبت|كتبه|كتبته|كتبها|إعداد|الكاتب|الكاتبة|تقرير|حوار",
+    "ar": "مرسلة بواسطة|نشر بواسطة|بواسطة|بقلم|كتب|كتبت|كتبه|كتبته|كتبها|إعداد|الكاتب|الكاتبة|تقرير|حوار",
     "fa": "نویسنده|نوشته|به قلم|گزارش",
     "ur": "تحریر|مصنف",
-    "he": "מאת|כתב|כתבה",
+    "he": "פורסם על ידי|נכתב על ידי|מאת|כתב|כתבה",
     "hi": "लेखक|लेखिका|द्वारा|रिपोर्ट|लेखन",
     "mr": "लेखक|लेखिका|लेखन",
     "bn": "লেখক|লিখেছেন|প্রতিবেদক",
@@ -83,9 +83,9 @@ _WRITER: dict[str, str] = {
     "th": "โดย|ผู้เขียน|เรื่องโดย|เขียนโดย",
     "ka": "ავტორი",
     "hy": "հեղինակ",
-    "zh": "作者|文|撰文|记者|記者|本报记者|本報記者|见习记者|特约记者|文字|采写|采访|採訪|撰稿|撰稿人",
-    "ja": "著者|文|執筆|取材|取材・文|記者|筆者|文・写真|ライター|聞き手|文責",
-    "ko": "글|기자|글쓴이|작성자|취재",
+    "zh": "发布者|發佈者|张贴者|張貼者|作者|文|撰文|记者|記者|本报记者|本報記者|见习记者|特约记者|文字|采写|采访|採訪|撰稿|撰稿人",
+    "ja": "投稿者|著者|文|執筆|取材|取材・文|記者|筆者|文・写真|ライター|聞き手|文責",
+    "ko": "게시자|글|기자|글쓴이|작성자|취재",
 }
 _PHOTOGRAPHER = (
     "photo by|photos by|photograph|photograph by|photographs by|photography by|photo illustration by|image by|images by|picture by"
@@ -102,9 +102,10 @@ _PHOTOGRAPHER = (
     "|写真|撮影|摄影|攝影|摄|图|圖|图片|圖片|사진|촬영|صورة|تصوير|عدسة|عکس|צילום|צילומים|फोटो|तस्वीर|ছবি|ภาพ|ภาพโดย|ảnh"
 )
 _EDITOR = (
-    "lektorat|édition|المحرر|رئيس التحرير|edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
+    "updated by|last updated by|aktualisiert von|mis à jour par|actualizado por|atualizado por|aggiornato da|bijgewerkt door"
+    "|uppdaterad av|zaktualizował|zaktualizowała|lektorat|édition|المحرر|رئيس التحرير|edited by|editing by|copy editing by|editor|editors|produced by|producer|redigiert von|bearbeitet von"
     "|redacción de|édité par|editado por|editada por|edición|edição|a cura redazionale|a cura della redazione|redaktor"
-    "|redakce|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
+    "|redakce|redakcja|redaktør|redaktör|toimitus|redagował|redagowała|szerkesztő|szerkesztette|редактор|редактура|επιμέλεια"
     "|编辑|編輯|責任編輯|责任编辑|责编|責編|編集|편집|تحرير|ערכה|עריכה|संपादन|संपादक|บรรณาธิการ"
 )
 _TRANSLATOR = (
@@ -149,7 +150,6 @@ for _words, _role in (
     (_PHOTOGRAPHER, Role.PHOTOGRAPHER),
 ):
     LEADS |= dict.fromkeys((word.rstrip(":") for word in _words.split("|")), _role)
-LANGUAGES = frozenset(_WRITER)
 FIRST_WORDS = frozenset(lead.split()[0] for lead in LEADS)
 _DEMONSTRATIVES = ("this", "dieser", "cet", "este")
 SECOND_WORDS = {
@@ -161,7 +161,7 @@ SECOND_WORDS = {
 # Lead words that end with one of these are followed by a name whatever it looks like ("by jdoe99"). All others are
 # nouns and verbs, which need a colon or what has the form of a name ("Author Jane Doe", not "Author, article").
 BY_WORDS = frozenset(
-    "by von vom par por di da de door av af eftir przez od per oleh bởi deur nga από του τησ от од بقلم מאת โดย ni"
+    "by von vom par por di da de door av af eftir przez od per oleh bởi deur nga από του τησ от од بقلم بواسطة ידי מאת โดย ni"
     " द्वारा".split()
 )
 
@@ -182,8 +182,11 @@ POSTING_WORDS = frozenset(
 
 # Lead words that are also everyday words or parts of names: before a name that begins with a given name.
 WEAK_LEADS = frozenset(
-    "de di per da od vom του τησ από от од nga ni text texto testo tekst texte words".split()
+    "de di per da od vom του τησ από от од nga ni na text texto testo tekst texte words".split()
 )
+
+# Those of them with which no name begins ("Na" is a Korean family name, "Di" and "De" begin many).
+NEVER_NAMES = frozenset("του τησ από".split())
 
 # What has been made or paid for by whom is no story: "Powered by ...", "Designed by ...".
 NOT_WRITTEN = frozenset(

@@ -147,6 +147,8 @@ def _why(path: str, error: OSError | ValueError) -> str:
         return "cannot be read: the name is empty"
     if error.errno == errno.ENOENT and path.startswith("~"):
         return "there is no such file: the shell did not replace the ~; write the folder's full name"
+    if error.errno == errno.ENOENT and path.lower().startswith(("http://", "https://")):
+        return "is an address, and licheck fetches nothing: save the page, and name the file"
     if error.errno == errno.ENOENT and os.path.islink(path):
         return "cannot be read: it is a symbolic link to a file that is not there"
     return _WHY.get(error.errno or 0, f"cannot be read: {(error.strerror or 'unknown reason').lower()}")

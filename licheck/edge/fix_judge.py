@@ -9,6 +9,7 @@ from licheck.edge import files
 
 if TYPE_CHECKING:
     from licheck.edge.jobs import Answer, Job
+    from licheck.model.case import Case
     from licheck.model.page import Page
     from licheck.repair import Judged, Outcome, Workshop
 
@@ -59,9 +60,10 @@ class Fix(NamedTuple):
 
 def _workshop(fix: Fix, job: Job, data: bytes) -> Workshop:
     from licheck import readers
+    from licheck.edge.held_against import from_store_of
     from licheck.edge.judge import checker, confirmed, original_for, settled
-    from licheck.model.case import Case
     from licheck.model.page import Page
+    from licheck.originals.choice import BY_TEXT
     from licheck.repair import Judged, Workshop
 
     source = job.page
@@ -73,17 +75,31 @@ def _workshop(fix: Fix, job: Job, data: bytes) -> Workshop:
         return replace(found, path=source.name)
 
     page = read(data)
-    check = checker(settled(job, page), page, original_for(job, page))
+    whole = settled(job, page)
+    by_text = not whole.original and bool(job.store) and from_store_of(whole, page).how.startswith(BY_TEXT)
+    check = checker(whole, page, original_for(job, page))
 
     def judge(page: Page) -> Judged:
         cases: list[Case] = []
-        return Judged(check(page, cases=cases), tuple(cases))
+        report = check(page, cases=cases)
+        return Judged(report, tuple(map(_without_address, cases) if by_text else cases))
 
     def confirm(page: Page, judged: Judged) -> Judged:
         return judged._replace(report=confirmed(page, judged.report, check))
 
     waived = {(rules, requirement): by for rules, requirement, by in fix.waived}
     return Workshop(read, judge, confirm, dict(fix.logos), fix.unsafe, waived)
+
+
+def _without_address(case: Case) -> Case:
+    """The case of an original that is known by its text alone: whose address it has, the publisher's domains tell.
+
+    A store may hold the story as another publisher runs it. Where the rule set names no domain, the address is none to
+    send readers to.
+    """
+    if case.original is None or case.rule_set.publisher.domains:
+        return case
+    return replace(case, original=replace(case.original, url=""))
 
 
 def _diff(path: str, before: str, after: str) -> tuple[str, ...]:

@@ -168,7 +168,7 @@ def _tell(pages: list[_Page], report: Report, options: CheckOptions, wanted: Fix
     told = [
         fix_tell.Told(page.report, page.fixed.outcomes if page.fixed else (), page.written) for page in pages
     ]
-    lines = fix_tell.lines(told, write=wanted.write, diff=wanted.diff)
+    lines = fix_tell.lines(told, report, write=wanted.write, diff=wanted.diff)
     if wanted.diff:
         streams.say(*(lines if not options.quiet else ()))  # the diff alone goes to standard output
     elif not options.quiet:

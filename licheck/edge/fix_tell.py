@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from licheck.model.report import PageReport
+    from licheck.model.report import PageReport, Report
     from licheck.repair import Outcome
 
 
@@ -22,8 +22,11 @@ class Told(NamedTuple):
 _ORDER = ("MENDED", "UNSAFE", "NOT_MENDED", "WAIVED")
 
 
-def lines(pages: Sequence[Told], *, write: bool, diff: bool) -> Iterator[str]:
-    """A few lines for each page on which something fails, and a last one that sums up."""
+def lines(pages: Sequence[Told], report: Report, *, write: bool, diff: bool) -> Iterator[str]:
+    """A few lines for each page on which something fails, and a last one that sums up.
+
+    `report` is that of all of them; its errors were told already.
+    """
     counts: Counter[str] = Counter()
     for page in pages:
         if not page.outcomes:
@@ -35,7 +38,7 @@ def lines(pages: Sequence[Told], *, write: bool, diff: bool) -> Iterator[str]:
             counts["LOST" if lost else outcome.state.name] += 1
             yield f"  {_outcome(outcome, several, write, lost)}"
         yield ""
-    yield from _sum(len(pages), counts, write, diff)
+    yield from _sum(report, counts, write, diff)
 
 
 def _outcome(outcome: Outcome, several: bool, write: bool, lost: bool) -> str:
@@ -53,10 +56,15 @@ def _outcome(outcome: Outcome, several: bool, write: bool, lost: bool) -> str:
     )
 
 
-def _sum(pages: int, counts: Counter[str], write: bool, diff: bool) -> Iterator[str]:
+def _sum(report: Report, counts: Counter[str], write: bool, diff: bool) -> Iterator[str]:
+    pages, errors = len(report.pages), len(report.errors)
+    if not pages:
+        yield report.nothing_due or "No page was checked, and none mended."
+        return
     checked = "1 page" if pages == 1 else f"{pages} pages"
+    wrong = f"; {errors} error{'s' * (errors > 1)}" if errors else ""
     if not counts.total():
-        yield f"{checked}: nothing to mend."
+        yield f"{checked}: nothing to mend{wrong}."
         return
     words = {
         "MENDED": "mended" if write else "can be mended",
@@ -65,7 +73,7 @@ def _sum(pages: int, counts: Counter[str], write: bool, diff: bool) -> Iterator[
         "NOT_MENDED": "not mended" if write else "cannot be mended",
         "WAIVED": "waived",
     }
-    yield f"{checked}: {', '.join(f'{counts[state]} {word}' for state, word in words.items() if counts[state])}."
+    yield f"{checked}: {', '.join(f'{counts[state]} {word}' for state, word in words.items() if counts[state])}{wrong}."
     if counts["MENDED"] and not write:
         shows = "" if diff else ", --diff shows how"
         yield f"Nothing was written: --write does it{shows}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from licheck.edge.init_site import Site, look
 from licheck.edge.init_source import Origin
 from licheck.edge.settings_find import Homes, shown
 from licheck.errors import InputError, OutputError, UsageError
+from licheck.rulesets import forms
 
 
 class Step(NamedTuple):
@@ -76,13 +78,18 @@ def _check(options: InitOptions) -> None:
             raise UsageError(
                 "a value holds a character that cannot be printed, or more than 300: write it otherwise"
             )
+    if wanted.domain and not re.fullmatch(forms.HOST, wanted.domain):
+        raise UsageError(f"{wanted.domain} is no host name such as example.org (no https://, no path)")
     for glob in wanted.files:
         if os.path.isabs(glob) or ".." in glob.split("/"):
             raise UsageError(
                 f"{glob}: write globs as seen from the folder of the site, such as content/syndicated/**"
             )
     for name in wanted.rules:
-        rulebook.find(name)
+        try:
+            rulebook.find(name)
+        except UsageError as error:
+            raise UsageError(f"{name}: {error}") from error
 
 
 def _steps(options: InitOptions, folder: str, root: str, origin: Origin) -> Iterator[Step]:

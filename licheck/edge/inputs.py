@@ -9,6 +9,7 @@ from licheck.edge import files, rulebook, streams
 from licheck.edge.faults import heard
 from licheck.edge.jobs import Doing, Job, Source, failed
 from licheck.edge.originals_place import DATABASE, store_folder
+from licheck.edge.profiles import profile_errors
 from licheck.edge.publish import need_sides, wanted
 from licheck.errors import InputError, LicheckError, UsageError
 
@@ -32,6 +33,7 @@ class Common(NamedTuple):
 def common(options: CheckOptions, day: str, inputs: Inputs, workers: Doing) -> Common:
     """What pages with these options have in common: looked at once, before any of them is judged."""
     rules, rule_errors = _rules(options.rules, workers)
+    strange = profile_errors(options.profile, rules, workers)
     original, original_errors = read_original(options.original, inputs, workers, options.original_from)
     store = _store(options, workers)
     job = Job(
@@ -48,11 +50,13 @@ def common(options: CheckOptions, day: str, inputs: Inputs, workers: Doing) -> C
         sides=need_sides(wanted(options)),
         original_from=options.original_from,
     )
-    errors = (*rule_errors, *original_errors, *store.errors)
+    errors = (*rule_errors, *strange, *original_errors, *store.errors)
     if options.rules and not rules:
         by_hand = options.rules_from == YOU_RULES
         named = "--rules" if by_hand else options.rules_from
         return Common(job, errors, f"no rule set named with {named} could be used", 2)
+    if strange:
+        return Common(job, errors, "no rule set knows the profile", 2)
     if options.original and not original:
         return Common(job, errors, "the original could not be read", 3)
     if not store.usable:

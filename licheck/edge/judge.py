@@ -157,7 +157,7 @@ def checker(
 ) -> partial[PageReport]:
     """`check_page` with all that this job says of its page, and the rule sets that can apply to it."""
     from licheck.check import check_page
-    from licheck.model.case import Republisher
+    from licheck.model.republisher import Republisher
     from licheck.model.requirement import Medium
 
     return partial(

@@ -87,8 +87,7 @@ def publish(report: Report, options: CheckOptions) -> int:
     for format, file in reports:
         if file:
             try:
-                text = _render(report, format, file, options)
-                files.write_output(file, text.encode("utf-8", "backslashreplace"))
+                put(report, format, file, options)
             except OutputError as error:
                 if len(reports) == 1:
                     raise
@@ -96,9 +95,17 @@ def publish(report: Report, options: CheckOptions) -> int:
     streams.say(*map(str, lost))
     for format, file in reports:
         if not file and not options.quiet:
-            text = _render(report, format, file, options)
-            streams.write(text, "utf-8" if format != "terminal" else "")
+            put(report, format, file, options)
     return max([report.exit_code, *(error.exit_code for error in lost)])
+
+
+def put(report: Report, format: str, file: str, options: CheckOptions) -> None:
+    """Write one report to its file, or (empty) to standard output. Raises OutputError."""
+    text = _render(report, format, file, options)
+    if file:
+        files.write_output(file, text.encode("utf-8", "backslashreplace"))
+    else:
+        streams.write(text, "utf-8" if format != "terminal" else "")
 
 
 def sentence(error: ErrorEntry) -> str:

@@ -39,6 +39,13 @@ def rule_sets(paths: tuple[str, ...], *pages: Page) -> list[RuleSet]:
     return [_of(all_of_them.paths[found]) for found in sorted(ids)]
 
 
+def every(paths: tuple[str, ...]) -> list[RuleSet]:
+    """The rule sets in these files; of all that come with licheck, every one. Raises RuleSetError."""
+    from licheck.rulesets.shipped import shipped
+
+    return [_of(path) for path in shipped()] if paths == ALL else [rule_set(path) for path in paths]
+
+
 @cache
 def domains(paths: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The host names of each rule set's publisher, by the id of the rule set. Raises RuleSetError."""

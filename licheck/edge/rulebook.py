@@ -19,11 +19,19 @@ def find(name: str) -> str:
 
     Raises UsageError where the name is neither.
     """
+    try:
+        return with_id(name)
+    except UsageError:
+        if files.is_there(name) or os.sep in name or name.endswith(SUFFIXES):
+            return name  # whether it can be read shows where it is read
+        raise
+
+
+def with_id(name: str) -> str:
+    """The path of the rule file with this id, which comes with licheck. Raises UsageError where there is none."""
     by_id = {rule_set_id(path): path for path in shipped()}
     if name in by_id:
         return by_id[name]
-    if files.is_there(name) or os.sep in name or name.endswith(SUFFIXES):
-        return name  # whether it can be read shows where it is read
     from difflib import get_close_matches
 
     close = get_close_matches(name.lower(), by_id, 1)

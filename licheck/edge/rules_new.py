@@ -16,6 +16,9 @@ from licheck.rulesets import forms
 USUAL = ("byline", "credit_line", "link_back")
 """What a new rule file asks for where nothing else is said: what two publishers of three ask for."""
 
+_LEAST = (
+    "part"  # of the page was read, where nobody says how much: a rule file promises no more than is known
+)
 _SAYS = {
     "byline": "The writer is named.",
     "affiliation": "The byline says that the writer is with {name}.",
@@ -79,7 +82,7 @@ publisher:
 sources:
   - address: {address}
     read: {today}
-    seen: full
+    seen: {seen}
 
 # Sentences by which a republished story is recognised. They ask for nothing.
 credits:
@@ -118,12 +121,13 @@ examples:
 
 
 class Wanted(NamedTuple):
-    """What is known of the publisher; empty: nobody said."""
+    """What is known of the publisher; empty: nobody said. `seen` is how much of what stands at `address` was read."""
 
     name: str
     domain: str
     address: str
     asks: tuple[str, ...]
+    seen: str = ""
 
 
 def begin(path: str, wanted: Wanted) -> int:
@@ -137,7 +141,11 @@ def begin(path: str, wanted: Wanted) -> int:
         raise UsageError(f"{path} is there already: name another file, or take it away first")
     id = _id(path)
     wanted = _asked(wanted) if streams.is_terminal(sys.stdin) else wanted
-    missing = [f"--{option}" for option, value in wanted._asdict().items() if not value and option != "asks"]
+    missing = [
+        f"--{option}"
+        for option, value in wanted._asdict().items()
+        if not value and option not in ("asks", "seen")
+    ]
     if missing:
         raise UsageError(
             f"there is nobody to ask here: say it with {', '.join(missing)} (`licheck rules --help` has an example)"
@@ -161,11 +169,13 @@ def _id(path: str) -> str:
 
 def _asked(wanted: Wanted) -> Wanted:
     """The same, with what somebody at the terminal says."""
+    read = f"How much of that page you have read, {', '.join(forms.SEEN)} (Enter: {_LEAST}): "
     which = f"What it asks for, of `licheck rules explain` (Enter: {', '.join(USUAL)}): "
     return Wanted(
         name=wanted.name or _answer("The publisher's name: "),
         domain=wanted.domain or _answer("Its host name, as example.org: "),
         address=wanted.address or _answer("The address of the page where it says what it asks for: "),
+        seen=wanted.seen or _answer(read),
         asks=wanted.asks or tuple(filter(None, re.split(r"[,\s]+", _answer(which)))),
     )
 
@@ -183,6 +193,10 @@ def _check(wanted: Wanted) -> None:
     for kind in wanted.asks:
         if kind not in kinds():
             raise UsageError(f"{quote(kind)} is no kind of requirement: {instead(kind, kinds())}")
+    if wanted.seen and wanted.seen not in forms.SEEN:
+        raise UsageError(
+            f"{quote(wanted.seen)} is no way to have read a page: {instead(wanted.seen, forms.SEEN)}"
+        )
     if not re.fullmatch(forms.HOST, wanted.domain):
         raise UsageError(f"{quote(wanted.domain)} is no host name such as example.org (no https://, no path)")
     for text in (wanted.name, wanted.address):
@@ -205,6 +219,7 @@ def _text(id: str, path: str, wanted: Wanted) -> str:
         domain=wanted.domain,
         address=_quoted(wanted.address),
         today=today(),
+        seen=wanted.seen or _LEAST,
         requirements=_requirements(asks, wanted.name),
         passed=", ".join(f"{kind}: passed" for kind in asks if kind in _SHOWN),
         failing="".join(_FAILING[kind] for kind in asks if kind in _FAILING),

@@ -38,15 +38,20 @@ def read_settings(path: str) -> Found:
         real = os.path.realpath(path)
         if real in read or len(read) == _DEEPEST:
             why = "this configuration extends itself" if real in read else "too many extend one another"
-            before = found[-1]
-            line = before.lines.get("extends", 1)
-            raise RuleSetError([Fault(before.path, line, 1, f"{why}: take one `extends` out")])
+            raise _extended_wrongly(found[-1], f"{why}: take one `extends` out")
+        if found and not files.is_there(path):
+            raise _extended_wrongly(found[-1], f"`extends`: there is no file {shown(path)}")
         read.append(real)
         file, data = _read(path)
         found.append(file)
         digests.append((file.path, digest(data)))
         path = file.values.extends
     return Found(tuple(found), tuple(digests))
+
+
+def _extended_wrongly(file: File, why: str) -> RuleSetError:
+    """The fault of a configuration in what it extends."""
+    return RuleSetError([Fault(file.path, file.lines.get("extends", 1), 1, why)])
 
 
 def stay_within(found: tuple[File, ...]) -> bool:
@@ -80,7 +85,8 @@ def _read(path: str) -> tuple[File, bytes]:
         if str(error).startswith("is empty"):
             data = b""
         else:
-            raise RuleSetError([Fault(name, 1, 1, f"cannot be used as a configuration: {error}")]) from error
+            why = "is a folder: name a file in it" if os.path.isdir(path) else str(error)
+            raise RuleSetError([Fault(name, 1, 1, f"cannot be used as a configuration: {why}")]) from error
     folder = os.path.dirname(os.path.abspath(path))
     found = load(name, data, with_slashes(folder), partial(resolved, folder, root_of(path)))
     if found is None:
@@ -96,9 +102,11 @@ def root_of(path: str) -> str:
 
 
 def resolved(folder: str, root: str, key: str, text: str) -> str:
-    """The path that is meant by a relative one, or the id of a rule set. Raises ValueError, in one sentence."""
+    """The path that is meant by a relative one, or the id of a rule set or a format. Raises ValueError, in one sentence."""
     if key == "rules" and not (text.endswith(_RULE_FILES) or "/" in text):
-        return text
+        return _rule_set(text)
+    if key == "format":
+        return _format(text)
     if os.path.isabs(text) or text.startswith(("~", "/", "\\")) or "\0" in text:
         raise ValueError("write a path that begins at this file's folder, such as rules/own.yaml")
     path = os.path.normpath(os.path.join(folder, text))
@@ -108,6 +116,28 @@ def resolved(folder: str, root: str, key: str, text: str) -> str:
     if key == "extends" and os.path.basename(path) not in NAMES and not path.endswith((*_RULE_FILES, TOML)):
         raise ValueError("name another licheck.yaml (or pyproject.toml) here")
     return shown(path)
+
+
+def _rule_set(name: str) -> str:
+    """The id of a rule set that comes with licheck. Raises ValueError, in one sentence, where none has it."""
+    from licheck.edge import rulebook
+
+    try:
+        rulebook.with_id(name)
+    except UsageError as error:
+        raise ValueError(
+            f"{error}; name a rule file of your own by its path, such as rules/own.yaml"
+        ) from None
+    return name
+
+
+def _format(name: str) -> str:
+    """A format of reports. Raises ValueError, in one sentence, where there is none of this name."""
+    from licheck.reports import formats
+
+    if name not in formats():
+        raise ValueError(f"there is no format {name}: choose one of {', '.join(formats())}")
+    return name
 
 
 def _within(path: str, root: str) -> bool:

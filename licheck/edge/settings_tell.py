@@ -15,9 +15,10 @@ from licheck.edge.settings_find import shown, with_slashes
 from licheck.edge.settings_plan import Desk
 from licheck.edge.workers import Workers
 from licheck.errors import UsageError
+from licheck.model.republisher import Republisher
 from licheck.settings.effective import Effective, Grant, effective, grants
 from licheck.settings.own import Said
-from licheck.settings.values import Republications, Republisher
+from licheck.settings.values import Republications
 from licheck.settings.waive import by_end, days_left, is_for
 
 if TYPE_CHECKING:

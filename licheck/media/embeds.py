@@ -44,10 +44,10 @@ def compared(original: Original, page: Page, zones: Zones) -> Pairs:
     Of those kept, some may have an address only for scripts.
     """
     old_span, new_span = spans(original, zones)
-    ours = list(_distinct(story_embeds(original.page, *old_span)))
+    ours = list(_distinct(_story_embeds(original.page, *old_span)))
     seen = [each for each in page.embeds[:MOST] if not each.hidden]
     seen.sort(key=lambda each: not each.src)  # one that only a script would load is the last to stand for it
-    theirs = list(_distinct(each for each in story_embeds(page, *new_span) if each.src))
+    theirs = list(_distinct(each for each in _story_embeds(page, *new_span) if each.src))
     kept: list[tuple[Embed, Embed]] = []
     for embed in ours:
         twin = next((each for each in seen if is_same(embed, each)), None)
@@ -60,7 +60,7 @@ def compared(original: Original, page: Page, zones: Zones) -> Pairs:
     return Pairs(tuple(kept), tuple(lost), tuple(added))
 
 
-def story_embeds(page: Page, first: int, last: int) -> Iterator[Embed]:
+def _story_embeds(page: Page, first: int, last: int) -> Iterator[Embed]:
     """The embeds that a reader sees within a story: no advertising, no buttons, not in a box beside it."""
     for embed in page.embeds[:MOST]:
         if first <= embed.block <= last + 1 and not embed.hidden and not _is_furniture(page, embed):

@@ -120,10 +120,10 @@ def story_pictures(page: Page, first: int, last: int) -> Iterator[Image]:
 
 def seen(page: Page) -> list[Image]:
     """The pictures that a reader of a page sees: no logos, icons or page counters."""
-    return [*islice((image for image in page.images if is_picture(image)), MOST)]
+    return [*islice((image for image in page.images if _is_picture(image)), MOST)]
 
 
-def is_picture(image: Image) -> bool:
+def _is_picture(image: Image) -> bool:
     """Whether an image is a picture that is seen, and no icon, drawing or page counter."""
     if image.hidden or image.tag == "svg" or 0 < max(image.width, image.height) < _SMALL:
         return False
@@ -143,7 +143,7 @@ def distinct(images: Iterable[Image]) -> list[Image]:
     """Each picture once."""
     found: dict[tuple[str, str], Image] = {}
     for image in images:
-        found.setdefault((plain_name(address_of(image)), fold(image.alt)), image)
+        found.setdefault((_plain_name(address_of(image)), fold(image.alt)), image)
     return list(found.values())
 
 
@@ -200,7 +200,7 @@ def plain_names(image: Image) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _plain_names(src: str, lazy: str, srcset: str) -> frozenset[str]:
-    return frozenset(filter(None, map(plain_name, chain((src, lazy), candidates(srcset)))))
+    return frozenset(filter(None, map(_plain_name, chain((src, lazy), candidates(srcset)))))
 
 
 def candidates(srcset: str) -> list[str]:
@@ -211,7 +211,7 @@ def candidates(srcset: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def plain_name(src: str) -> str:
+def _plain_name(src: str) -> str:
     """The name of a file without its ending, and what sites add to it: "quay-1024x768.jpg" is "quay"."""
     name = file_name(src)
     stem = name.partition(".")[0] or name
@@ -262,7 +262,7 @@ def _leads_away(image: Image) -> bool:
     """Whether a picture is a way to another page, and not to itself in another size."""
     if not image.link or _path(image.link).lower().endswith(_ENDINGS):
         return False
-    return plain_name(image.link) not in plain_names(image)
+    return _plain_name(image.link) not in plain_names(image)
 
 
 def _is_same_caption(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from licheck.model.change import Change
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.original import Original
 from licheck.model.page import Image, Page
+from licheck.model.republisher import NOBODY, Republisher
 from licheck.model.requirement import Medium
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zones
@@ -27,16 +28,6 @@ class Mask(NamedTuple):
     block: int
     start: int
     end: int
-
-
-class Republisher(NamedTuple):
-    """Who republishes, where that is known: its name as readers know it, and its host names, each with its sub-domains."""
-
-    name: str = ""
-    domains: tuple[str, ...] = ()
-
-
-NOBODY = Republisher()
 
 
 @dataclass(frozen=True)

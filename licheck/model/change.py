@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from licheck.model.original import Original
 from licheck.model.page import Page, Position
@@ -95,6 +96,38 @@ def _position(page: Page, passage: Passage | None, offset: int | None) -> Positi
     return page.locate(page.blocks[passage.block], passage.start) if passage is not None else None
 
 
+class Changes(Sequence[Change]):
+    """Changes that are found when they are asked for; `find` returns those of some kinds, in the order of the page."""
+
+    def __init__(self, find: Callable[[Collection[ChangeKind]], Sequence[Change]]) -> None:
+        self.find = find
+
+    @cached_property
+    def _all(self) -> Sequence[Change]:
+        return self.find(frozenset(ChangeKind))
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Change]: ...
+
+    def __getitem__(self, index: int | slice) -> Change | Sequence[Change]:
+        return self._all[index]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self._all)
+
+
+def of_kinds(changes: Iterable[Change], kinds: Collection[ChangeKind]) -> list[Change]:
+    """Those of some changes that are of these kinds; no others are looked for where they were not yet found."""
+    found = changes.find(kinds) if isinstance(changes, Changes) else changes
+    return [change for change in found if change.kind in kinds]
+
+
 _OF_WORDS = frozenset(
     (
         ChangeKind.CUT,
@@ -111,8 +144,8 @@ def words_lost(changes: Iterable[Change]) -> int:
     """How many of the original's words the page does not have: those that were cut, and those that others stand for."""
     return sum(
         len(change.original.text.split())
-        for change in changes
-        if change.original is not None and change.kind in _OF_WORDS
+        for change in of_kinds(changes, _OF_WORDS)
+        if change.original is not None
     )
 
 

@@ -34,6 +34,7 @@ class Where(Enum):
     HEADLINE = "headline"  # in the headline
     BYLINE = "byline"  # with the writer's name
     TOP = "top"  # between the headline and the story's first words
+    DEK = "dek"  # in the dek, the summary between headline and story
     FIRST_PARAGRAPH = "first_paragraph"  # in the first paragraph of the story's own text
     STORY = "story"  # inside the story, between its paragraphs or in them
     BOTTOM = "bottom"  # after the story's last words, before the comments
@@ -59,7 +60,11 @@ class Requirement:
     manual: ClassVar[str] = ""  # of one kind among several in a module; see `manual_of`
     nested: ClassVar[tuple[str, ...]] = ()  # the fields that hold requirements, in a kind that joins some
     # What `place` can be, in a kind that has one. Those that look into single paragraphs take all.
-    places: ClassVar[tuple[Where, ...]] = tuple(one for one in Where if one is not Where.FIRST_PARAGRAPH)
+    places: ClassVar[tuple[Where, ...]] = tuple(
+        one for one in Where if one not in (Where.DEK, Where.FIRST_PARAGRAPH)
+    )
+
+    in_head: ClassVar[bool] = False  # whether the kind looks into the head of the document: nothing else does
 
     id: str = ""
     level: Level = Level.MUST

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+import unicodedata
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +13,10 @@ from licheck.patterns import pattern
 from licheck.text import fold, fold_with_map, fold_word, skeleton, spellings
 
 _WORD = pattern(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
+_MARKED = pattern(r"[\u0590-\u17ff]")  # Hebrew to Khmer: scripts in which marks are parts of words
+_POINTS = dict.fromkeys(  # vowels and other signs that Hebrew and Arabic may write or leave out, and the line that only lengthens
+    [*range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, 0x640, *range(0x64B, 0x653), 0x670]
+)
 CASE_CHANGE = pattern(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
 """Where a small letter meets a capital: two words may be glued there."""
 
@@ -33,14 +39,24 @@ class Word(NamedTuple):
 def words_of(text: str, split_case: bool) -> list[Word]:
     """The words of a text (no digits) in its order; `split_case`: "ByJane" is two."""
     found: list[Word] = []
-    for hit in _WORD.finditer(text):
+    marked = not text.isascii() and _MARKED.search(text) is not None
+    for hit in (_marked_word() if marked else _WORD).finditer(text):
         edges = [hit.start(), hit.end()]
         if split_case:
             edges = [hit.start(), *_cuts(text, *hit.span()), hit.end()]
         for start, end in pairwise(edges):
             word = text[start:end]
-            found.append(Word(word, fold_word(word).replace("'", ""), start, end))
+            plain = word.translate(_POINTS) if marked else word
+            found.append(Word(word, fold_word(plain).replace("'", ""), start, end))
     return found
+
+
+@cache
+def _marked_word() -> re.Pattern[str]:
+    """A word in a script whose vowels are marks, which `\\w` does not take for parts of words."""
+    marks = "".join(chr(code) for code in range(0x591, 0x1800) if unicodedata.category(chr(code))[0] == "M")
+    letter = rf"(?:[^\W\d_]|[{marks}])"
+    return re.compile(rf"{letter}+(?:['’‘ʼ´`]{letter}+)*")
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:

@@ -92,15 +92,6 @@ def read(path: str, data: bytes, format: str = "") -> Page:
     return replace(found.page(number), path=path) if number else found.only()
 
 
-def read_all(path: str, data: bytes, format: str = "") -> tuple[Page, ...]:
-    """All stories in a file's bytes; the third one's path is `feed.xml#3` if there are several.
-
-    Raises FormatError as `read` does, and where one of the stories cannot be read.
-    """
-    found = opened(path, data, format)
-    return (found,) if isinstance(found, Page) else found.all()
-
-
 def opened(path: str, data: bytes, format: str = "") -> Page | Stories:
     """The page in a file's bytes; of a format that holds stories, those, to be read one by one.
 

@@ -204,8 +204,6 @@ _CHECKS: dict[str, Callable[[str, str, Declared], bool]] = {
     ),
     **dict.fromkeys(("height", "width", "max-height", "max-width"), _is_shut),
 }  # fmt: skip
-HIDING = tuple(_CHECKS)
-"""The properties that can hide."""
 
 
 def same_colour(declarations: str) -> str:

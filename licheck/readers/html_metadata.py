@@ -35,6 +35,9 @@ _MOST_EFFORT = 100_000_000  # characters of source that are searched for the pla
 MOST_TIMES = 40  # time elements that are read
 TIME, TIME_PUBLISHED = "time element", "time element, published"
 _DEPTH = 12  # levels of JSON-LD that are followed
+# keys of an object that tell what it is called, the best first
+_NAMES = ("name", "url")
+_ADDRESSES = ("url", "@id", "name")
 
 
 def read_metadata(document: Any, source: str) -> tuple[Meta, ...]:
@@ -126,7 +129,7 @@ def _facts(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("publisher", "publisher"),
         ("sourceOrganization", "publisher"),
     ):
-        for person in _named(node.get(key), 3):
+        for person in _called(node.get(key), _NAMES):
             yield name, person
     for key, name in (
         ("headline", "title"),
@@ -137,35 +140,23 @@ def _facts(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
         value = node.get(key)
         if isinstance(value, str) and value.strip():
             yield name, value.strip()
-    for value in _addressed(node.get("license"), 3):
+    for value in _called(node.get("license"), _ADDRESSES):
         yield "licence", value
-    for value in _named(node.get("isBasedOn"), 3):
+    for value in _called(node.get("isBasedOn"), _NAMES):
         yield "canonical-claim", value
     body = node.get("articleBody")
     if isinstance(body, str) and body.strip():
         yield "body", body
 
 
-def _addressed(value: Any, depth: int) -> Iterator[str]:
-    """What a licence is called: the text itself; of an object its address, else its name; of a list, each."""
+def _called(value: Any, keys: tuple[str, ...], depth: int = 3) -> Iterator[str]:
+    """What something is called: the text itself; of an object what the first of the keys says that is there; of a list, each."""
     if depth <= 0:
         return
     if isinstance(value, str) and value.strip():
         yield value.strip()
     elif isinstance(value, dict):
-        yield from _addressed(value.get("url") or value.get("@id") or value.get("name"), depth - 1)
+        yield from _called(next(filter(None, map(value.get, keys)), None), keys, depth - 1)
     elif isinstance(value, list):
         for item in value[:50]:
-            yield from _addressed(item, depth - 1)
-
-
-def _named(value: Any, depth: int) -> Iterator[str]:
-    if depth <= 0:
-        return
-    if isinstance(value, str) and value.strip():
-        yield value.strip()
-    elif isinstance(value, dict):
-        yield from _named(value.get("name") or value.get("url"), depth - 1)
-    elif isinstance(value, list):
-        for item in value[:50]:
-            yield from _named(item, depth - 1)
+            yield from _called(item, keys, depth - 1)

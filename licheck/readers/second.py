@@ -1,10 +1,3 @@
-# NOTE FROM THE LEAD (2026-11-22, 19:45), to whoever rewrites the second reading; take this comment out when done:
-# The second witness has to stay BeautifulSoup's own parse (its role in the user's design card and in performance.md:
-# "BeautifulSoup is the second witness ... and the reader of last resort"), and an HTML parser of our own is outside of
-# what licheck exists for. So: no tokeniser/tree builder of ours (second_markup.py, second_tree.py). Go back to bs4 parsing
-# the page (git show HEAD:licheck/readers/second*.py), with a faster way of using it: builder options, lxml as its builder
-# if that measures better and no less right, one walk instead of several, lazily what few pages need, and above all NOT a
-# second judgement (alignment, credits, all requirements) where the second reading shows the same words as the first.
 """The second reading of an HTML page: before a page is accused, it is read again by another parser.
 
 Nothing here knows the parser of the first reading (`html.py`); what both share are the tables that say what an

@@ -38,6 +38,8 @@ from licheck.readers.second_closing import (
     WALLS,
 )
 
+_VOID = frozenset(HTMLParserTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or ())  # elements without an end tag
+_new = tuple.__new__
 _FAR = 200  # levels that are looked at for what a tag closes; hostile pages have 100,000
 _END_OF_COMMENT = re.compile(r"--!?>")
 
@@ -80,6 +82,43 @@ def parse(markup: str) -> Parsed:
     return Parsed(root, builder.elements, builder.comments)
 
 
+class _Tag(Tag):
+    """A tag that is never written out again: what BeautifulSoup sets in each of them stands here once for all."""
+
+    parser_class = None
+    namespace = None
+    prefix = None
+    known_xml = False
+    sourceline = None
+    _namespaces = {}  # noqa: RUF012 - nobody puts anything in
+    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
+
+    def __init__(
+        self, name: str, attrs: dict[str, str], parent: Tag, previous: PageElement | None, offset: int
+    ) -> None:
+        self.name = name
+        self.attrs = attrs  # type: ignore[assignment] # a plain dictionary
+        self.contents = []
+        self.sourcepos = offset
+        _tie(self, parent, previous)
+
+
+def _tie(made: PageElement, parent: Tag, previous: PageElement | None) -> None:
+    """Put something behind all else in the tree (`PageElement.setup`, for a tree that only grows)."""
+    made.parent = parent
+    made.previous_element = previous
+    made.next_element = made.next_sibling = None
+    if previous is not None:
+        previous.next_element = made
+    beside = parent.contents
+    if beside:
+        made.previous_sibling = before = beside[-1]
+        before.next_sibling = made
+    else:
+        made.previous_sibling = None
+    beside.append(made)
+
+
 class _Tree(BeautifulSoup):
     """A soup for a parser that only ever appends, and where white space says nothing.
 
@@ -90,25 +129,31 @@ class _Tree(BeautifulSoup):
 
     def endData(self, containerClass: type[NavigableString] | None = None) -> None:
         if self.current_data:
-            text = "".join(self.current_data)
-            self.current_data = []
-            self.object_was_parsed((containerClass or NavigableString)(text))
+            text = self.current_data[0] if len(self.current_data) == 1 else "".join(self.current_data)
+            self.current_data.clear()
+            made = str.__new__(containerClass or NavigableString, text)
+            _tie(made, self.currentTag, self._most_recent_element)
+            self._most_recent_element = made
 
-    def object_was_parsed(
-        self,
-        o: PageElement,
-        parent: Tag | None = None,  # noqa: ARG002 - it is the one that is open
-        most_recent_element: PageElement | None = None,  # noqa: ARG002 - it is the one before
-    ) -> None:
-        o.setup(self.currentTag, self._most_recent_element)
-        self._most_recent_element = o
-        self.currentTag.contents.append(o)
+    def put(self, name: str, attributes: dict[str, str], offset: int) -> Tag:
+        """A new tag in the one that is open; it is not open itself."""
+        if self.current_data:
+            self.endData()
+        made = _Tag(name, attributes, self.currentTag, self._most_recent_element, offset)
+        self._most_recent_element = made
+        return made
+
+    def open(self, tag: Tag) -> None:
+        """What follows stands in this tag."""
+        self.currentTag = tag
+        self.tagStack.append(tag)
+        self.open_tag_counter[tag.name] += 1
 
     def popTag(self) -> Tag | None:
-        tag = self.tagStack.pop()
-        self.open_tag_counter[tag.name] -= 1
-        if self.tagStack:
-            self.currentTag = self.tagStack[-1]
+        stack = self.tagStack
+        self.open_tag_counter[stack.pop().name] -= 1
+        if stack:
+            self.currentTag = stack[-1]
         return self.currentTag
 
 
@@ -124,9 +169,6 @@ class _Builder(HTMLParserTreeBuilder):
         parser.comments = self.comments
         parser.feed(markup)
         parser.close()
-
-    def set_up_substitutions(self, tag: Tag) -> bool:  # noqa: ARG002 - nothing is written out again
-        return False
 
 
 class _Parser(BeautifulSoupHTMLParser):
@@ -147,14 +189,20 @@ class _Parser(BeautifulSoupHTMLParser):
     # What is never completed takes the rest of the file.
 
     def parse_starttag(self, i: int) -> int:
-        return self._or_all(super().parse_starttag(i))
+        end = super().parse_starttag(i)
+        return end if end >= 0 else len(self.rawdata)
 
     def parse_endtag(self, i: int) -> int:
-        return self._or_all(self._end_text(i) if self.cdata_elem else super().parse_endtag(i))
+        end = self._end_text(i) if self.cdata_elem else super().parse_endtag(i)
+        return end if end >= 0 else len(self.rawdata)
 
     def set_cdata_mode(self, elem: str, **more: bool) -> None:
         super().set_cdata_mode(elem, **more)
         self.interesting = re.compile(rf"</{re.escape(elem)}(?=[\s/>])", re.I)
+
+    def clear_cdata_mode(self) -> None:
+        if self.cdata_elem:  # html.parser asks for it at every end tag
+            super().clear_cdata_mode()
 
     def _end_text(self, i: int) -> int:
         """The end tag of an element whose content is text; it may have attributes, and lines may be missing from it."""
@@ -222,7 +270,7 @@ class _Parser(BeautifulSoupHTMLParser):
     def _start(self, tag: str, attrs: list[tuple[str, str | None]], *, closed: bool) -> None:
         """An element begins; `closed`: its start tag ends in `/>`, which only drawings and formulas heed."""
         is_open = self.soup.open_tag_counter.get
-        foreign = self._is_foreign()
+        foreign = (is_open("svg") or is_open("math")) and self._is_foreign()
         if foreign and tag in BREAKS_OUT:
             self._end(FOREIGN, frozenset())
             foreign = self._is_foreign()
@@ -234,14 +282,13 @@ class _Parser(BeautifulSoupHTMLParser):
             if tag in CLOSING:
                 self._end_before(tag)
         attrs.reverse()  # so that the first one of a name is the last to be put in
-        made = self._begin(tag, {name: value or "" for name, value in attrs})
-        if made.can_be_empty_element or (foreign and closed):
-            self.soup.popTag()
+        made = self._put(tag, {name: value or "" for name, value in attrs})
+        if tag not in _VOID and not (foreign and closed):
+            self.soup.open(made)
 
-    def _begin(self, tag: str, attributes: dict[str, str]) -> Tag:
-        made = self.soup.handle_starttag(tag, None, None, attributes, None, self._at)
-        assert made is not None
-        self.elements.append(Element(made, len(self.soup.tagStack) - 2))
+    def _put(self, tag: str, attributes: dict[str, str]) -> Tag:
+        made = self.soup.put(tag, attributes, self._at)
+        self.elements.append(_new(Element, (made, len(self.soup.tagStack) - 1)))
         return made
 
     def _end_before(self, tag: str) -> None:
@@ -254,7 +301,7 @@ class _Parser(BeautifulSoupHTMLParser):
         if tag in ENDS:
             self._end(*ENDS[tag], outermost=True)
         if tag == "tr" and self.soup.currentTag.name == "table":
-            self._begin("tbody", {})
+            self.soup.open(self._put("tbody", {}))
 
     def handle_endtag(self, tag: str, check_already_closed: bool = True) -> None:  # noqa: ARG002 - the name is BeautifulSoup's
         if tag == "br":
@@ -275,7 +322,8 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def _end(self, tags: frozenset[str], walls: frozenset[str], *, outermost: bool = False) -> None:
         """Close the innermost (or outermost) open element that is one of `tags`, but none beyond one of `walls`."""
-        self.soup.endData()
+        if self.soup.current_data:
+            self.soup.endData()
         if not any(map(self.soup.open_tag_counter.get, tags)):
             return
         stack = self.soup.tagStack

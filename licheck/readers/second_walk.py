@@ -1,10 +1,3 @@
-# NOTE FROM THE LEAD (2026-11-22, 19:45), to whoever rewrites the second reading; take this comment out when done:
-# The second witness has to stay BeautifulSoup's own parse (its role in the user's design card and in performance.md:
-# "BeautifulSoup is the second witness ... and the reader of last resort"), and an HTML parser of our own is outside of
-# what licheck exists for. So: no tokeniser/tree builder of ours (second_markup.py, second_tree.py). Go back to bs4 parsing
-# the page (git show HEAD:licheck/readers/second*.py), with a faster way of using it: builder options, lxml as its builder
-# if that measures better and no less right, one walk instead of several, lazily what few pages need, and above all NOT a
-# second judgement (alignment, credits, all requirements) where the second reading shows the same words as the first.
 """The walk of the second reading: its blocks, links and pictures in reading order, and what a reader does not see."""
 
 from __future__ import annotations
@@ -44,6 +37,7 @@ from licheck.readers.second_style import Style
 from licheck.readers.second_text import NEW_LINE, Text, paragraphs, places
 from licheck.text import collapse
 
+_new = tuple.__new__  # what a named tuple's own way of making one ends in
 _LONGEST_DEAD = 200_000  # characters of a comment that are read as markup
 
 
@@ -108,21 +102,24 @@ class Walk:
         """An element begins; `outer` is what held around its parent."""
         if state.skipping:
             return state
-        if tag.name == "html":
+        name = tag.name
+        if name == "html":
             self._boxes[1].label = self._label(tag)
             return state
-        if tag.name == "head":
+        if name == "head":
             return state._replace(box=1)
-        state = self._in_body(state)
-        if tag.name == "body":
+        state = state if state.box else self._in_body(state)
+        if name == "body":
             self._boxes[self._body].label = self._label(tag)
             return state
-        self._at = self.soup.offset(tag)
+        self._at = tag.sourcepos or 0
         self._joint = True
-        why = self._why_hidden(tag, state, outer)
-        if state.hidden and state.hidden != why:
-            self._end_unseen(state)
-        return self._begin(tag, FLOW.get(tag.name, 0), state, why)
+        why = ""
+        if state.hidden or id(tag) in self.style.hidden:
+            why = self._why_hidden(tag, state, outer)
+            if state.hidden and state.hidden != why:
+                self._end_unseen(state)
+        return self._begin(tag, FLOW.get(name, 0), state, why)
 
     def _why_hidden(self, tag: Tag, state: State, outer: State) -> str:
         if state.hidden is CLOSED and tag.name == "summary":
@@ -161,7 +158,7 @@ class Walk:
             self.scripts.append(Script(src, self._at, why))
         elif tag.name in EMBEDS:
             self.embeds += filter(None, [embed_of(self.soup, tag, len(self.blocks), self._at, box, why)])
-        return State(flow, kind, level, box, why, link, flow == SKIP or tag.name == "svg")
+        return _new(State, (flow, kind, level, box, why, link, flow == SKIP or tag.name == "svg"))
 
     def _box(self, tag: Tag, state: State) -> int:
         self._boxes.append(Box(tag.name, state.box, len(self.blocks), len(self.blocks), self._label(tag)))
@@ -218,7 +215,7 @@ class Walk:
             escaped = text[0] == "<" and ESCAPED.match(text) and text.endswith(">")
             indexes.append(-1 if escaped else len(self.blocks))
             why = "escaped markup, shown as code" if escaped else ""
-            block = Block(text, state.kind, self._text.offset, state.box, state.level, why)
+            block = _new(Block, (text, state.kind, self._text.offset, state.box, state.level, why))
             (self.hidden if escaped else self.blocks).append(block)
         runs = [(link.piece, end) for link, end in self._ended]
         for (link, _), place in zip(self._ended, places(pieces, runs, made) if runs else (), strict=True):
@@ -289,4 +286,4 @@ class Walk:
     def _link(self, link: Open, text: str, block: int, start: int, hidden: str = "") -> Link:
         end = start + len(text) if block >= 0 else 0
         rel = self.soup.attr(link.tag, "rel") or ""
-        return Link(link.href, text, block, start, end, self.soup.offset(link.tag), rel, hidden)
+        return _new(Link, (link.href, text, block, start, end, self.soup.offset(link.tag), rel, hidden))

@@ -118,9 +118,9 @@ def behind(page: Page, index: int) -> Spot:
     limit = page.locator(page, following, 0) if following else len(page.source)
     own, box = _own(page, last, lambda element: element.end <= limit)
     if own is None:
-        return Spot(after_character(page, last), lead=2 * line_break(page))
+        return Spot(after_character(page, last), lead=2 * _line_break(page))
     if not box:
-        return Spot(own.end, lead=2 * line_break(page))
+        return Spot(own.end, lead=2 * _line_break(page))
     indent = _indent(page.source, own.start)
     line_end = page.source.find("\n", own.end)
     rest = page.source[own.end : line_end if line_end >= 0 else len(page.source)]
@@ -135,7 +135,7 @@ def before(page: Page, index: int) -> Spot:
     limit = page.locator(page, above, len(above.text) - 1) if above else -1
     own, box = _own(page, first, lambda element: element.start > limit)
     if own is None or not box:
-        return Spot(own.start if own else first, trail=2 * line_break(page))
+        return Spot(own.start if own else first, trail=2 * _line_break(page))
     indent = _indent(page.source, own.start)
     return Spot(own.start, trail="\n" + indent if indent is not None else "", box=True)
 
@@ -174,7 +174,7 @@ def closes_itself(page: Page) -> bool:
     return 2 * sum(map(bool, slashes)) > len(slashes)
 
 
-def line_break(page: Page) -> str:
+def _line_break(page: Page) -> str:
     """A line break as the page writes it."""
     return "<br />" if closes_itself(page) else "<br>"
 

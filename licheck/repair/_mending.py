@@ -21,7 +21,6 @@ _MOST = 6  # ways to mend one finding that are tried
 _CAME_WITH = "came with what was added for another requirement"
 _RANK = {Verdict.FAILED: 0, Verdict.CANT_TELL: 1, Verdict.PASSED: 2, Verdict.INAPPLICABLE: 2}
 
-
 Key = tuple[str, str]
 """A finding of a report: its rule set and its requirement."""
 
@@ -179,11 +178,15 @@ def _mend_one(stage: _Stage, key: Key, workshop: Workshop) -> tuple[_Stage | Non
 def _ways(stage: _Stage, finding: Finding, workshop: Workshop) -> Iterator[Repair]:
     from licheck.repair import repairs
 
-    case = next(case for case in stage.judged.cases if case.rule_set.id == finding.rule_set)
+    case = _case(stage, finding.rule_set)
     asked = (one for one in case.rule_set.judged if (one.id or one.kind) == finding.requirement)
     task = Task(finding, next(asked), case, workshop.logos.get(finding.rule_set, ""))
     for _, repair in zip(range(_MOST), repairs(task), strict=False):
         yield repair
+
+
+def _case(stage: _Stage, rule_set: str) -> Case:
+    return next(case for case in stage.judged.cases if case.rule_set.id == rule_set)
 
 
 def _tried(stage: _Stage, repair: Repair, key: Key, workshop: Workshop) -> _Stage:
@@ -198,8 +201,7 @@ def _tried(stage: _Stage, repair: Repair, key: Key, workshop: Workshop) -> _Stag
         raise Unmendable(f"the page could not be read with it: {error}") from None
     if page.source != applied(stage.page.source, edits):
         raise Unmendable("the page would be read in another encoding with it")
-    case = next(case for case in stage.judged.cases if case.rule_set.id == key[0])
-    if why := harm(stage.page, page, case.zones):
+    if why := harm(stage.page, page, _case(stage, key[0]).zones):
         raise Unmendable(why)
     judged = workshop.judge(page)
     if why := _why_not(stage.judged.report, judged.report, key):

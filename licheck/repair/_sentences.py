@@ -7,27 +7,27 @@ from collections.abc import Iterator
 from licheck.repair._places import paragraph, places
 from licheck.repair._task import Repair, Task, Unmendable
 from licheck.repair._words import (
-    NAME_THE_ORIGINAL,
     filled,
     home_url,
     known,
     story_url,
     suited,
     unknown,
+    unknown_address,
     wordings,
 )
 
-_BLANK = "a placeholder was left in the line: put the right words in its place"
+BLANK = "a placeholder was left in the line: put the right words in its place"
 _LINK = "the line is there, and which of its words should be the link the rule set does not say"
 _NO_WORDS = "the rule set prescribes no wording: copy the line of the original"
-_ELSEWHERE = "the line stands in another place than asked for, and licheck moves nothing"
-_NEARLY = "a line says it in other words, and which of the two should stand a person has to say"
+ELSEWHERE = "the line stands in another place than asked for, and licheck moves nothing"
+NEARLY = "a line says it in other words, and which of the two should stand a person has to say"
 
 
 def repairs(task: Task) -> Iterator[Repair]:
     """See the package."""
     notes = " ".join(piece.note for piece in task.finding.evidence)
-    for sign, why in (("placeholder", _BLANK), ("does not link", _LINK), ("another place", _ELSEWHERE)):
+    for sign, why in (("placeholder", BLANK), ("does not link", _LINK), ("another place", ELSEWHERE)):
         if sign in notes:
             raise Unmendable(why)
     prescribed = wordings(task)
@@ -39,7 +39,7 @@ def repairs(task: Task) -> Iterator[Repair]:
     url = _link(task)
     if url and "publisher" not in template.variables:
         raise Unmendable("which of its words should be the link the rule set does not say")
-    doubt = _NEARLY if "in other words" in notes else ""
+    doubt = NEARLY if "in other words" in notes else ""
     for place in places(task):
         edit = paragraph(task, place, filled(task, template, url))
         yield Repair((edit,), f'adds the line "{template.render(known(task.case))}" {place.words}', doubt)
@@ -52,5 +52,5 @@ def _link(task: Task) -> str:
         return f"https://{target}" if target else ""
     url = story_url(task.case) if target == "story" else home_url(task.case)
     if not url:
-        raise Unmendable(NAME_THE_ORIGINAL)
+        raise unknown_address(task.case)
     return url

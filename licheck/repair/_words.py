@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import cast
 
-from licheck.addresses import is_on
+from licheck.addresses import address, is_on
 from licheck.model.case import Case
 from licheck.model.page import Page
 from licheck.model.template import Template, Variable
@@ -20,7 +20,7 @@ from licheck.repair._task import Task, Unmendable
 from licheck.text import without_invisible
 
 NAME_THE_ORIGINAL = "the original's address is not known: name the original with --original"
-NAME_THE_WRITER = (
+_NAME_THE_WRITER = (
     "nobody said who wrote the story: name the writer with --author, or the original with --original"
 )
 
@@ -63,7 +63,7 @@ def people(case: Case) -> tuple[str, ...]:
     """The writers' names, fit to be printed. Raises Unmendable where nobody said who wrote the story."""
     names = tuple(filter(None, map(value, case.people)))
     if not names or len(names) < len(case.people) or any(map(_NO_NAME.search, names)):
-        raise Unmendable(NAME_THE_WRITER)
+        raise Unmendable(_NAME_THE_WRITER)
     return names
 
 
@@ -79,6 +79,15 @@ def story_url(case: Case) -> str:
     url = case.original.url.strip() if case.original else ""
     domains = case.rule_set.publisher.domains
     return url if _URL.fullmatch(url) and (not domains or is_on(url, domains)) else ""
+
+
+def unknown_address(case: Case) -> Unmendable:
+    """Why there is no address of the story where `story_url` gives none."""
+    known = address(case.original.url) if case.original else None
+    if known is None or not case.rule_set.publisher.domains:
+        return Unmendable(NAME_THE_ORIGINAL)
+    whose = value(case.rule_set.publisher.name) or "the publisher"
+    return Unmendable(f"the original that is known stands at {known.host}, which is no site of {whose}")
 
 
 def home_url(case: Case) -> str:

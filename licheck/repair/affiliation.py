@@ -32,7 +32,7 @@ def repairs(task: Task) -> Iterator[Repair]:
     names = list(_names(task))
     if not names:
         raise Unmendable(_NO_BYLINE)
-    if getattr(task.requirement, "of", None) is not None and task.requirement.of.value == "institution":  # type: ignore[attr-defined]
+    if getattr(getattr(task.requirement, "of", None), "value", "") == "institution":
         yield _institutions(task, names)
         return
     publisher = task.case.rule_set.publisher

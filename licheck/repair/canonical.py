@@ -15,7 +15,7 @@ from licheck.repair._attributes import value_of
 from licheck.repair._html import behind_title, end_of_head, is_amp
 from licheck.repair._markdown import front_matter
 from licheck.repair._task import Edit, Repair, Task, Unmendable
-from licheck.repair._words import NAME_THE_ORIGINAL, attribute, empty, story_url
+from licheck.repair._words import attribute, empty, story_url, unknown_address
 
 _NO_HEAD = "the file has no <head>: the address belongs into the head of the page that this becomes"
 _NO_FRONT = "the file has no front matter, and where the site takes the address from is not known"
@@ -30,7 +30,7 @@ def repairs(task: Task) -> Iterator[Repair]:
     """See the package."""
     url = story_url(task.case)
     if not url:
-        raise Unmendable(NAME_THE_ORIGINAL)
+        raise unknown_address(task.case)
     wrong = [
         meta
         for meta in task.page.values("canonical")
@@ -63,11 +63,12 @@ def _new_value(task: Task, meta: Meta, url: str) -> Edit:
 
 def _in_head(task: Task, url: str) -> Iterator[Repair]:
     tag = empty(task.page, f'<link rel="canonical" href="{attribute(url)}"')
-    spots = [spot for spot in (end_of_head(task.page), behind_title(task.page)) if spot is not None]
-    if not spots or end_of_head(task.page) is None:
+    end = end_of_head(task.page)
+    if end is None:
         raise Unmendable(_NO_HEAD)
-    for spot in spots:
-        yield Repair((spot.edit(tag),), f"adds a canonical link to {url} in the head")
+    for spot in (end, behind_title(task.page)):
+        if spot is not None:
+            yield Repair((spot.edit(tag),), f"adds a canonical link to {url} in the head")
 
 
 def _in_front_matter(task: Task, url: str) -> Repair:

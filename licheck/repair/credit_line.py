@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from licheck.model.template import Template
 from licheck.repair._places import paragraph, places
+from licheck.repair._sentences import BLANK, ELSEWHERE, NEARLY
 from licheck.repair._task import Repair, Task, Unmendable
 from licheck.repair._words import filled, home_url, known, language, story_url, suited, unknown, wordings
 
-_MISPLACED = "the line stands in another place than asked for, and licheck moves nothing"
-_BLANK = "a placeholder was left in the line: put the right words in its place"
-_OTHER_WORDS = "a line says it in other words, and which of the two should stand a person has to say"
 _OUR_WORDS = "the publisher prescribes no wording, and this one is only usual"
 _USUAL = Template("This story was originally published by {publisher}.")
 
@@ -20,12 +18,12 @@ def repairs(task: Task) -> Iterator[Repair]:
     """See the package."""
     notes = [piece.note for piece in task.finding.evidence]
     if any("placeholder" in note for note in notes):
-        raise Unmendable(_BLANK)
+        raise Unmendable(BLANK)
     if any(note == "in another place than asked for" for note in notes):
-        raise Unmendable(_MISPLACED)
+        raise Unmendable(ELSEWHERE)
     template, doubt = _wording(task)
     if not doubt and task.case.statements:
-        doubt = _OTHER_WORDS
+        doubt = NEARLY
     for place in places(task):
         edit = paragraph(task, place, filled(task, template, _link(task)))
         yield Repair((edit,), f'adds the line "{template.render(known(task.case))}" {place.words}', doubt)
@@ -42,7 +40,7 @@ def _wording(task: Task) -> tuple[Template, str]:
         if own and own != "en" and own not in prescribed:
             return template, f"the publisher prescribes no wording in the page's language ({own})"
         return template, ""
-    usual = [template for text in task.case.rule_set.credits if (template := Template(text))]
+    usual = [Template(text) for text in task.case.rule_set.credits]
     known_to_us = suited(task, {"en": usual})
     return (known_to_us or _USUAL), _OUR_WORDS
 

@@ -14,13 +14,13 @@ from licheck.repair._places import paragraph, places
 from licheck.repair._spans import plain_span
 from licheck.repair._task import Edit, Repair, Task, Unmendable
 from licheck.repair._words import (
-    NAME_THE_ORIGINAL,
     filled,
     home_url,
     link,
     link_marks,
     story_url,
     suited,
+    unknown_address,
 )
 
 _MISPLACED = "the link stands in another place than asked for, and licheck moves nothing"
@@ -55,7 +55,7 @@ def _target(task: Task) -> str:
     to = getattr(getattr(task.requirement, "to", None), "value", "domain")
     story, home = story_url(task.case), home_url(task.case)
     if to == "story" and not story:
-        raise Unmendable(NAME_THE_ORIGINAL)
+        raise unknown_address(task.case)
     url = home if to == "home" else story or home
     if not url:
         raise Unmendable("the rule set does not say where the publisher's site is")

@@ -14,19 +14,12 @@ from typing import NamedTuple
 from licheck.model.finding import Evidence, Finding, Level, Verdict
 from licheck.model.report import PageReport, Report
 from licheck.patterns import pattern
+from licheck.reports._words import WORDS, beside, flat, number_of
 from licheck.reports.escape import json_safe, middle
-
-WORDS = {
-    Verdict.FAILED: "failed",
-    Verdict.CANT_TELL: "cannot tell",
-    Verdict.PASSED: "passed",
-    Verdict.INAPPLICABLE: "inapplicable",
-}
 
 # The formats of files that hold several stories; in `feed.xml#3` the number is the story's, not the file's name.
 _OF_MANY = frozenset(("feed", "json-ld", "ninjs", "wordpress", "wxr"))
 _STORY = pattern(r"#[0-9]{1,6}$")
-_BLANKS = pattern(r"[ \t\r\n\f]+")
 _QUOTE = 240  # characters of a passage
 _MISSES = 3  # passages for one finding
 
@@ -125,8 +118,7 @@ def name_of(finding: Finding) -> str:
 
 def title(finding: Finding) -> str:
     """The verdict and the requirement, in one line."""
-    excuse = " (waived)" if finding.waiver else " (known)" if finding.known else ""
-    return f"{WORDS[finding.verdict]}{excuse}: {name_of(finding)} ({finding.level.value})"
+    return f"{WORDS[finding.verdict]}{beside(finding)}: {name_of(finding)} ({finding.level.value})"
 
 
 def excuse(finding: Finding) -> str:
@@ -169,10 +161,15 @@ def belongs(finding: Finding) -> str:
 
 def passage_told(page: PageReport, passage: Evidence) -> str:
     """A passage in a line: its place, its text, what it is worth, and why it does not count."""
-    numbers = [str(number) for number in (passage.line, passage.column) if passage.line and number]
-    place = ":".join([passage.path or page.path, *numbers]) + " " if numbers or passage.path else ""
+    place = f"{place_of(page, passage)} " if passage.line or passage.path else ""
     note = f": {flat(passage.note)}" if passage.note else ""
     return f"{place}“{middle(flat(passage.text), _QUOTE)}” ({worth(passage)}){note}"
+
+
+def place_of(page: PageReport, passage: Evidence) -> str:
+    """Where a passage stands: its file, line and column, as far as they are known."""
+    numbers = [str(number) for number in (passage.line, passage.column) if passage.line and number]
+    return ":".join([passage.path or page.path, *numbers])
 
 
 def worth(passage: Evidence) -> str:
@@ -183,11 +180,6 @@ def worth(passage: Evidence) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines of a snippet, without empty ones at its ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").expandtabs(4).split("\n")
-
-
-def flat(text: str) -> str:
-    """A text in one line."""
-    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def headline(report: Report) -> str:
@@ -238,8 +230,3 @@ def counted(report: Report) -> str:
     """How many pages came out how, in a line."""
     verdicts = ", ".join(f"{report.counts[verdict]} {word}" for verdict, word in WORDS.items())
     return f"{number_of(len(report.pages), 'page')}: {verdicts}; {number_of(len(report.errors), 'error')}"
-
-
-def number_of(count: int, thing: str) -> str:
-    """A number with its thing, in the plural where that is right."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -100,9 +100,7 @@ def _moved(change: Change, original: Page) -> str:
 
 def _cut(change: Change, original: Page) -> str:
     """What was cut, with what stood around it in the original."""
-    if change.original is None:
-        return ""
-    if not change.original.text:
+    if change.original is None or not change.original.text:
         return ""
     text = original.blocks[change.original.block].text
     before = _end(text[: change.original.start])

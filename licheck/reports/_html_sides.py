@@ -9,8 +9,9 @@ from typing import NamedTuple
 from licheck.model.finding import Finding, Verdict
 from licheck.model.sides import Mark, Paragraph, Row, Sides
 from licheck.model.zones import Zone
-from licheck.reports._amiss import belongs, flat, lines_of, number_of
+from licheck.reports._amiss import belongs, lines_of
 from licheck.reports._html import Html, block, join, tag
+from licheck.reports._words import flat, number_of
 from licheck.reports.escape import middle, terminal
 
 _FOLD = 3  # paragraphs in a row that nothing happened to
@@ -84,7 +85,7 @@ def _slot(rows: Sequence[Row], finding: Finding) -> _Slot | None:
         for index, paragraph in enumerate(row.page)
     ]
     if place.name.startswith("with"):
-        return max((one for one in lines if one[0] <= place.line), default=(0, None))[1] if lines else None
+        return max((one for one in lines if one[0] <= place.line), default=(0, None))[1]
     return next((slot for line, slot in lines if line >= place.line), _Slot(len(rows), 0))
 
 

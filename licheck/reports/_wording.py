@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -11,14 +10,9 @@ from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.report import Chosen, ErrorEntry, PageReport, Report
 from licheck.reports import Style
 from licheck.reports._layout import Line, Piece, Tone
+from licheck.reports._words import WORDS, beside, flat, number_of
 from licheck.reports.escape import middle
 
-WORDS = {
-    Verdict.FAILED: "failed",
-    Verdict.CANT_TELL: "cannot tell",
-    Verdict.PASSED: "passed",
-    Verdict.INAPPLICABLE: "inapplicable",
-}
 _WORST_FIRST = list(WORDS)
 _TONES = {verdict: Tone(verdict.value) for verdict in Verdict}
 _MARKS = dict(zip(WORDS, "✗?✓–", strict=True))
@@ -54,7 +48,7 @@ def _counts(report: Report) -> str:
         f"{report.counts[verdict]} {WORDS[verdict]}"
         for verdict in (Verdict.PASSED, Verdict.FAILED, Verdict.CANT_TELL, Verdict.INAPPLICABLE)
     )
-    return f"{_number(len(report.pages), 'page')}: {verdicts}; {_number(len(report.errors), 'error')}"
+    return f"{number_of(len(report.pages), 'page')}: {verdicts}; {number_of(len(report.errors), 'error')}"
 
 
 def _error(error: ErrorEntry) -> Iterator[Line]:
@@ -132,8 +126,7 @@ def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[Line]
         if style.verbose:
             yield from _details(page, finding, style)
         return
-    beside = " (waived)" if finding.waiver else " (known)" if finding.known else ""
-    yield _line(2, _word(finding.verdict, style), f"{beside}: ", Piece(what, Tone.STRONG))
+    yield _line(2, _word(finding.verdict, style), f"{beside(finding)}: ", Piece(what, Tone.STRONG))
     if finding.excused:
         yield _line(4, *_excuse(finding, style))
     if finding.what:
@@ -184,7 +177,7 @@ def _evidence(page: PageReport, evidence: Evidence, style: Style) -> Line:
     if evidence.line or evidence.path:
         place = (_position(evidence.path or page.path, evidence.line, evidence.column), " ")
     opening, closing = "“”" if style.unicode else '""'
-    quote = _flat(evidence.text) if style.verbose else middle(_flat(evidence.text), _QUOTE)
+    quote = flat(evidence.text) if style.verbose else middle(flat(evidence.text), _QUOTE)
     worth = f" ({evidence.standing.value}; {'counts' if evidence.counts else 'does not count'})"
     note = f": {_prose(evidence.note, style)}" if evidence.note else ""
     return _line(4, "- ", *place, f"{opening}{quote}{closing}", Piece(worth, Tone.QUIET), note)
@@ -221,12 +214,4 @@ def _line(indent: int, *pieces: Piece | str) -> Line:
 
 
 def _prose(text: str, style: Style) -> str:
-    return _flat(text) if style.verbose else middle(_flat(text), _PROSE)
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return flat(text) if style.verbose else middle(flat(text), _PROSE)

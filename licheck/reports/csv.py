@@ -12,7 +12,8 @@ from io import StringIO
 from licheck.model.finding import Finding
 from licheck.model.report import ErrorEntry, PageReport, Report
 from licheck.reports import Style
-from licheck.reports._amiss import WORDS, address, flat, lines_of, passage_told, spot
+from licheck.reports._amiss import address, lines_of, passage_told, spot
+from licheck.reports._words import WORDS, flat
 from licheck.reports.escape import ci, csv_cell, terminal
 
 COLUMNS = (

@@ -132,6 +132,11 @@ def markdown(text: str) -> str:
     return " ".join(words)
 
 
+def markdown_cell(text: str) -> str:
+    """As `markdown`, for a cell of a table, which a `|` would end even where it is escaped or in code."""
+    return markdown(text).replace("|", "&#124;").replace("\\&#124;", "&#124;")
+
+
 def markdown_code(text: str, cell: bool = False) -> str:
     """A line of text as Markdown code, exactly as it is; empty for nothing. `cell`: it stands in a table."""
     text = terminal(text).replace("|", r"\|") if cell else terminal(text)

@@ -11,18 +11,8 @@ from typing import Any
 
 from licheck.model.report import ErrorEntry, Report
 from licheck.reports import Style
-from licheck.reports._amiss import (
-    Amiss,
-    Weight,
-    address,
-    all_amiss,
-    excuse,
-    flat,
-    name_of,
-    spot,
-    title,
-    weight,
-)
+from licheck.reports._amiss import Amiss, Weight, address, all_amiss, excuse, name_of, spot, title, weight
+from licheck.reports._words import flat
 from licheck.reports.escape import json_document, json_safe, terminal
 
 _SEVERITIES = {Weight.ERROR: "major", Weight.WARNING: "minor", Weight.NOTE: "info"}

@@ -9,21 +9,11 @@ from hashlib import sha256
 from licheck.model.finding import Evidence, Finding, Verdict
 from licheck.model.report import PageReport, Report
 from licheck.reports import Style
-from licheck.reports._amiss import (
-    WORDS,
-    amiss,
-    excuse,
-    excused,
-    flat,
-    headline,
-    lines_of,
-    number_of,
-    worst_first,
-    worth,
-)
+from licheck.reports._amiss import amiss, excuse, excused, headline, lines_of, worst_first, worth
 from licheck.reports._html import Html, block, escaped, join, tag
 from licheck.reports._html_sides import Gap, side_by_side
 from licheck.reports._html_style import STYLE
+from licheck.reports._words import WORDS, beside, flat, number_of
 from licheck.reports.escape import middle, web_address
 
 NEEDS_SIDES = True
@@ -79,7 +69,6 @@ def _lead(report: Report) -> str:
 
 
 def _main(report: Report) -> Iterator[Html]:
-    counts = [(verdict, word) for verdict, word in WORDS.items()]
     yield block(
         "section",
         tag("h2", "Summary", id="summary"),
@@ -91,7 +80,7 @@ def _main(report: Report) -> Iterator[Html]:
                     tag("b", str(report.counts[verdict])),
                     tag("span", word, class_=f"word {verdict.value}"),
                 )
-                for verdict, word in counts
+                for verdict, word in WORDS.items()
             ),
             tag("li", tag("b", str(len(report.errors))), "errors") if report.errors else "",
             class_="counts",
@@ -126,7 +115,7 @@ def _table_row(page: PageReport, anchor: str) -> Html:
     accounted = bool(page.rule_sets or amiss(page))
     name = tag("a", page.path, href=f"#{anchor}") if accounted else escaped(page.path)
     publishers = ", ".join(flat(chosen.publisher) for chosen in page.rule_sets)
-    todo = ", ".join(f"{one.requirement}{_beside(one)}" for one in amiss(page)) or flat(page.reason)
+    todo = ", ".join(f"{one.requirement}{beside(one)}" for one in amiss(page)) or flat(page.reason)
     cells = (name, publishers, _word(page.verdict), todo)
     return tag("tr", *(tag("td", cell, role="cell") for cell in cells), role="row")
 
@@ -203,7 +192,7 @@ def _finding(page: PageReport, gap: Gap) -> Html:
         "div",
         tag(
             "h4",
-            _word(finding.verdict, _beside(finding)),
+            _word(finding.verdict, beside(finding)),
             tag("span", finding.requirement),
             tag(
                 "small",
@@ -237,9 +226,8 @@ def _finding_facts(page: PageReport, finding: Finding) -> Iterator[tuple[str, Ht
 
 
 def _passage(page: PageReport, passage: Evidence) -> Html:
-    numbers = [str(number) for number in (passage.line, passage.column) if passage.line and number]
     file = passage.path if passage.path != page.path else ""
-    place = f"{file} " * bool(file) + (f"line {numbers[0]}" if numbers else "")
+    place = f"{file} " * bool(file) + (f"line {passage.line}" if passage.line else "")
     note = f": {flat(passage.note)}" if passage.note else ""
     return tag(
         "li",
@@ -286,10 +274,6 @@ def _sides(page: PageReport, gaps: list[Gap], anchor: str) -> Iterator[Html]:
         yield side_by_side(page.sides, gaps, f"{anchor}-sides")
 
 
-def _word(verdict: Verdict, beside: str = "") -> Html:
+def _word(verdict: Verdict, more: str = "") -> Html:
     mark = tag("span", f"{_MARKS[verdict]} ", aria_hidden="true")
-    return tag("span", mark, f"{WORDS[verdict]}{beside}", class_=f"word {verdict.value}")
-
-
-def _beside(finding: Finding) -> str:
-    return " (waived)" if finding.waiver else " (known)" if finding.known else ""
+    return tag("span", mark, f"{WORDS[verdict]}{more}", class_=f"word {verdict.value}")

@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 from licheck.model.finding import Finding, Verdict
 from licheck.model.report import ErrorEntry, PageReport, Report
 from licheck.reports import Style
-from licheck.reports._amiss import Weight, amiss, excuse, file_of, flat, name_of, spot, told, weight
+from licheck.reports._amiss import Weight, amiss, excuse, file_of, name_of, spot, told, weight
+from licheck.reports._words import flat
 from licheck.reports.escape import ci, terminal
 
 _NO_XML = str.maketrans({"\ufffe": r"\ufffe", "\uffff": r"\uffff"})
@@ -56,12 +57,12 @@ def _case(suite: ET.Element, page: PageReport, finding: Finding) -> None:
     )
     if finding.verdict is Verdict.PASSED:
         return
-    message = " ".join(filter(None, (f"{finding.verdict.value}:", flat(finding.reason), excuse(finding))))
     if weight(page, finding) is Weight.ERROR:
         outcome = ET.SubElement(
             case, "failure", message=_text(flat(finding.reason)), type=finding.level.value
         )
     else:
+        message = " ".join(filter(None, (f"{finding.verdict.value}:", flat(finding.reason), excuse(finding))))
         outcome = ET.SubElement(case, "skipped", message=_text(message))
     outcome.text = "\n".join(map(_text, told(page, finding)))
 

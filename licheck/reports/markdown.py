@@ -9,19 +9,18 @@ from licheck.model.finding import Finding, Verdict
 from licheck.model.report import PageReport, Report
 from licheck.reports import Style
 from licheck.reports._amiss import (
-    WORDS,
     amiss,
     counted,
     excuse,
     excused,
-    flat,
     headline,
     lines_of,
-    number_of,
+    place_of,
     worst_first,
     worth,
 )
-from licheck.reports.escape import ci, markdown, markdown_code, middle, terminal, web_address
+from licheck.reports._words import WORDS, beside, flat, number_of
+from licheck.reports.escape import ci, markdown, markdown_cell, markdown_code, middle, terminal, web_address
 
 # GitHub takes comments of up to 65,536 characters (its REST API, "body is too long"); the rest is for our last line.
 LONGEST = 60_000  # characters
@@ -79,16 +78,8 @@ def _table(report: Report) -> Iterator[str]:
 
 def _row(page: PageReport) -> str:
     path = markdown_code(page.path, cell=True)
-    publishers = ", ".join(markdown(flat(chosen.publisher)) for chosen in page.rule_sets)
-    todo = ", ".join(
-        markdown(
-            f"{finding.requirement}{' (waived)' if finding.waiver else ' (known)' if finding.known else ''}"
-        )
-        for finding in amiss(page)
-    )
-    publishers, todo = (
-        text.replace("|", "&#124;").replace("\\&#124;", "&#124;") for text in (publishers, todo)
-    )
+    publishers = ", ".join(markdown_cell(flat(chosen.publisher)) for chosen in page.rule_sets)
+    todo = ", ".join(markdown_cell(f"{finding.requirement}{beside(finding)}") for finding in amiss(page))
     return f"| {path} | {publishers} | {_MARKS[page.verdict]} {WORDS[page.verdict]} | {todo} |"
 
 
@@ -121,9 +112,8 @@ def _page(page: PageReport, style: Style) -> Iterator[str]:
 
 
 def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[str]:
-    beside = " (waived)" if finding.waiver else " (known)" if finding.known else ""
     word = WORDS[finding.verdict]
-    yield f"#### {word.capitalize()}{beside}: {markdown(finding.requirement)} ({finding.level.value})"
+    yield f"#### {word.capitalize()}{beside(finding)}: {markdown(finding.requirement)} ({finding.level.value})"
     yield ""
     if finding.what:
         yield f"> {_prose(finding.what)}"
@@ -134,7 +124,7 @@ def _finding(page: PageReport, finding: Finding, style: Style) -> Iterator[str]:
     if finding.remedy:
         yield "What would satisfy it:"
         yield ""
-        yield from _fenced(finding.remedy)
+        yield from fenced(finding.remedy)
         yield ""
 
 
@@ -144,8 +134,7 @@ def _details(page: PageReport, finding: Finding, style: Style) -> Iterator[str]:
         details.append(_prose(excuse(finding)))
     shown = finding.evidence if style.verbose else finding.evidence[:_MISSES]
     for passage in shown:
-        numbers = [str(number) for number in (passage.line, passage.column) if passage.line and number]
-        place = markdown_code(":".join([passage.path or page.path, *numbers]))
+        place = markdown_code(place_of(page, passage))
         note = f": {_prose(passage.note)}" if passage.note else ""
         quote = markdown_code(middle(flat(passage.text), _QUOTE)) or "nothing"
         details.append(f"{place} {quote} ({worth(passage)}){note}")
@@ -180,7 +169,7 @@ def _for_a_person(page: PageReport) -> Iterator[str]:
         yield ""
 
 
-def _fenced(snippet: str) -> Iterator[str]:
+def fenced(snippet: str) -> Iterator[str]:
     """A snippet as a block of code, which begins and ends with more backticks than are anywhere in it."""
     lines = [terminal(line) for line in lines_of(middle(snippet, _REMEDY))]
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)

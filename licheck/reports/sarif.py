@@ -13,7 +13,6 @@ from typing import Any
 
 from licheck.model.finding import Evidence, Finding, Level, Verdict
 from licheck.model.report import ErrorEntry, PageReport, Report
-from licheck.model.waiver import Waiver
 from licheck.patterns import pattern
 from licheck.reports import Style
 from licheck.reports._amiss import (
@@ -23,13 +22,13 @@ from licheck.reports._amiss import (
     belongs,
     excuse,
     file_of,
-    flat,
     lines_of,
     name_of,
     spot,
     weight,
     worth,
 )
+from licheck.reports._words import flat
 from licheck.reports.escape import json_document, terminal, uri, web_address
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -155,11 +154,9 @@ def _level(page: PageReport, finding: Finding) -> str:
 
     What is excused keeps its level, since its suppression says the rest.
     """
-    return _LEVELS[finding.level] if finding.excused and _failed(finding) else weight(page, finding).value
-
-
-def _failed(finding: Finding) -> bool:
-    return finding.verdict is Verdict.FAILED
+    if finding.excused and finding.verdict is Verdict.FAILED:
+        return _LEVELS[finding.level]
+    return weight(page, finding).value
 
 
 def _told(finding: Finding) -> list[str]:
@@ -186,7 +183,7 @@ def _related(page: PageReport, passage: Evidence, number: int) -> dict[str, Any]
 
 
 def _suppression(page: PageReport, finding: Finding) -> dict[str, Any]:
-    in_source = isinstance(finding.waiver, Waiver) and address(finding.waiver.path) == file_of(page)
+    in_source = finding.waiver is not None and address(finding.waiver.path) == file_of(page)
     return {
         "kind": "inSource" if in_source else "external",
         "status": "accepted",

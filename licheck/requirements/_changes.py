@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from licheck.model.case import Case
-from licheck.model.change import Change, ChangeKind, Permission
+from licheck.model.change import Change, ChangeKind, Permission, of_kinds
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
 from licheck.model.requirement import Requirement, flat
 from licheck.model.template import Template
@@ -85,9 +85,8 @@ def edits(
     free = frozenset(allow)
     found = [
         change
-        for change in case.changes
-        if change.kind in kinds
-        and change.sure is sure
+        for change in of_kinds(case.changes, kinds)
+        if change.sure is sure
         and not change.permitted_by & free
         and not is_left_out(change)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from licheck.model.case import Case
 from licheck.model.credit import Credit, Role, Sighting
@@ -12,7 +12,8 @@ from licheck.model.requirement import Medium, Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import may_be_named, named, outermost
 from licheck.requirements._dates import in_words, published
-from licheck.requirements._opening import opening
+from licheck.requirements._dek import dek
+from licheck.requirements._opening import Opening, opening
 from licheck.text import sentence, shorten
 
 # What a report can show and an editor reads; nothing is judged by these.
@@ -33,6 +34,7 @@ AT_PLACE: dict[Where, str] = {
     Where.HEADLINE: "in the headline",
     Where.BYLINE: "at the top or the bottom of the story",
     Where.TOP: "at the top of the story",
+    Where.DEK: "in the dek, between headline and story",
     Where.FIRST_PARAGRAPH: "in the story's first paragraph",
     Where.STORY: "inside the story",
     Where.BOTTOM: "at the bottom of the story",
@@ -45,6 +47,7 @@ ZONES_OF: dict[Where, tuple[Zone, ...]] = {
     Where.HEADLINE: (Zone.TITLE,),
     Where.BYLINE: (Zone.TOP, Zone.BOTTOM),
     Where.TOP: (Zone.TOP,),
+    Where.DEK: (Zone.TOP, Zone.ARTICLE),
     Where.FIRST_PARAGRAPH: (Zone.ARTICLE,),
     Where.STORY: (Zone.ARTICLE,),
     Where.BOTTOM: (Zone.BOTTOM,),
@@ -52,6 +55,9 @@ ZONES_OF: dict[Where, tuple[Zone, ...]] = {
     Where.PAGE: tuple(Zone),
 }
 """The zones that a place stands for, or in one of which it is."""
+_LINES: dict[Where, Callable[[Case], Opening]] = {Where.DEK: dek, Where.FIRST_PARAGRAPH: opening}
+LINES = (*_LINES,)
+"""The places that are a line or a paragraph, and no zone."""
 MISPLACED = "in another place than asked for"
 UNSURE = "perhaps in another place than asked for"
 
@@ -200,8 +206,9 @@ def of_credit(case: Case, credit: Credit, *, counts: bool, note: str = "") -> Ev
 
 def zones_in_words(case: Case, where: Where) -> tuple[str, ...]:
     """The zones of a place that were searched, with their lines (from 1), for people."""
-    if where is Where.FIRST_PARAGRAPH:
-        return (_lines(case, "first paragraph", sorted(opening(case).sure | opening(case).perhaps)),)
+    if where in _LINES:
+        found = _LINES[where](case)
+        return (_lines(case, where.value.replace("_", " "), sorted(found.sure | found.perhaps)),)
     return tuple(_lines(case, zone.value, case.zones.blocks(zone)) for zone in ZONES_OF[where])
 
 
@@ -214,8 +221,7 @@ def _lines(case: Case, name: str, blocks: Sequence[int]) -> str:
 
 def stands_at(case: Case, block: int, where: Where) -> bool | None:
     """Whether a block stands at a place; None where there is no telling."""
-    of_zone = case.zones.of[block] in ZONES_OF[where]
-    return opening(case).holds(block) if where is Where.FIRST_PARAGRAPH else of_zone
+    return _LINES[where](case).holds(block) if where in _LINES else case.zones.of[block] in ZONES_OF[where]
 
 
 def number_of(things: Sequence[object], name: str) -> str:
@@ -231,9 +237,9 @@ def listed(names: Sequence[str]) -> str:
 
 
 def place_for(case: Case, where: Where) -> Place:
-    """Where something belongs on this page: below the headline, in the first paragraph, or after the story's last words."""
+    """Where something belongs on this page: below the headline, in its dek or first paragraph, or after the story's last words."""
     zones = case.zones
-    if where is Where.FIRST_PARAGRAPH and (sure := opening(case).sure):
+    if where in _LINES and (sure := _LINES[where](case).sure):
         return Place(AT_PLACE[where], case.page.locate(case.page.blocks[min(sure)]).line)
     if where is Where.BOTTOM and 0 <= zones.last < len(case.page.blocks):
         return Place("after the story's last paragraph", _line_after(case, zones.last))

@@ -22,13 +22,13 @@ _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。", "！", "？")
 
 
 class Opening(NamedTuple):
-    """The blocks that surely are the story's first paragraph, and those of which there is no telling."""
+    """The blocks that surely are it (the story's first paragraph, its dek), and those of which there is no telling."""
 
     sure: frozenset[int] = frozenset()
     perhaps: frozenset[int] = frozenset()
 
     def holds(self, block: int) -> bool | None:
-        """Whether a block is (of) the first paragraph; None where there is no telling."""
+        """Whether a block is (of) it; None where there is no telling."""
         return block in self.sure or (None if block in self.perhaps else False)
 
 
@@ -76,7 +76,7 @@ def _may_follow_another(case: Case, first: int) -> bool:
     """Whether what looks like the first paragraph may be a dek or a credit, so that the second would be the first."""
     text = case.page.blocks[first].text
     credits = any(said.block == first for said in case.statements)
-    return case.zones.by == "form" or credits or text in _descriptions(case)
+    return case.zones.by == "form" or credits or text in descriptions(case)
 
 
 def _above(case: Case, first: int) -> set[int]:
@@ -101,7 +101,7 @@ def _box(case: Case, block: int) -> Container | None:
     return next((box for box in around if box.last - box.first > 1), None)
 
 
-def _descriptions(case: Case) -> Iterator[str]:
+def descriptions(case: Case) -> Iterator[str]:
     """What page and original say of themselves in their metadata."""
     pages = (case.page, case.original.page) if case.original else (case.page,)
     return (meta.value.strip() for page in pages for meta in page.values("description"))

@@ -102,14 +102,18 @@ def _around(case: Case, naming: Naming) -> tuple[str, str]:
 
 def is_of_else(case: Case, block: int) -> bool:
     """Whether what a block says is told of something else than the writer: of a picture, or of where the story stood."""
+    return is_pictured(case, block) or _is_credit_line(case, block)
+
+
+def is_pictured(case: Case, block: int) -> bool:
+    """Whether a block speaks of a picture."""
     one = case.page.blocks[block]
-    pictured = one.kind is BlockKind.CAPTION or (
-        _PICTURED.match(one.text) is not None and not _names_writer(case, block)
+    return one.kind is BlockKind.CAPTION or (
+        _PICTURED.match(one.text) is not None and not names_writer(case, block)
     )
-    return pictured or _is_credit_line(case, block)
 
 
-def _names_writer(case: Case, block: int) -> bool:
+def names_writer(case: Case, block: int) -> bool:
     """Whether a writer who was looked for is credited in a block."""
     return any(
         seen.block == block and seen.counts for sightings in case.sightings.values() for seen in sightings

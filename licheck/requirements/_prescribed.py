@@ -17,12 +17,13 @@ from licheck.model.page import JOINT, PERHAPS, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template
 from licheck.model.zones import Zone
-from licheck.names import find_name
 from licheck.patterns import pattern
 from licheck.requirements import _remedies
+from licheck.requirements._authors_named import misnamed
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
+    LINES,
     MISPLACED,
     UNSURE,
     at_block,
@@ -99,20 +100,19 @@ class Prescribed(Requirement):
         if blank:
             evidence = [evidence_of(case, hit, "a placeholder was left unfilled") for hit in blank]
             return self.amiss(case, f"The {self.noun} still holds a placeholder", evidence)
-        if hits and all(self._names_others(case, hit) for hit in hits):
-            note = f"names somebody else than {' and '.join(case.people)}"
-            evidence = [evidence_of(case, hit, note) for hit in hits]
-            return self.amiss(case, f"The {self.noun} {note}", evidence)
+        wrong = {hit: why for hit in hits if (why := self._names_others(case, hit))}
+        if hits and len(wrong) == len(hits):
+            evidence = [evidence_of(case, hit, why) for hit, why in wrong.items()]
+            return self.amiss(case, f"The {self.noun} {evidence[0].note}", evidence)
+        hits = [hit for hit in hits if hit not in wrong]
         if hits:
             return self.of_hits(case, hits)
         return self._missing(case)
 
-    def _names_others(self, case: Case, hit: Hit) -> bool:
-        """Whether none of the writers who are known stands in a wording that is to name them."""
-        if not case.people or not all("authors" in template.variables for template in self.templates()):
-            return False
+    def _names_others(self, case: Case, hit: Hit) -> str:
+        """What is wrong with a wording that is to name the writers, and does not; empty where nothing is."""
         text = " ".join(case.page.blocks[block].text for block in range(hit.block, hit.last + 1))
-        return not any(find_name(person, text).likeness.is_same for person in case.people)
+        return misnamed(case, self.templates(), text)
 
     def found(self, case: Case) -> list[Hit]:
         """Where the prescribed sentences stand, in reading order, the publisher's notice left out."""
@@ -206,7 +206,7 @@ class Prescribed(Requirement):
     ) -> Finding:
         """A finding with the place and the sentence that would satisfy it."""
         place = Where.TOP if self.place in (Where.TOP, Where.BYLINE) else Where.BOTTOM
-        place = self.place if self.place is Where.FIRST_PARAGRAPH else place
+        place = self.place if self.place in LINES else place
         return finding(
             self,
             verdict,

@@ -17,10 +17,10 @@ from typing import ClassVar, NamedTuple
 
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Place, Standing, Verdict
-from licheck.model.page import JOINT
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone
 from licheck.organisations import named
+from licheck.requirements._institutions import is_funding, is_named_in
 from licheck.requirements._judging import (
     ZONES_OF,
     at_block,
@@ -41,34 +41,13 @@ from licheck.requirements._outlet_lines import (
     is_call,
     is_of_else,
     is_past,
+    is_pictured,
     names_author,
     notes,
 )
 from licheck.requirements._remedies import WRITER
-from licheck.text import fold
 
-_APART = str.maketrans(dict.fromkeys(",;/|()", " "))  # what stands between words with no space beside it
 _NEXT_TO = 3  # blocks from a name to what still stands "next to" it: a date and a caption may be between
-# An institution may be abbreviated, and must not be taken for its neighbour.
-_SAME_WORDS = 0.6  # of its telling words that must stand with the name...
-_ALL_WORDS = 2  # ...but all of them where it has no more than so many
-_SMALL = frozenset(
-    word
-    for line in (
-        "the of and for at in on de la du des der die das und et y von a an",
-        "professor associate assistant lecturer senior dr phd",
-    )
-    for word in line.split()
-)
-# Words that most institutions have in their names: by themselves they tell none from another.
-_USUAL = frozenset(
-    word
-    for line in (
-        "university universität université universidad universidade universita college",
-        "institute institut instituto school department center centre faculty research",
-    )
-    for word in line.split()
-)
 _PERHAPS = "next to the byline, perhaps as the writer's outlet"
 _NOT_WITH_WRITER = "names the publisher, but not with the writer"
 
@@ -184,9 +163,13 @@ class Affiliation(Requirement):
 
     def _blocks_near(self, case: Case, bylines: Sequence[_Byline]) -> list[int]:
         """The blocks in which an institution stands with the writer: next to a byline, or below the story."""
-        blocks = case.zones.blocks(*ZONES_OF[self.place])
+        blocks = [
+            block
+            for block in case.zones.blocks(*ZONES_OF[self.place])
+            if not is_pictured(case, block) and not is_funding(case, block)
+        ]
         if not bylines:
-            return list(blocks)
+            return blocks
         names = {byline.block for byline in bylines}
         return [
             block
@@ -295,22 +278,4 @@ def _why(case: Case, bylines: Sequence[_Byline], *, named_apart: bool) -> str:
 
 def _first_with(case: Case, institution: str, blocks: Iterable[int]) -> int | None:
     """The first of these blocks that names an institution."""
-    return next(
-        (block for block in blocks if _same_institution(institution, case.page.blocks[block].text)), None
-    )
-
-
-def _same_institution(institution: str, text: str) -> bool:
-    """Whether a text names an institution, in full or with most of its telling words."""
-    words, present = _words(institution), _words(text)
-    wanted = words - _SMALL - _USUAL or words - _SMALL
-    enough = len(wanted) if len(wanted) <= _ALL_WORDS else round(len(wanted) * _SAME_WORDS)
-    if len(wanted) == 1 and words & _USUAL and not present & _USUAL:
-        return False  # the "Oskar Record" is no "University of Oskar"
-    return bool(wanted) and len(wanted & present) >= enough
-
-
-def _words(text: str) -> set[str]:
-    """The folded words of a text. Elements may meet between two words, or within one (`wbr`): both ways of reading it."""
-    apart = text.translate(_APART)
-    return {word.strip(".") for each in (apart, apart.replace(JOINT, " ")) for word in fold(each).split()}
+    return next((block for block in blocks if is_named_in(institution, case.page.blocks[block].text)), None)

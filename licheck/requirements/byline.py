@@ -11,7 +11,7 @@ Options: `place`: `byline` (either credit zone), `top` or `bottom`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from licheck.model.case import Case
@@ -21,6 +21,7 @@ from licheck.model.page import PERHAPS
 from licheck.model.requirement import Requirement, Where, flat
 from licheck.model.zones import Zone
 from licheck.names import SHORTENED, Likeness, find_name
+from licheck.requirements._contributions import HELPER, helped_original, is_contribution
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
@@ -65,7 +66,7 @@ class Byline(Requirement):
         best: list[Sighting] = []
         missing: list[str] = []
         for person in case.people:
-            sightings = case.sightings.get(person, ())
+            sightings = self._as_writer(case, person)
             counting = [seen for seen in sightings if seen.counts and seen.zone in zones]
             best += counting[:1] or sightings[:_MISSES]
             if not counting:
@@ -86,6 +87,10 @@ class Byline(Requirement):
         if len(shortened) >= len(missing):
             reason = f"{listed(missing)} {_is(missing)} named only {shortened[0].note}"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
+        helpers = [seen for seen in best if seen.note == HELPER and seen.zone in zones]
+        if case.original is None and len(helpers) >= len(missing):
+            reason = f"{listed(missing)} {_is(missing)} {HELPER}; name the original, which may do the same"
+            return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [_organisation(case, credit) for credit in case.credits if self._is_outlet(credit)]
         blank, left = self._blank(case)
         why = self._why(missing, best) + left
@@ -93,6 +98,20 @@ class Byline(Requirement):
             why += f"; an organisation is named as author: {organisations[0].text}"
         misses = [*blank, *evidence, *organisations, *notice_evidence(case)]
         return self._amiss(case, Verdict.FAILED, why, misses)
+
+    def _as_writer(self, case: Case, person: str) -> Sequence[Sighting]:
+        """Where the page names a person; as a helper of the story only where the original does no more."""
+        sightings = case.sightings.get(person, ())
+        blocks = case.page.blocks
+        helps = {
+            seen
+            for seen in sightings
+            if seen.counts and seen.block >= 0 and is_contribution(seen, blocks[seen.block].text)
+        }
+        if not helps or helped_original(case, person):
+            return sightings
+        told = [replace(seen, counts=False, note=HELPER) if seen in helps else seen for seen in sightings]
+        return sorted(told, key=lambda seen: not seen.counts)
 
     def _unknown(self, case: Case) -> Finding:
         zones = ZONES_OF[self.place]

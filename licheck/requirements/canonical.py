@@ -32,6 +32,7 @@ class Canonical(Requirement):
     """The head of the page names the original as canonical."""
 
     kind: ClassVar[str] = "canonical"
+    in_head: ClassVar[bool] = True
 
     in_body: bool = False
 

@@ -7,9 +7,9 @@ not crediting: the notice, a picture's text, a link in a menu, a headline's suff
 sentences do not count.
 
 Options: `wording`: sentences per language, one of which suffices; `exactly`; `byline_counts`: false where
-the publisher's name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom`, `anywhere` or
-`first_paragraph`, where the prescribed wording can stand in the story's own words; `place_level`: how much the place
-binds.
+the publisher's name in the byline, or alone on a line, is not enough; `place`: `top`, `bottom`, `anywhere`,
+`dek`, or `first_paragraph`, where the prescribed wording can stand in the story's own words; `place_level`: how much
+the place binds.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ from licheck.model.template import Template
 from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.patterns import pattern
+from licheck.requirements._authors_named import authors_in, right_authors, why_wrong, with_authors
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
+    LINES,
     MISPLACED,
     UNSURE,
     at_block,
@@ -89,7 +91,19 @@ class CreditLine(Requirement):
 
     def judge(self, case: Case) -> Finding:
         """Passed when a credit to the publisher is seen where asked."""
-        return not_for(self, case) or self._of_credits(case, list(self._credits(case)))
+        other = not_for(self, case)
+        if other:
+            return other
+        misnaming = self._misnaming(case)
+        found = list(self._credits(case, misnaming))
+        if misnaming and not found:
+            return self._of_others(case, misnaming)
+        return self._of_credits(case, found)
+
+    def _of_others(self, case: Case, misnaming: Mapping[int, str]) -> Finding:
+        """The finding for a credit that is as prescribed, but for the writers' names."""
+        evidence = [at_block(case, block, counts=False, note=note) for block, note in misnaming.items()]
+        return self._failed(case, f"The credit line {evidence[0].note}", evidence)
 
     def _of_credits(self, case: Case, found: Sequence[_Hit]) -> Finding:
         name = case.rule_set.publisher.name
@@ -137,39 +151,68 @@ class CreditLine(Requirement):
         reason += f"; where possible it should stand {AT_PLACE[self.place]}"
         return finding(self, Verdict.PASSED, reason, evidence=evidence)
 
-    def _credits(self, case: Case) -> Iterator[_Hit]:
-        """Everything that credits the publisher, once for each block: sentences first, then mere names."""
-        hits = [*self._prescribed(case)]
+    def _credits(self, case: Case, misnaming: Mapping[int, str]) -> Iterator[_Hit]:
+        """Everything that credits the publisher, once for each block: sentences first, then mere names. What names others
+        than the writers in the prescribed sentence is none.
+        """
+        hits = [hit for hit in self._prescribed(case) if hit.block not in misnaming]
+        sentences = {said.block for said in case.statements}
         if not self.exactly:
             hits += [_Hit(said.block, said.start, said.end) for said in case.statements]
+            # "By our newsroom, Example News" is no such sentence: who is named in it, is a matter of `byline`.
             hits += _bare_names(case) if self.byline_counts else ()
+            hits = [hit for hit in hits if not (hit.block in misnaming and hit.block in sentences)]
         found: dict[int, _Hit] = {}
         for hit in hits:
             found.setdefault(hit.block, hit)
-        sentences = {said.block for said in case.statements}
         yield from sorted(found.values(), key=lambda hit: (hit.block not in sentences, hit.block))
 
     def _prescribed(self, case: Case) -> Iterator[_Hit]:
         """The blocks that hold one of the prescribed sentences, each up to the publisher's name."""
-        templates = [template for several in self.wording.values() for template in several]
         publisher = case.rule_set.publisher
-        forms = [template.as_pattern(publisher.names, _GAP, _NAME_ENDS) for template in templates]
+        forms = [template.as_pattern(publisher.names, _GAP, _NAME_ENDS) for template in self._templates]
         wanted = [re.compile(form) for form in forms if form]
         if not wanted:
             return
-        masked = {mask.block for mask in case.masks}
-        for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE):
+        for block in self._searched(case):
             text = case.page.blocks[block].text
-            if block not in masked and _holds(text, wanted):
+            if _holds(text, wanted):
                 spans = named(text, publisher.names, publisher.others)
                 # Else its name is but a part of somebody else's.
                 if spans or not named(text, publisher.others):
                     yield _Hit(block, 0, spans[0][1] if spans else len(text))
 
+    def _misnaming(self, case: Case) -> dict[int, str]:
+        """The blocks that hold a prescribed sentence with other names in it than the writers', each with what is wrong."""
+        asking = list(with_authors(self._templates))
+        if not asking:
+            return {}
+        names = case.rule_set.publisher.names
+        others = [template for template in self._templates if template not in asking]
+        plain = [re.compile(form) for one in others if (form := one.as_pattern(names, _GAP, _NAME_ENDS))]
+        found: dict[int, str] = {}
+        for block in self._searched(case):
+            text = case.page.blocks[block].text
+            told = [words for one in asking if (words := authors_in(one, names, _NAME_ENDS, text))]
+            right = _holds(text, plain) or any(right_authors(case, words) for words in told)
+            if told and not right and not _BLANK.search(text):
+                found[block] = why_wrong(case, told[0])
+        return found
+
+    @property
+    def _templates(self) -> list[Template]:
+        return [template for several in self.wording.values() for template in several]
+
+    def _searched(self, case: Case) -> Iterator[int]:
+        masked = {mask.block for mask in case.masks}
+        yield from (
+            block for block in case.zones.blocks(Zone.TOP, Zone.BOTTOM, Zone.ARTICLE) if block not in masked
+        )
+
     def _failed(
         self, case: Case, reason: str, evidence: list[Evidence], verdict: Verdict = Verdict.FAILED
     ) -> Finding:
-        place = self.place if self.place in (Where.BOTTOM, Where.FIRST_PARAGRAPH) else Where.TOP
+        place = self.place if self.place in (Where.BOTTOM, *LINES) else Where.TOP
         return finding(
             self,
             verdict,
@@ -183,7 +226,7 @@ class CreditLine(Requirement):
     def _snippet(self, case: Case) -> str:
         """The first prescribed sentence, filled in as far as the facts are known, or one of our own."""
         publisher = case.rule_set.publisher.name
-        first = next((template for templates in self.wording.values() for template in templates), None)
+        first = next(iter(self._templates), None)
         if first is None:
             return f"This story was originally published by {publisher}."
         values = {"publisher": publisher, "authors": " and ".join(case.people)}

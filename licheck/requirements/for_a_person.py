@@ -85,7 +85,6 @@ class ForAPerson(Requirement):
     """Something that no machine can see."""
 
     usual_question: ClassVar[str] = ""
-    manual: ClassVar[str] = ""  # of one kind among several in a module
 
     ask: str = ""
 

@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licheck.model.case import Case
-from licheck.model.change import ChangeKind, Permission
+from licheck.model.change import ChangeKind, Permission, of_kinds
 from licheck.model.finding import Finding, Verdict
 from licheck.model.requirement import Requirement
-from licheck.requirements._changes import edits, evidence_of, is_left_out, originals_words, place_of, unknown
+from licheck.requirements._changes import (
+    WORDING,
+    edits,
+    evidence_of,
+    is_left_out,
+    originals_words,
+    place_of,
+    unknown,
+)
 from licheck.requirements._judging import finding, not_for
 
 
@@ -46,7 +54,7 @@ class FullText(Requirement):
         words = sum(len(page.blocks[block].text.split()) for block in case.original.article)
         words -= sum(
             len(change.original.text.split())
-            for change in case.changes
+            for change in of_kinds(case.changes, WORDING)
             if change.original and is_left_out(change)
         )
         cuts = edits(case, (Permission.EDITORS_NOTE,), (ChangeKind.CUT,))

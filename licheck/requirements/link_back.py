@@ -3,7 +3,7 @@
 The link stands with the story, is seen, and leads where the publisher asks: any page of its domains
 (`to: domain`), its home page (`home`), the original story (`story`), or one of the last two
 (`home_or_story`). Links in the story's own text and in other boxes of the page are none, unless the link is asked for in
-the first paragraph. Addresses are compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
+the dek or the first paragraph. Addresses are compared without scheme, `www.`, end slash, tracking parameters and AMP forms.
 
 Options: `to`; `place`; `place_level`: how much the place binds.
 """
@@ -27,6 +27,7 @@ from licheck.requirements import _remedies
 from licheck.requirements._changes import prescribed
 from licheck.requirements._judging import (
     AT_PLACE,
+    LINES,
     MISPLACED,
     UNSURE,
     ZONES_OF,
@@ -132,7 +133,7 @@ class LinkBack(Requirement):
 
     def _stands(self, case: Case, link: Link) -> bool | None:
         """Whether a link stands at the place; None where there is no telling."""
-        if self.place is Where.FIRST_PARAGRAPH:
+        if self.place in LINES:
             return link.block >= 0 and stands_at(case, link.block, self.place)
         return self.place is Where.ANYWHERE or _zone(case, link) in ZONES_OF[self.place]
 
@@ -158,8 +159,8 @@ class LinkBack(Requirement):
         return self._elsewhere(case, link, original is not None)
 
     def _is_asked_there(self, case: Case, link: Link) -> bool:
-        """Whether a link in the story's own words can be the link back: it is asked for in the first paragraph."""
-        return self.place is Where.FIRST_PARAGRAPH and self._stands(case, link) is not False
+        """Whether a link in the story's own words can be the link back: it is asked for in the first paragraph, or in a dek that is the story's."""
+        return self.place in LINES and self._stands(case, link) is not False
 
     def _elsewhere(self, case: Case, link: Link, original_known: bool) -> str:
         """Why a link that stands with the story, and is none to the original, leads elsewhere; or empty."""
@@ -201,9 +202,7 @@ class LinkBack(Requirement):
                 *zones_in_words(case, self.place),
                 number_of(case.page.links, "link"),
             ),
-            belongs_at=place_for(
-                case, self.place if self.place in (Where.BOTTOM, Where.FIRST_PARAGRAPH) else Where.TOP
-            ),
+            belongs_at=place_for(case, self.place if self.place in (Where.BOTTOM, *LINES) else Where.TOP),
             remedy=_remedies.link(case.page, publisher.name, target),
         )
 

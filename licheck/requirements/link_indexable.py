@@ -27,6 +27,7 @@ class LinkIndexable(Requirement):
     """Search engines may follow the link back."""
 
     kind: ClassVar[str] = "link_indexable"
+    in_head: ClassVar[bool] = True
 
     def judge(self, case: Case) -> Finding:
         """Passed when one link back with the story can be followed."""

@@ -30,6 +30,7 @@ class Noindex(Requirement):
     """Search engines are told not to list the page."""
 
     kind: ClassVar[str] = "noindex"
+    in_head: ClassVar[bool] = True
 
     header_counts: bool = False
 

@@ -28,6 +28,7 @@ _PRESS = pattern(r"\b(?:news\w*|journalis\w+|press|reporting|media|papers?|stor(
 # What stands around an outlet's name in such a line.
 _BEFORE_NAME = pattern(r"(?:[,/|(•·—–:\u200b-]|\b(?:for|of|at|with|from|and)|&|^\W*by)\s*(?:the\s)?$", re.I)
 _BEHIND_NAME = pattern(r"\s*(?:$|[,/|)•·—–\u200b]|and\b|on\b)")
+_LEADS = 1  # paragraphs of a story that stand above its byline at most
 _BESIDE = 40  # characters behind a credit in which such a name stands
 _SHORT = 6  # letters of an abbreviation
 
@@ -37,7 +38,7 @@ def is_signed(credit: Credit, page: Page, zones: Zones, publisher: Publisher) ->
     if credit.role is not Role.WRITER or not (_is_byline(page, zones, credit) or _is_front_matter(credit)):
         return False
     beside = (*credit.affiliations, *credit.organisations, *_named_beside(credit, page, publisher))
-    return any(is_name(name, publisher) and not _is_institution(name, publisher) for name in beside)
+    return any(is_name(name, publisher) and not is_institution(name, publisher) for name in beside)
 
 
 def _is_byline(page: Page, zones: Zones, credit: Credit) -> bool:
@@ -55,10 +56,15 @@ def _is_byline(page: Page, zones: Zones, credit: Credit) -> bool:
 
 
 def _is_of_another(page: Page, zones: Zones, block: int) -> bool:
-    """Whether a byline belongs to another story: it follows a heading below the story, or within it."""
+    """Whether a byline belongs to another story: it follows a heading below the story, or stands amid the text, as in a
+    round-up of several. One paragraph above it can be a lead.
+    """
     if block > zones.last:
         return any(one.kind is BlockKind.HEADING for one in page.blocks[zones.last + 1 : block])
-    return zones.first < block and page.blocks[block - 1].kind is BlockKind.HEADING
+    if block <= zones.first:
+        return False
+    above = [at for at in range(zones.first, block) if zones.of[at] is Zone.ARTICLE]
+    return page.blocks[block - 1].kind is BlockKind.HEADING or len(above) > _LEADS
 
 
 def _named_beside(credit: Credit, page: Page, publisher: Publisher) -> Iterator[str]:
@@ -77,9 +83,9 @@ def _is_front_matter(credit: Credit) -> bool:
     return credit.where.startswith("front matter") and not _GUEST.search(fold(credit.text))
 
 
-def _is_institution(name: str, publisher: Publisher) -> bool:
+def is_institution(name: str, publisher: Publisher) -> bool:
     """Whether a name beside a writer's is that of an institution whose people write for others, too: "Jane Doe, NASA"."""
     if _INSTITUTION.search(fold(name)) and not _PRESS.search(fold(name)):
         return True
     short = name.isupper() and name.isalpha() and len(name) <= _SHORT
-    return short and any(_is_institution(full, publisher) for full in publisher.names if not full.isupper())
+    return short and any(is_institution(full, publisher) for full in publisher.names if not full.isupper())

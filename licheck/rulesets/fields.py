@@ -1,14 +1,14 @@
-"""The fields of a dataclass as the keys of a file.
+"""The fields of a dataclass, or of a named tuple, as the keys of a file.
 
 The type of a field is its format: `str`, `bool`, `int`, `float`, `date`, an Enum (by value),
-`tuple[T, ...]`, `Mapping[str, T]`, another dataclass (a group of keys), `Template`, `Pattern`, and
+`tuple[T, ...]`, `Mapping[str, T]`, another of these classes (a group of keys), `Template`, `Pattern`, and
 `T | None`. So a new kind of requirement needs nothing here.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -33,17 +33,19 @@ _FLOAT = pattern(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _DATE = pattern(forms.DAY)
 
 
-def record(cls: type[T], special: Parsers = types.MappingProxyType({})) -> Parser:
-    """A parser for a group of keys that are the fields of a dataclass; it gives an instance."""
+def record(
+    cls: type[T], special: Parsers = types.MappingProxyType({}), leave_out: tuple[str, ...] = ()
+) -> Parser:
+    """A parser for a group of keys that are the fields of a class but those left out; it gives an instance."""
 
     def parse(node: Node, name: str, reading: Reading) -> Any:
         if isinstance(node, RefusedNode):
             return BAD
         if not isinstance(node, MapNode):
-            keys = ", ".join(shape(cls))
+            keys = ", ".join(key for key in shape(cls) if key not in leave_out)
             reading.fault(node.offset, f"{quote(name)} must be a group of keys ({keys}), each with its value")
             return BAD
-        return build(cls, node, quote(name), reading, special)
+        return build(cls, node, quote(name), reading, special, leave_out)
 
     return parse
 
@@ -56,7 +58,7 @@ class Field(NamedTuple):
 
 
 def shape(cls: Any) -> Mapping[str, Field]:
-    """The keys that a dataclass takes. Raises TypeError for a field that no file could hold."""
+    """The keys that a dataclass or a named tuple takes. Raises TypeError for a field that no file could hold."""
     return _shape(cls)
 
 
@@ -64,11 +66,17 @@ def shape(cls: Any) -> Mapping[str, Field]:
 def _shape(cls: Any) -> Mapping[str, Field]:
     # RuleSet names Requirement without importing it at run time.
     hints = get_type_hints(cls, localns={"Requirement": Requirement})
-    return {
-        field.name: Field(parser_of(hints[field.name]), field.default is field.default_factory is MISSING)
-        for field in fields(cls)
-        if field.init
-    }
+    return {name: Field(parser_of(hints[name]), required) for name, required in _fields(cls)}
+
+
+def _fields(cls: Any) -> Iterator[tuple[str, bool]]:
+    """The fields of which an instance is made, and whether each must be given."""
+    if not is_dataclass(cls):
+        yield from ((name, name not in cls._field_defaults) for name in cls._fields)
+        return
+    for field in fields(cls):
+        if field.init:
+            yield field.name, field.default is field.default_factory is MISSING
 
 
 def build(
@@ -125,7 +133,7 @@ def parser_of(hint: Any) -> Parser:
         return table(parser_of(inner[1]))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return words({str(member.value): member for member in hint})
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
         return record(hint)
     raise TypeError(f"a rule file cannot hold a field of type {hint!r}")
 

@@ -28,6 +28,7 @@ Kinds = Mapping[str, type[Requirement]]
 
 _GIVEN: Final = ("path",)  # fields of RuleSet that are no keys of a file
 
+_HEAD: Final = "head"  # of the document
 _ID = form("small letters, digits, - and _", forms.ID)
 _HOST = form("a host name such as example.org (no https://, no path)", forms.HOST, str.lower)
 _WORDING = converted("a wording", lambda text: Template(text).text)
@@ -144,6 +145,21 @@ def _requirement(kinds: Kinds) -> Parser:
     return parse_item
 
 
+def _place(cls: type[Requirement], kinds: Kinds) -> Parser:
+    """The parser for a place. A reader sees nothing of the head of the document: the kinds that look there say so themselves."""
+    named = words({place.value: place for place in cls.places})
+
+    def parse(node: Node, name: str, reading: Reading) -> Any:
+        if not isinstance(node, ScalarNode) or node.text != _HEAD:
+            return named(node, name, reading)
+        there = ", ".join(kind for kind in kinds if kinds[kind].in_head)
+        told = f"{quote(_HEAD)} is no value of {quote(name)}: what a reader is to see cannot stand in the head of the document"
+        reading.fault(node.offset, f"{told}; of all kinds only {there} look there, and need no place")
+        return BAD
+
+    return parse
+
+
 def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kinds, reading: Reading) -> Any:
     """A requirement; without an `id` of its own it goes by the name of its kind."""
     if isinstance(options, RefusedNode):
@@ -156,6 +172,6 @@ def _of_kind(cls: type[Requirement], kind: ScalarNode, options: Node, kinds: Kin
         return BAD
     special: dict[str, Parser] = {"id": _ID}
     special |= {name: listing(_requirement(kinds), least=1) for name in cls.nested}
-    special["place"] = words({place.value: place for place in cls.places})
+    special["place"] = _place(cls, kinds)
     found = build(cls, options, quote(kind.text), reading, special)
     return replace(found, id=found.id or kind.text) if isinstance(found, Requirement) else BAD

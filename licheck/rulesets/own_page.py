@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from licheck.model.page import Page
-from licheck.model.ruleset import RuleSet
+from licheck.model.ruleset import Publisher, RuleSet
 from licheck.organisations import named
 from licheck.patterns import pattern
 from licheck.rulesets.whose import is_name, is_ours
 
 _TITLE_CUT = pattern(r"\s[|·•»:–—-]+\s")
+_HOME = "/"
 _FOOT = 3  # last lines of a page in which its site claims its copyright
 _CLAIM = pattern(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b|\ball rights reserved\b|[.,|·–-]", re.I)
 
@@ -27,7 +28,30 @@ def is_own_page(rule_set: RuleSet, page: Page) -> bool:
     sites = (*page.values("site"), *page.values("publisher"))
     if any(named(meta.value, publisher.names, publisher.others) for meta in sites):
         return True
-    return any(is_name(name, publisher) for name in _names_of_site(page))
+    if any(is_name(name, publisher) for name in _names_of_site(page)):
+        return True
+    return _names_no_other(page, publisher) and any(is_name(name, publisher) for name in _bare_names(page))
+
+
+def _names_no_other(page: Page, publisher: Publisher) -> bool:
+    """Whether a page names nobody else as its site, by its metadata, its title, or an address of its own."""
+    titled = any(_TITLE_CUT.search(meta.value) for meta in page.values("title"))
+    elsewhere = any(not is_ours(meta.value, publisher) for meta in page.values("url"))
+    return not (page.values("site") or titled or elsewhere)
+
+
+def _bare_names(page: Page) -> Iterator[str]:
+    """What else may be the site's own name where nothing speaks against it: the last line below its story, and the picture that
+    leads to its home page.
+    """
+    for block in page.blocks[-1:]:
+        boxes = tuple(page.around(block.container))
+        if any(box.tag == "footer" for box in boxes) or (
+            any(box.tag == "article" for box in page.containers)
+            and not any(box.tag == "article" for box in boxes)
+        ):
+            yield block.text
+    yield from (image.alt for image in page.images if image.link == _HOME and not image.hidden)
 
 
 def _names_of_site(page: Page) -> Iterator[str]:

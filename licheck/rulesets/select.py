@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from licheck.model.credit import Credit, Statement
 from licheck.model.original import Original
-from licheck.model.page import Page
+from licheck.model.page import BlockKind, Page
 from licheck.model.ruleset import RuleSet
 from licheck.model.zones import Zone, Zones
 from licheck.organisations import may_be_named, named
-from licheck.rulesets.bylines import is_signed
+from licheck.patterns import pattern
+from licheck.rulesets.bylines import is_institution, is_signed
 from licheck.rulesets.credits import credited
 from licheck.rulesets.notices import Found
 from licheck.rulesets.own_page import is_own_page
@@ -25,6 +26,8 @@ from licheck.rulesets.whose import is_name, is_ours, links_to_others
 from licheck.text import fold, shorten
 
 _QUOTE = 80  # characters quoted in a reason
+_SUPPLIED = pattern(r"\W*(?:provided|supplied|produced|made available) by\b")  # without saying what
+_NO_STORY = (BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE, BlockKind.CONTROL)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ def _by_statement(rule_set: RuleSet, signs: Signs) -> Iterator[str]:
         theirs = links_to_others(signs.page, said.block, rule_set.publisher)
         if said.strong and not theirs and not _in_another_box(signs.zones, said):
             text = signs.page.blocks[said.block].text[said.start : said.end]
+            if _may_be_of_else(rule_set, signs, said.block, text):
+                continue
             yield f"a credit line {_line(signs.page, said.block, said.start)}: {shorten(text, _QUOTE)}"
 
 
@@ -146,6 +151,17 @@ def _in_another_box(zones: Zones, statement: Statement) -> bool:
     before = statement.block - 1
     inside = statement.zone is Zone.ARTICLE and statement.block > zones.first
     return inside and zones.of[before] is Zone.FURNITURE
+
+
+def _may_be_of_else(rule_set: RuleSet, signs: Signs, block: int, text: str) -> bool:
+    """Whether a line may say whose something else is: "Provided by Example Agency" tells of a table, a film or a picture too."""
+    if not _SUPPLIED.match(fold(text)):
+        return False
+    page, publisher = signs.page, rule_set.publisher
+    if is_institution(publisher.name, publisher):
+        return True
+    embeds = {embed.block for embed in page.embeds}
+    return block in embeds or (block > 0 and page.blocks[block - 1].kind in _NO_STORY)
 
 
 def _is_in_place(found: Found, signs: Signs) -> bool:

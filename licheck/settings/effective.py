@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from licheck.model.republisher import NOBODY, Republisher
 from licheck.settings.globs import inside, matches
-from licheck.settings.values import File, Granted, Republications, Republisher, Section, Whole
+from licheck.settings.values import File, Granted, Republications, Section, Whole
 
 if TYPE_CHECKING:
     from licheck.model.waiver import Waiver
@@ -62,7 +63,7 @@ class Effective(NamedTuple):
     origins: Mapping[str, str]
     declared: str = ""
     republications: Republications = Republications()
-    republisher: Republisher = Republisher()
+    republisher: Republisher = NOBODY
     rules: tuple[str, ...] = ()
     profile: str = ""
     medium: str = "online"
@@ -143,9 +144,8 @@ def _layers(files: Sequence[File], page: str) -> Iterator[_Layer]:
     """The strongest first."""
     for file in files:
         seen = inside(file.folder, page)
-        sections = [*zip(file.values.sections, file.section_lines, strict=True)]
-        for number in reversed(range(len(sections))):
-            section, lines = sections[number]
+        sections = enumerate(zip(file.values.sections, file.section_lines, strict=True))
+        for number, (section, lines) in reversed([*sections]):
             glob = next((glob for glob in section.files if seen and matches(glob, seen)), "")
             if glob:
                 yield _Layer(section, lines, file.path, number, glob)

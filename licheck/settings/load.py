@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
 from functools import partial
 from typing import Any, Final
 
 from licheck.errors import Fault, RuleSetError
-from licheck.rulesets.fields import Parsers, build, record
+from licheck.model.report import FailOn
+from licheck.model.republisher import Republisher
+from licheck.model.requirement import Medium
+from licheck.rulesets.fields import Parsers, build, parser_of, record
 from licheck.rulesets.nodes import Entry, ListNode, MapNode, Node, RefusedNode, ScalarNode
-from licheck.rulesets.parsers import BAD, Parser, converted, form, listing
+from licheck.rulesets.parsers import BAD, Parser, converted, form, listing, word
 from licheck.rulesets.reading import MAX_BYTES, Reading, decode, start
 from licheck.rulesets.yaml_nodes import parse
-from licheck.settings import values
-from licheck.settings.keys import Republications, Republisher, Section, WaiverKeys, Whole
 from licheck.settings.toml import toml_nodes
-from licheck.settings.values import File
+from licheck.settings.values import File, Granted, Republications, Section, Whole
 
 Resolve = Callable[[str, str], str]
-"""(key, what stands there) -> the path meant; raises ValueError, in one sentence, for one that is not allowed."""
+"""(key, what stands there) -> the path meant, or the id of a rule set or name of a format (key `format`) itself.
+
+Raises ValueError, in one sentence, for what is not there or not allowed."""
 
 TOML: Final = "pyproject.toml"
 
@@ -66,7 +67,7 @@ def _whole(root: Node | None, reading: Reading, resolve: Resolve) -> Any:
         "republications": _republications,
         "report": listing(converted("a format, or format:file", partial(_report, resolve)), least=1),
         "waivers": listing(_waiver),
-        "sections": listing(record(Section, terms)),
+        "sections": listing(record(Section, {**terms, "files": listing(parser_of(str), least=1)})),
     }
     return build(Whole, root, _TITLE, reading, special)
 
@@ -78,6 +79,8 @@ def _terms(resolve: Resolve) -> Parsers:
         "original": _path("original", resolve),
         "originals": _path("originals", resolve),
         "rules": listing(_path("rules", resolve), least=1),
+        "medium": word(*(each.value for each in Medium)),
+        "fail_on": word(*(each.value for each in FailOn)),
     }
 
 
@@ -90,7 +93,8 @@ def _report(resolve: Resolve, text: str) -> str:
     name, colon, file = text.partition(":")
     if not name.strip() or (colon and not file.strip()):
         raise ValueError("write a format, or a format and a file, such as json:report.json")
-    return f"{name.strip()}:{resolve('report', file.strip())}" if colon else name
+    format = resolve("format", name.strip())
+    return f"{format}:{resolve('report', file.strip())}" if colon else format
 
 
 def _republications(node: Node, name: str, reading: Reading) -> Any:
@@ -101,32 +105,13 @@ def _republications(node: Node, name: str, reading: Reading) -> Any:
 
 
 def _waiver(node: Node, name: str, reading: Reading) -> Any:
-    found = record(WaiverKeys)(node, name, reading)
-    if isinstance(found, WaiverKeys):
-        object.__setattr__(found, "line", line_of(reading, node.offset))
-    return found
+    found = record(Granted, {"until": _day}, leave_out=("line",))(node, name, reading)
+    return found._replace(line=_line_of(reading, node.offset)) if isinstance(found, Granted) else found
 
 
-_PLAIN: Final = {
-    Republisher: values.Republisher,
-    Republications: values.Republications,
-    WaiverKeys: values.Granted,
-    Section: values.Section,
-    Whole: values.Whole,
-}
-
-
-def _plain(found: Any) -> Any:
-    """What was read, as the values that are handed on."""
-    if isinstance(found, Enum):
-        return found.value
-    if isinstance(found, date):
-        return found.isoformat()
-    if isinstance(found, tuple):
-        return tuple(map(_plain, found))
-    if is_dataclass(found):
-        return _PLAIN[type(found)](**{each.name: _plain(getattr(found, each.name)) for each in fields(found)})
-    return found
+def _day(node: Node, name: str, reading: Reading) -> Any:
+    found = parser_of(date)(node, name, reading)
+    return found.isoformat() if isinstance(found, date) else found
 
 
 def _file(path: str, folder: str, found: Whole, root: Node | None, reading: Reading) -> File:
@@ -134,7 +119,7 @@ def _file(path: str, folder: str, found: Whole, root: Node | None, reading: Read
     return File(
         path,
         folder,
-        _plain(found),
+        found,
         _lines(root, reading),
         tuple(_lines(item, reading) for item in (sections.items if isinstance(sections, ListNode) else ())),
     )
@@ -142,9 +127,9 @@ def _file(path: str, folder: str, found: Whole, root: Node | None, reading: Read
 
 def _lines(node: Node | None, reading: Reading) -> Mapping[str, int]:
     entries = node.entries if isinstance(node, MapNode) else ()
-    return {key.text: line_of(reading, key.offset) for key, _ in entries}
+    return {key.text: _line_of(reading, key.offset) for key, _ in entries}
 
 
-def line_of(reading: Reading, offset: int) -> int:
+def _line_of(reading: Reading, offset: int) -> int:
     """The line, from 1, of an offset."""
     return reading.text.count("\n", 0, offset) + 1

@@ -1,6 +1,6 @@
-"""What a configuration says, as plain values: handed from process to process, and kept from run to run.
+"""What may stand in `licheck.yaml`: the fields of these named tuples are its keys (docs/configuration.md).
 
-To use them, the classes that a file is checked with (`licheck.settings.keys`) need not be imported.
+What they hold is plain: it is handed from process to process, and kept from run to run.
 """
 
 from __future__ import annotations
@@ -8,23 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-
-class Republisher(NamedTuple):
-    """See `licheck.settings.keys.Republisher`."""
-
-    name: str = ""
-    domains: tuple[str, ...] = ()
+from licheck.model.republisher import NOBODY, Republisher
 
 
 class Republications(NamedTuple):
-    """See `licheck.settings.keys.Republications`."""
+    """Which files are republications: globs, and keys of front matter that only a republication has."""
 
     files: tuple[str, ...] = ()
     front_matter: tuple[str, ...] = ()
 
 
 class Granted(NamedTuple):
-    """A waiver as it stands in a configuration; see `licheck.settings.keys.WaiverKeys`. `until` is like 2027-01-31."""
+    """A waiver as it is written. `path` is a glob and `story` the address, title or file of an original.
+
+    `until` is a day like 2027-01-31. `line` (from 1) is where it stands; it is no key.
+    """
 
     requirement: str
     reason: str
@@ -37,9 +35,13 @@ class Granted(NamedTuple):
 
 
 class Section(NamedTuple):
-    """What holds for some files; see `licheck.settings.keys.Section`. `medium` and `fail_on` are the words written there."""
+    """What holds for the pages that one of the globs `files` names; it wins over what stands above.
 
-    republisher: Republisher = Republisher()
+    `medium` and `fail_on` are values of `licheck.model.requirement.Medium` and `licheck.model.report.FailOn`.
+    """
+
+    files: tuple[str, ...]
+    republisher: Republisher = NOBODY
     original: str = ""
     originals: str = ""
     rules: tuple[str, ...] = ()
@@ -47,13 +49,15 @@ class Section(NamedTuple):
     medium: str = "online"
     fail_on: str = "must"
     waivers_in_pages: bool = True
-    files: tuple[str, ...] = ()
 
 
 class Whole(NamedTuple):
-    """What a whole file says; see `licheck.settings.keys.Whole`. `medium` and `fail_on` are the words written there."""
+    """All keys of a configuration file: those that a section can tell anew for some pages, then the others.
 
-    republisher: Republisher = Republisher()
+    They are written out twice, as a named tuple has no base, and dataclasses would cost each start 3 ms (Python 3.11).
+    """
+
+    republisher: Republisher = NOBODY
     original: str = ""
     originals: str = ""
     rules: tuple[str, ...] = ()

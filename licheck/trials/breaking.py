@@ -15,7 +15,7 @@ from licheck.trials.values import Trial
 
 _NEAR = 3  # lines: what stands in one paragraph of an example
 
-Steps = list[tuple[Way, Target]]
+_Steps = list[tuple[Way, Target]]
 """What has to be done at once: one way for most kinds, one for each choice of `any_of`."""
 
 
@@ -91,7 +91,7 @@ class _Broken:
         people = self.bench.example.authors or self.bench.judged().people
         return Target(requirement, finding, self.rule_set, people, self.bench.written.original)
 
-    def _steps(self, requirement: Requirement, finding: Finding) -> Iterator[tuple[str, Steps]]:
+    def _steps(self, requirement: Requirement, finding: Finding) -> Iterator[tuple[str, _Steps]]:
         """What can be done to break a requirement that passes, by name."""
         if not requirement.inner:
             target = self._target(requirement, finding)

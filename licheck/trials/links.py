@@ -233,17 +233,17 @@ def _locked(desk: Desk, _target: Target) -> bool:
     return isinstance(head, Tag)
 
 
+def _lost(which: Which) -> dict[str, Way]:
+    return {"not linked": each(which, _unlink), "leads elsewhere": each(which, _lead_astray)}
+
+
 TO_PUBLISHER: Final[Mapping[str, Way]] = {
-    "not linked": each(_to_publisher, _unlink),
-    "leads elsewhere": each(_to_publisher, _lead_astray),
+    **_lost(_to_publisher),
     "begun twice": each(_to_publisher, _twice_begun),
     "without a scheme": each(_to_publisher, _without_scheme),
     "hidden": _hidden,
 }
-AT_EVIDENCE: Final[Mapping[str, Way]] = {
-    "not linked": each(_at_evidence, _unlink),
-    "leads elsewhere": each(_at_evidence, _lead_astray),
-}
+AT_EVIDENCE: Final[Mapping[str, Way]] = _lost(_at_evidence)
 ANCHOR: Final[Mapping[str, Way]] = {
     "says nothing": each(_at_evidence, _say_nothing),
     "hidden": each(_at_evidence, hide),
@@ -261,10 +261,7 @@ NOINDEX: Final[Mapping[str, Way]] = {
     "commented out": each(_metas("robots"), comment_out),
     "index": each(_metas("robots"), _index),
 }
-KEPT: Final[Mapping[str, Way]] = {
-    "not linked": each(_of_story, _unlink),
-    "leads elsewhere": each(_of_story, _lead_astray),
-}
+KEPT: Final[Mapping[str, Way]] = _lost(_of_story)
 LOGO: Final[Mapping[str, Way]] = {
     "taken out": each(_PICTURE, drop),
     "hidden": each(_PICTURE, hide),

@@ -24,6 +24,8 @@ _BLOCKS = (
     "figure",
     "header",
 )
+_FRAME = ("html", "head", "body", "article", "main")
+_STORY = 2_000  # characters of a box that holds more than one block: the story
 _QUOTED = 24  # characters of the evidence by which its element is known
 _OPENING = 60  # characters by which a paragraph of the original is known
 
@@ -53,15 +55,9 @@ def blocks(soup: BeautifulSoup, evidence: Iterable[Evidence]) -> list[Tag]:
     """The blocks that pieces of evidence stand in, each once."""
     found: dict[int, Tag] = {}
     for piece in evidence:
-        if (tag := element(soup, piece)) is not None and tag.name not in (
-            "html",
-            "head",
-            "body",
-            "article",
-            "main",
-        ):
+        if (tag := element(soup, piece)) is not None and tag.name not in _FRAME:
             inner = block(tag)
-            if inner.name not in ("div", "article", "main") or len(inner.get_text()) < 2000:
+            if inner.name != "div" or len(inner.get_text()) < _STORY:
                 found.setdefault(id(inner), inner)
     return list(found.values())
 

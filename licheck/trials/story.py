@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from licheck.model.change import Permission
-from licheck.trials.desk import Desk, Target, Way, counted, each
+from licheck.trials.desk import Desk, Target, Way, Which, counted, each
 from licheck.trials.markup import comment_out, drop, element, hide, made, paragraphs, story_of, strings
 
+_NUMBER = re.compile(r"\b(\d{2,})\b")
 _QUOTATION = re.compile(r"[“«„]([^“”«»„]{30,}?)[”»“]")
 _DASH = re.compile(r"^.{3,80}?(?:—|–|\s--?\s)\s*")
 _FULL_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,} ([A-ZÀ-Þ][a-zà-ÿ]{4,})\b")
@@ -31,39 +33,51 @@ def other_headline(desk: Desk, _target: Target) -> bool:
     return True
 
 
+def _first_altered(texts: Iterable[NavigableString], altered: Callable[[str], str]) -> bool:
+    """Put what `altered` makes of it in place of the first text that it makes another one of; whether there was one."""
+    for text in texts:
+        told = altered(text)
+        if told != text:
+            text.replace_with(NavigableString(told))
+            return True
+    return False
+
+
+def _texts(tags: Iterable[Tag]) -> Iterator[NavigableString]:
+    return (text for tag in tags for text in strings(tag))
+
+
+def _misquoted(text: str) -> str:
+    found = _QUOTATION.search(text)
+    words = found[1].split() if found else []
+    if found is None or len(words) < 5:
+        return text
+    return _spliced(found, " ".join([*words[:2], "gladly", "never", *words[4:]]))
+
+
+def _misnamed(text: str) -> str:
+    found = _FULL_NAME.search(text)
+    return _spliced(found, f"{found[1][:-2]}{found[1][-1]}{found[1][-2]}x") if found else text
+
+
+def _spliced(found: re.Match[str], told: str) -> str:
+    """A text with other words in the place of its first group."""
+    return found.string[: found.start(1)] + told + found.string[found.end(1) :]
+
+
+def _of_story(altered: Callable[[str], str]) -> Way:
+    """The way that alters the first text of the story in which there is something to alter."""
+    return lambda desk, target: _first_altered(_texts(story_of(desk.page, target.original)), altered)
+
+
 def number(desk: Desk, target: Target) -> bool:
     """A number of the story is another."""
-    for tag in story_of(desk.page, target.original):
-        for text in strings(tag):
-            found = re.search(r"\b\d{2,}\b", text)
-            if found and found[0] in target.original:
-                other = str(int(found[0]) + 13)
-                text.replace_with(NavigableString(text[: found.start()] + other + text[found.end() :]))
-                return True
-    return False
 
+    def recounted(text: str) -> str:
+        found = _NUMBER.search(text)
+        return _spliced(found, str(int(found[1]) + 13)) if found and found[1] in target.original else text
 
-def _quotation(desk: Desk, target: Target) -> bool:
-    for tag in story_of(desk.page, target.original):
-        for text in strings(tag):
-            found = _QUOTATION.search(text)
-            words = found[1].split() if found else []
-            if found and len(words) >= 5:
-                told = " ".join([*words[:2], "gladly", "never", *words[4:]])
-                text.replace_with(NavigableString(text[: found.start(1)] + told + text[found.end(1) :]))
-                return True
-    return False
-
-
-def _name(desk: Desk, target: Target) -> bool:
-    for tag in story_of(desk.page, target.original):
-        for text in strings(tag):
-            found = _FULL_NAME.search(text)
-            if found:
-                wrong = f"{found[1][:-2]}{found[1][-1]}{found[1][-2]}x"
-                text.replace_with(NavigableString(text[: found.start(1)] + wrong + text[found.end(1) :]))
-                return True
-    return False
+    return _of_story(recounted)(desk, target)
 
 
 def _swapped(desk: Desk, target: Target) -> bool:
@@ -79,13 +93,14 @@ def _no_sentence(desk: Desk, target: Target) -> bool:
     """A sentence in the middle is left out, where nothing may be."""
     if permitted(target) & _CUTS:
         return False
-    for tag in story_of(desk.page, target.original)[1:-1]:
-        for text in strings(tag):
-            sentences = _SENTENCE.split(text)
-            if len(sentences) > 2 and all(len(one) > _SHORT for one in sentences[:3]):
-                text.replace_with(NavigableString(" ".join([sentences[0], *sentences[2:]])))
-                return True
-    return False
+    return _first_altered(_texts(story_of(desk.page, target.original)[1:-1]), _second_sentence_out)
+
+
+def _second_sentence_out(text: str) -> str:
+    sentences = _SENTENCE.split(text)
+    if len(sentences) < 3 or any(len(one) <= _SHORT for one in sentences[:3]):
+        return text
+    return " ".join([sentences[0], *sentences[2:]])
 
 
 def permitted(target: Target) -> frozenset[Permission]:
@@ -141,14 +156,9 @@ def _whole(desk: Desk, target: Target) -> bool:
 
 
 def _no_dateline(desk: Desk, target: Target) -> bool:
-    for piece in counted(target):
-        tag = element(desk.page, piece)
-        for text in list(strings(tag))[:1] if tag is not None else ():
-            rest = _DASH.sub("", text, count=1)
-            if rest != text:
-                text.replace_with(NavigableString(rest))
-                return True
-    return False
+    tags = [tag for piece in counted(target) if (tag := element(desk.page, piece)) is not None]
+    firsts = (text for tag in tags for text in islice(strings(tag), 1))
+    return _first_altered(firsts, lambda text: _DASH.sub("", text, count=1))
 
 
 _SWEDISH = (
@@ -213,10 +223,18 @@ def _as_link(tag: Tag) -> None:
     tag.replace_with(made(f'<a href="{address}">Watch</a>'))
 
 
+def _unseen(which: Which) -> dict[str, Way]:
+    return {
+        "taken out": each(which, drop),
+        "hidden": each(which, hide),
+        "commented out": each(which, comment_out),
+    }
+
+
 EDITS: Final[Mapping[str, Way]] = {
     "a number altered": number,
-    "a quotation altered": _quotation,
-    "a name misspelt": _name,
+    "a quotation altered": _of_story(_misquoted),
+    "a name misspelt": _of_story(_misnamed),
     "paragraphs in another order": _swapped,
     "a sentence left out": _no_sentence,
     "a paragraph added": added,
@@ -227,14 +245,5 @@ EXCERPT: Final[Mapping[str, Way]] = {"all of it": _whole}
 DATELINE: Final[Mapping[str, Way]] = {"taken out": _no_dateline}
 TRANSLATION: Final[Mapping[str, Way]] = {"translated": translated}
 NO_PICTURES: Final[Mapping[str, Way]] = {"the original's shown": _originals_pictures}
-KEEP_PICTURES: Final[Mapping[str, Way]] = {
-    "taken out": each(_pictures, drop),
-    "hidden": each(_pictures, hide),
-    "commented out": each(_pictures, comment_out),
-}
-EMBEDS: Final[Mapping[str, Way]] = {
-    "taken out": each(_embeds, drop),
-    "hidden": each(_embeds, hide),
-    "commented out": each(_embeds, comment_out),
-    "only a link": each(_embeds, _as_link),
-}
+KEEP_PICTURES: Final[Mapping[str, Way]] = _unseen(_pictures)
+EMBEDS: Final[Mapping[str, Way]] = {**_unseen(_embeds), "only a link": each(_embeds, _as_link)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from licheck.model.page import Page
 from licheck.model.zones import Zone, Zones
 from licheck.zones.headline import Headlines
@@ -9,7 +11,7 @@ from licheck.zones.spread import spread
 from licheck.zones.story import find_story
 
 
-def zones_by_form(page: Page, not_story: frozenset[int] = frozenset()) -> Zones:
+def zones_by_form(page: Page, not_story: Container[int] = ()) -> Zones:
     """The zones of a page of which nothing is known but itself. `not_story` are blocks known to be something
     else (a notice).
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 from licheck.addresses import address
 from licheck.model.page import JOINT, BlockKind, Page
 from licheck.patterns import pattern
-from licheck.text import fold
+from licheck.text import fold, fold_each
 
 _REACH = 150  # blocks above the story's first paragraph in which its headline is looked for
 _LONGEST = 300  # characters of a headline
@@ -64,11 +64,9 @@ class Headlines:
         hosts = {
             _plain(meta.value.partition("//")[2].partition("/")[0]) for meta in told if meta.name != "site"
         }
-        names |= {
-            text
-            for link in self._page.links
-            if (text := fold(link.text)) in pieces and _leads_home(link.href)
-        }
+        links = self._page.links
+        folded = zip(links, fold_each([link[1] for link in links]), strict=True)
+        names |= {text for link, text in folded if text in pieces and _leads_home(link.href)}
         return frozenset(piece for piece in pieces if piece not in names and not _names_host(piece, hosts))
 
     def anchor(self) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import abc
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -44,15 +45,14 @@ class Story(NamedTuple):
     blocks: frozenset[int]
 
 
-def find_story(page: Page, anchor: int | None, not_story: frozenset[int] = frozenset()) -> Story | None:
+def find_story(page: Page, anchor: int | None, not_story: abc.Container[int] = ()) -> Story | None:
     """The story of a page; None where nothing on it reads like one. `anchor` is the headline, if it is known
     before the story is, `not_story` are blocks known to be something else."""
     in_links = linked(page)
     words = prose(page, in_links, LONG)
     if sum(words.values()) < _FEW:
         words = prose(page, in_links, SPARSE)
-    for block in not_story & words.keys():
-        del words[block]
+    words = {block: count for block, count in words.items() if block not in not_story}
     if not words:
         return None
     return _Search(page, words, in_links, -1 if anchor is None else anchor, not_story).run()
@@ -67,7 +67,7 @@ class _Search:
         words: Mapping[int, int],
         links: Mapping[int, int],
         anchor: int,
-        not_story: frozenset[int],
+        not_story: abc.Container[int],
     ) -> None:
         self.page, self.words, self.links, self.not_story = page, words, links, not_story
         self.anchor = anchor

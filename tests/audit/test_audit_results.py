@@ -21,15 +21,15 @@ TABLES = {
     "run": "id licheck sources settings started finished",
     "progress": "id source path token stamp number",
     "counts": "what count",
-    "pages": "number id source path at address republisher site title date captured language format encoding original original_from story people people_from verdict fails notes",
+    "pages": "number id source path at address republisher site title date captured language format encoding original original_from story people people_from verdict fails notes file",
     "applied": "page rule_set chosen_by verdict fails",
     "findings": "page place rule_set requirement level verdict reason evidence looked_in belongs_at belongs_at_line remedy fingerprint excused",
-    "copies": "number page source path at address captured",
-    "errors": "number source path at address message",
+    "copies": "number page source path at address captured file",
+    "errors": "number source path at address message file",
     "rule_sets": "id publisher source for_a_person",
     "requirements": "rule_set requirement kind level what source source_read",
     "seen": "key page at",
-    "failures": "id page address path at republisher publisher rule_set requirement kind level what reason remedy title date month original",
+    "failures": "id page address path at republisher publisher rule_set requirement kind level what reason remedy title date month original file",
 }
 
 

@@ -417,6 +417,33 @@ def test_a_list_names_the_original_the_rules_the_republisher_and_the_day(desk):
     ]
     assert "gone.html" in messages[0]
     assert "Nobody Press" in messages[1]
+    assert asked(desk / "a.sqlite", "SELECT at, file FROM pages") == [("row 1", "p.html")]
+
+
+def test_a_file_that_a_list_names_and_that_is_not_there_is_told_with_its_row(desk):
+    (desk / "list.csv").write_text("page\nabsent.html\n")
+    end = run("audit", "list.csv", *HARBOUR, cwd=desk)
+    assert (end.code, "not read: absent.html (list.csv, row 1): there is no such file" in end.err) == (
+        3,
+        True,
+    )
+
+
+def test_results_that_an_earlier_version_began_are_read_and_gone_on_with(desk):
+    (desk / "p.html").write_text(FAILING)
+    assert run("audit", "p.html", *HARBOUR, cwd=desk).code == 1
+    with closing(sqlite3.connect(desk / "a.sqlite")) as database:
+        database.execute("DROP VIEW failures")
+        for table in ("pages", "copies", "errors"):
+            database.execute(f"ALTER TABLE {table} DROP COLUMN file")
+        database.commit()
+    for more in (("report", "a.sqlite", "--html", "a.html"), ("letters", "a.sqlite", "--output", "letters"), ("export", "a.sqlite")):  # fmt: skip
+        assert run("audit", *more, cwd=desk).code == 0, more
+    with closing(sqlite3.connect(desk / "a.sqlite")) as database:
+        database.execute("UPDATE run SET finished = ''")
+        database.commit()
+    assert run("audit", "--resume", "--output", "a.sqlite", cwd=desk).code == 1
+    assert asked(desk / "a.sqlite", "SELECT file FROM pages") == [("",)]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import json
 from licheck.audit.inputs import END
 from licheck.audit.results import Checkpoint, make
 from licheck.audit.values import JUDGED, Facts, Outcome, Place, Unit, key_of
+from licheck.edge.jobs import Source
 
 ASKED = {
     ("harbour", "credit_line"): ("must", "A line says where the story comes from."),
@@ -43,7 +44,7 @@ def passage(text, note="names somebody else", standing="seen"):
 
 
 def page(address, *findings, republisher="paper.example", **other):
-    """One page: `address` may be a path; `at`, `captured`, `date`, `title`, `content` as keywords."""
+    """One page: `address` may be a path; `at`, `captured`, `date`, `title`, `content`, `file` as keywords."""
     return {"address": address, "findings": findings, "republisher": republisher} | other
 
 
@@ -68,7 +69,8 @@ def _unit(number, one):
         0, "crawl.warc.gz" if remote else one["address"], one.get("at", str(number) if remote else "")
     )
     captured = one.get("captured", "2026-11-02T08:00:00Z")
-    return Unit(place, END, facts=Facts(one["address"] if remote else "", captured))
+    source = Source(one["file"]) if "file" in one else None
+    return Unit(place, END, source, facts=Facts(one["address"] if remote else "", captured))
 
 
 def _add(results, number, one):

@@ -19,9 +19,8 @@ def changes(tmp_path):
     def run(earlier, later, **other):
         write(tmp_path / "old.sqlite", *earlier)
         write(tmp_path / "new.sqlite", *later, **other)
-        for comparison in compared(str(tmp_path / "old.sqlite"), str(tmp_path / "new.sqlite")):
+        with compared(str(tmp_path / "old.sqlite"), str(tmp_path / "new.sqlite")) as comparison:
             return [*comparison.changed()]
-        raise AssertionError
 
     return run
 

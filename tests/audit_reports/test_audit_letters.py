@@ -82,6 +82,16 @@ def test_each_publisher_writes_its_own_letter(drafted):
     assert "the republisher is not known" in files[INDEX]
 
 
+def test_a_page_that_a_list_names_is_called_by_its_file_and_not_by_the_row(tmp_path):
+    results = write(
+        tmp_path / "a.sqlite", page("list.csv", found("byline"), at="row 2", file="wire/tide.html")
+    )
+    assert letters(str(results), str(tmp_path / "letters")) == 0
+    (text,) = (path.read_text("utf-8") for path in tmp_path.glob("letters/paper*"))
+    assert "- Page: `wire/tide.html`\n" in text
+    assert "list.csv" not in text
+
+
 def test_further_pages_have_a_line_each(drafted, monkeypatch):
     monkeypatch.setattr(letter_text, "IN_FULL", 2)
     files = drafted(*(page(f"https://paper.example/{number}", found("byline")) for number in range(5)))

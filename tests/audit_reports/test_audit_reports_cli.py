@@ -8,6 +8,8 @@ from commandline import FAILING, PASSING, RULES, run
 from made_results import found, page, write
 
 from bench.make_archive import HTTP, http, record
+from licheck.audit_reports import check_report
+from licheck.errors import UsageError
 
 
 def packed(number, text):
@@ -38,6 +40,37 @@ def test_the_report_is_a_page_of_all_that_the_audit_found(desk):
     assert "2 of 3 republications lack something" in html
     assert "https://harbour.example/republish</a> (read 2026-11-22)" in html
     assert "https://one.example/2" in html
+
+
+def test_the_report_of_an_audit_in_a_format_of_check_says_of_a_page_what_check_says(desk):
+    for name, page in (("passing.html", PASSING), ("failing.html", FAILING)):
+        (desk / name).write_text(page)
+    (desk / "list.csv").write_text("page\npassing.html\nfailing.html\nabsent.html\n")
+    assert run("audit", "list.csv", "--rules", "harbour.yaml", "--output", "list.sqlite", cwd=desk).code == 3
+    done = run("audit", "report", "list.sqlite", "--report", "json", cwd=desk)
+    assert done.code == 0, done.err
+    checked = run(
+        "check", "passing.html", "failing.html", "--rules", "harbour.yaml", "--format", "json", cwd=desk
+    )
+    assert done.report["pages"] == checked.report["pages"]
+    assert done.errors == {"absent.html (list.csv, row 3)": "there is no such file"}
+
+
+def test_several_reports_are_written_at_once_and_one_that_cannot_be_keeps_none_from_it(desk):
+    wanted = ["markdown:june.md", "html:june-2.html", "csv:/dev/full", "sarif:june.sarif", "junit:june.xml"]
+    options = [word for report in wanted for word in ("--report", report)]
+    done = run("audit", "report", "june.sqlite", *options, cwd=desk)
+    assert (done.code, "/dev/full" in done.err) == (3, True)
+    assert "Harbour Lane News" in (desk / "june.md").read_text("utf-8")
+    assert "2 of 3 republications lack something" in (desk / "june-2.html").read_text("utf-8")
+    assert json.loads((desk / "june.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert (desk / "june.xml").read_text("utf-8").startswith("<?xml")
+
+
+def test_results_that_would_not_fit_into_memory_are_left_to_formats_that_stream(desk, monkeypatch):
+    monkeypatch.setattr(check_report, "MOST", 2)
+    with pytest.raises(UsageError, match="are for 2 at most: write html"):
+        check_report.report(str(desk / "june.sqlite"), (("csv", str(desk / "june.csv")),))
 
 
 def test_letters_tell_the_condition_with_the_day_on_which_it_was_read(desk):
@@ -72,6 +105,10 @@ def test_a_comparison_tells_what_became_of_each_failure(desk):
         pytest.param(["report", "june.sqlite", "--html", "june.sqlite"], "would overwrite", id="report over its results"),
         pytest.param(["report", "june.sqlite", "--html", "no/such/a.html"], "there is no folder", id="report to no folder"),
         pytest.param(["report", "harbour.yaml", "--html", "a.html"], "is no results file", id="report of another file"),
+        pytest.param(["report", "june.sqlite", "--report", "xlsx:a.xlsx"], "there is no format xlsx: choose one of csv,", id="unknown format"),
+        pytest.param(["report", "june.sqlite", "--report", "html"], "--report html:audit.html", id="a page to the screen"),
+        pytest.param(["report", "june.sqlite", "--report", "csv:june.sqlite"], "would overwrite", id="format over its results"),
+        pytest.param(["report", "june.sqlite"], "--html audit.html; or a format", id="no format"),
         pytest.param(["letters", "june.sqlite"], "name a folder", id="letters to nowhere"),
         pytest.param(["letters", "june.sqlite", "may.sqlite"], "name one results file", id="letters of two"),
         pytest.param(["compare", "june.sqlite"], "name two results files", id="compare one"),

@@ -2,8 +2,10 @@
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from commandline import FAILING, PASSING, RULES
+from invented_stories import page
 
 CONFIG = """\
 republications:
@@ -20,6 +22,16 @@ waivers:
     until: {until}
 """
 COMMENT = '<!-- licheck-waive requirement=credit_line reason="Agreed." by="R. Lind" until=2027-01-31 -->\n'
+HARBOUR = """\
+id: harbour
+publisher:
+  name: Harbour Lane News
+  domains: [harbour.example]
+sources:
+  - {address: https://harbour.example/republish, read: 2026-11-22, seen: full}
+requirements:
+"""
+BYLINE_RULES = HARBOUR + "  - byline: {what: The writer is named.}\n"
 DAY = {"SOURCE_DATE_EPOCH": "1795305600"}  # 2026-11-22
 
 
@@ -34,6 +46,11 @@ def newsroom(folder: Path, *more: str) -> Path:
     }.items():
         put(folder / name, text)
     return folder
+
+
+def copy(number: int, **more: Any) -> str:
+    """A republication of an invented story on another site, without a word about where it comes from."""
+    return page(number, head="<meta name='x'>", **more)
 
 
 def put(path: Path, text: str) -> Path:

@@ -50,7 +50,7 @@ def licheck(desk, cache):
         "json",
         cwd=desk,
         env={"LICHECK_CACHE": str(cache), **DAY},
-        program=("-c", COUNTING),
+        code=COUNTING,
     )
 
 

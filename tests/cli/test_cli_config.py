@@ -159,7 +159,7 @@ WRONG = [
     pytest.param("fail_no: must\n", "licheck.yaml:1:1: `fail_no` is no key", id="unknown key"),
     pytest.param(
         "extends: nowhere.yaml\n",
-        "nowhere.yaml:1:1: cannot be used as a configuration: there is no such file",
+        "licheck.yaml:1:1: `extends`: there is no file nowhere.yaml",
         id="extends",
     ),
     pytest.param(
@@ -168,7 +168,16 @@ WRONG = [
     pytest.param("extends: ../../x.yaml\n", "this leads out of site: a", id="out of the folder"),
     pytest.param("rules: [../../x.yaml]\n", "this leads out of", id="rules out of the folder"),
     pytest.param("original: /etc/passwd\n", "write a path that begins at this file's folder", id="absolute"),
-    pytest.param("rules: [nowhere]\n", "there is no rule set of this name", id="no such rule set"),
+    pytest.param(
+        "rules: [nowhere]\n",
+        "licheck.yaml:1:9: `rules`: there is no rule set of this name",
+        id="no such rule set",
+    ),
+    pytest.param(
+        "report: [nosuch]\nfail_on: must\n",
+        "licheck.yaml:1:10: `report`: there is no format nosuch",
+        id="format",
+    ),
     pytest.param("baseline: nowhere.json\n", "write it with `licheck baseline write`", id="no such baseline"),
 ]
 
@@ -179,6 +188,16 @@ def test_a_configuration_with_faults_ends_with_2_and_a_sentence(desk, licheck, t
     ended = licheck("check", "own.html")
     assert (ended.code, says in ended.err) == (2, True)
     assert "Traceback" not in ended.err
+
+
+def test_an_id_that_no_rule_set_has_is_told_together_with_the_other_faults(desk, licheck):
+    put(desk / "licheck.yaml", "rules: [dcnff]\nfail_on: maybe\nsections:\n- {files: [a.md], rules: [own]}\n")
+    told = licheck("check", "own.html").err.splitlines()
+    assert [line.partition(" ")[0] for line in told[:3]] == [
+        "licheck.yaml:1:9:", "licheck.yaml:2:10:", "licheck.yaml:4:27:",
+    ]  # fmt: skip
+    assert "did you mean dcnf?" in told[0]
+    assert "by its path, such as rules/own.yaml" in told[2]
 
 
 def test_a_link_that_leads_out_of_the_repository_is_refused(desk, licheck, tmp_path):

@@ -174,6 +174,30 @@ def test_a_waived_failure_is_left_alone(licheck, desk):
     assert (desk / "failing.html").read_text("utf-8") == FAILING
 
 
+@pytest.mark.parametrize("domains", ["", "  domains: [harbour.example]\n"])
+def test_the_address_of_another_publishers_text_in_the_store_is_proposed_to_nobody(licheck, desk, domains):
+    asked = "requirements:\n  - canonical: {what: x}\n  - link_back: {what: y, to: story}\n"
+    head = RULES.partition("requirements:")[0].replace("  domains:\n    - harbour.example\n", domains)
+    (desk / "harbour.yaml").write_text(head + asked)
+    elsewhere = '<link rel="canonical" href="https://tarn.example/tide"><title>'
+    (desk / "taken.html").write_text(FAILING.replace("<title>", elsewhere))
+    assert licheck("originals", "add", "taken.html").code == 0
+    ended = licheck(*FIX, "failing.html", "--diff")
+    assert (ended.code, ended.text) == (1, "")
+    assert "2 cannot be mended" in ended.err
+
+
+def test_where_no_page_could_be_checked_nothing_says_that_all_is_well(licheck, desk):
+    (desk / "licheck.yaml").write_text("surplus: 1\n")
+    ended = licheck("fix", "failing.html")
+    assert (ended.code, ended.text) == (2, "No page was checked, and none mended.\n")
+
+
+def test_errors_are_counted_beside_what_is_well(licheck):
+    ended = licheck(*FIX, "passing.html", "absent.html")
+    assert (ended.code, ended.text) == (3, "1 page: nothing to mend; 1 error.\n")
+
+
 def test_help_explains(licheck):
     ended = licheck("fix", "--help")
     assert (ended.code, "--unsafe" in ended.text, "exit codes:" in ended.text) == (0, True, True)

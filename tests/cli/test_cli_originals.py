@@ -8,40 +8,32 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from shutil import copytree
 
 import pytest
-from commandline import environment
-
-sys.path.append(str(Path(__file__).parents[1] / "reliability"))
+from commandline import environment, run
 from every_format import FORMATS
 from invented_stories import feed, page, paragraphs, url
+from newsdesk import BYLINE_RULES, copy
 
-HARBOUR = """\
-id: harbour
-publisher:
-  name: Harbour Lane News
-  domains: [harbour.example]
-sources:
-  - {address: https://harbour.example/republish, read: 2026-11-22, seen: full}
-requirements:
-  - byline: {what: The writer is named.}
-"""
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    """A folder with stories 0 to 4 and a store of them."""
+    folder = tmp_path_factory.mktemp("stored")
+    (folder / "stories").mkdir()
+    for number in range(5):
+        (folder / "stories" / f"{number}.html").write_text(page(number), "utf-8")
+    (folder / "harbour.yaml").write_text(BYLINE_RULES, "utf-8")
+    assert run("originals", "add", "stories", cwd=folder).code == 0
+    return folder
 
 
 @pytest.fixture
-def kept(desk, licheck):
+def kept(desk, stored):
     """A desk with a store of stories 0 to 4."""
-    (desk / "stories").mkdir()
-    for number in range(5):
-        (desk / "stories" / f"{number}.html").write_text(page(number), "utf-8")
-    (desk / "harbour.yaml").write_text(HARBOUR, "utf-8")
-    assert licheck("originals", "add", "stories").code == 0
+    copytree(stored, desk, dirs_exist_ok=True)
     return desk
-
-
-def copy(number, **more):
-    """A republication on another site, without a word about where it comes from."""
-    return page(number, head="<meta name='x'>", **more)
 
 
 def check(licheck, *arguments):
@@ -86,7 +78,7 @@ def test_the_stories_of_a_feed_are_originals_of_their_own(desk, licheck):
     stories = [(f"Tide {number}", paragraphs(f"feed {number}", 6)) for number in range(3)]
     (desk / "feed.xml").write_text(feed(*stories), "utf-8")
     assert licheck("originals", "add", "feed.xml", "--format", "json").report["added"] == 3
-    (desk / "harbour.yaml").write_text(HARBOUR, "utf-8")
+    (desk / "harbour.yaml").write_text(BYLINE_RULES, "utf-8")
     (desk / "page.html").write_text(copy(9, texts=stories[1][1]), "utf-8")
     assert check(licheck, "page.html")[1]["original"] == "feed.xml#2"
     (desk / "feed.xml").write_text(feed(("New", paragraphs("new", 6)), *stories[:2]), "utf-8")
@@ -161,7 +153,7 @@ def test_of_two_publishers_with_the_same_text_the_one_that_the_page_credits_is_t
 ):
     """Nobody is held to the conditions of a publisher that ran the story too, and is not the one credited."""
     (kept / "stories" / "alder.html").write_text(page(3).replace("harbour.example", "alder.example"), "utf-8")
-    alder = HARBOUR.replace("id: harbour", "id: alder").replace("Harbour Lane News", "Alder Wire")
+    alder = BYLINE_RULES.replace("id: harbour", "id: alder").replace("Harbour Lane News", "Alder Wire")
     (kept / "alder.yaml").write_text(alder.replace("harbour.example", "alder.example"), "utf-8")
     assert licheck("originals", "add", "stories").code == 0
     line = f"<p>This story was originally published by {paper}.</p>\n"

@@ -1,30 +1,16 @@
 """A plain folder of originals where a store could be named: it is found in, and kept current, as a store is."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 from commandline import run
-from newsdesk import DAY, put
-
-sys.path.append(str(Path(__file__).parents[1] / "reliability"))
 from invented_stories import page
+from newsdesk import BYLINE_RULES, DAY, copy, put
 
 from licheck.edge.originals_folder import files_below
 from licheck.edge.settings_find import PAGES
 from licheck.readers import formats
-
-HARBOUR = """\
-id: harbour
-publisher:
-  name: Harbour Lane News
-  domains: [harbour.example]
-sources:
-  - {address: https://harbour.example/republish, read: 2026-11-22, seen: full}
-requirements:
-  - byline: {what: The writer is named.}
-"""
 
 
 @pytest.fixture
@@ -35,15 +21,10 @@ def desk(tmp_path):
         put(folder / "originals" / f"{number}.html", page(number))
     put(folder / "originals" / "older" / "3.html", page(3))
     put(folder / "originals" / "notes.pages", "nothing to read")
-    put(folder / "rules" / "harbour.yaml", HARBOUR)
+    put(folder / "rules" / "harbour.yaml", BYLINE_RULES)
     put(folder / "licheck.yaml", "originals: originals\nrules: [rules/harbour.yaml]\n")
     put(folder / "page.html", copy(2))
     return folder
-
-
-def copy(number):
-    """A republication on another site, without a word about where it comes from."""
-    return page(number, head="<meta name='x'>")
 
 
 @pytest.fixture

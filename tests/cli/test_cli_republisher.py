@@ -4,20 +4,17 @@ from functools import partial
 
 import pytest
 from commandline import FAILING, run
-from newsdesk import DAY, put
+from newsdesk import DAY, HARBOUR, put
 
-RULES = """\
-id: harbour
-publisher:
-  name: Harbour Lane News
-  domains: [harbour.example]
-sources:
-  - {address: https://harbour.example/republish, read: 2026-11-22, seen: full}
-requirements:
+RULES = (
+    HARBOUR
+    + """\
   - republisher_disclosure:
       wording: {en: ["Additional reporting by {republisher}."]}
   - canonical:
 """
+)
+CONFIG = "rules: [harbour.yaml]\nrepublications: [page.html]\n"
 NAMED = "republisher: {name: The Alder & Post, domains: [alderpost.example]}\n"
 OWN = '<link rel="canonical" href="https://www.alderpost.example/tide-gate">'
 
@@ -25,7 +22,7 @@ OWN = '<link rel="canonical" href="https://www.alderpost.example/tide-gate">'
 @pytest.fixture
 def desk(tmp_path):
     put(tmp_path / "harbour.yaml", RULES)
-    put(tmp_path / "licheck.yaml", "rules: [harbour.yaml]\nrepublications: [page.html]\n" + NAMED)
+    put(tmp_path / "licheck.yaml", CONFIG + NAMED)
     put(tmp_path / "page.html", FAILING.replace("</head>", OWN + "</head>"))
     return tmp_path
 
@@ -44,7 +41,7 @@ def finding(ended, requirement):
 def test_its_name_stands_in_the_sentence_that_would_do(licheck, desk):
     told = finding(licheck("check", "--format", "json"), "republisher_disclosure")
     assert "Additional reporting by The Alder &amp; Post." in told["remedy"]
-    put(desk / "licheck.yaml", "rules: [harbour.yaml]\nrepublications: [page.html]\n")
+    put(desk / "licheck.yaml", CONFIG)
     told = finding(licheck("check", "--format", "json"), "republisher_disclosure")
     assert "Additional reporting by REPUBLISHER." in told["remedy"]
 
@@ -53,7 +50,7 @@ def test_fix_writes_it_when_a_person_says_so_and_not_where_it_is_not_known(liche
     assert "whether it is true the site has to say" in " ".join(licheck("fix", "--write").text.split())
     licheck("fix", "--write", "--unsafe")
     assert "<p>Additional reporting by The Alder &amp; Post.</p>" in (desk / "page.html").read_text("utf-8")
-    put(desk / "licheck.yaml", "rules: [harbour.yaml]\nrepublications: [page.html]\n")
+    put(desk / "licheck.yaml", CONFIG)
     put(desk / "page.html", FAILING)
     told = licheck("fix", "--write", "--unsafe").text
     assert "needs what is not known here: republisher" in " ".join(told.split())

@@ -123,6 +123,7 @@ def test_a_file_that_is_there_is_not_overwritten(begun, capfd):
         (["harbour.yaml", *NEW, "--asks", "bylien"], "did you mean `byline`?"),
         (["harbour.yaml", *NEW[:3], "https://harbour.example/", *NEW[4:]], "is no host name"),
         (["a.yaml", "b.yaml", *NEW], "name one file"),
+        (["harbour.yaml", *NEW, "--seen", "all"], "invalid choice"),
     ],
 )
 def test_new_says_what_it_cannot_take(tmp_path, monkeypatch, capfd, arguments, told):
@@ -131,6 +132,15 @@ def test_new_says_what_it_cannot_take(tmp_path, monkeypatch, capfd, arguments, t
     assert main(["rules", "new", *arguments]) == 2
     assert told in capfd.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("said", "written"), [((), "part"), (("--seen", "full"), "full")])
+def test_how_much_of_the_source_was_read_is_what_somebody_said_and_else_no_more_than_a_part(
+    tmp_path, monkeypatch, said, written
+):
+    monkeypatch.chdir(tmp_path)
+    assert main(["rules", "new", "harbour.yaml", *NEW, *said]) == 0
+    assert f"\n    seen: {written}\n" in (tmp_path / "harbour.yaml").read_text()
 
 
 @pytest.mark.parametrize("name", ["O'Hara's: \"News\"", "{braces}", "- [dash]", "# hash", "Ünï Cödé 新聞"])

@@ -67,6 +67,10 @@ SMALL = {
     '"Words by", "Von", "Par", "Por", "文/記者" before the name': [
         f"<p>{lead} Marta Quill</p>" for lead in ("Words by", "Von", "Par", "Por", "文/記者")
     ],
+    'a writer of the original named only as a helper: "Marta Quill contributed to this report"': [
+        "<p>By Oren Fell</p><p>Marta Quill contributed to this report.</p>",
+        "<p>By Oren Fell, with additional reporting by Marta Quill</p>",
+    ],
     "the name alone on its line, where the original says that it is the writer's": ["<p>Marta Quill</p>"],
     "in a `<dialog>` that is not open, or in `<noscript>`": [
         "<dialog><p>By Marta Quill</p></dialog>",

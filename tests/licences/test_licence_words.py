@@ -161,13 +161,11 @@ def test_any_text_is_read_and_what_is_found_stands_in_order_in_it(text):
     ],
 )
 def test_time_grows_with_the_length_alone(piece):
-    def once(times):
+    def seconds(times):
         started = time.process_time()
         licences_named("cc by " + piece * times)
         return time.process_time() - started
 
-    def seconds(times):
-        return min(once(times) for _ in range(3))  # other work on the machine only ever adds
-
     seconds(10)
-    assert seconds(8_000) < 12 * seconds(2_000) + 0.05
+    # Other work on the machine only ever adds: once is enough to see that it can be done in this time.
+    assert any(seconds(8_000) < 12 * seconds(2_000) + 0.05 for _ in range(3))

@@ -319,7 +319,14 @@ WRONG = [
     pytest.param(("--republications", "../x/**"), "as seen from the folder", id="out of the folder"),
     pytest.param(("--republications", "/x/**"), "as seen from the folder", id="absolute"),
     pytest.param(("--name", "a\x1b[1m"), "cannot be printed", id="an escape"),
-    pytest.param(("--rules", "dcmf"), "did you mean dcnf?", id="no such rule set"),
+    pytest.param(
+        ("--rules", "dcmf"),
+        "dcmf: there is no rule set of this name: did you mean dcnf?",
+        id="no such rule set",
+    ),
+    pytest.param(
+        ("--domain", "https://alder.example/"), "no host name such as example.org", id="an address for a host"
+    ),
 ]
 
 
@@ -332,14 +339,10 @@ def test_wrong_arguments_end_with_2_and_a_sentence(tmp_path, init, options, says
 def test_values_stand_in_the_files_as_they_were_given(tmp_path, init):
     """Quotes, colons and words that YAML takes for others."""
     told = "It's: a #1 'Post' & more"
-    assert (
-        init(
-            "--yes", "--name", told, "--domain", "no", "--front-matter", "yes", "--republications", "*.html"
-        ).code
-        == 0
-    )
+    asked = ("--domain", "no.example", "--front-matter", "yes", "--republications", "*.html")
+    assert init("--yes", "--name", told, *asked).code == 0
     written = yaml.safe_load((tmp_path / "licheck.yaml").read_text("utf-8"))
-    assert written["republisher"] == {"name": told, "domains": ["no"]}
+    assert written["republisher"] == {"name": told, "domains": ["no.example"]}
     assert written["republications"] == {"files": ["*.html"], "front_matter": ["yes"]}
 
 

@@ -1,11 +1,12 @@
 """Feeds and exports of WordPress: what of an item is seen, what is metadata, and when it is no story."""
 
 import pytest
+from every_story import read_all
 from story_files import ATOM, BODY, RSS, RSS_END, SEEN, WXR, misplaced
 
 from licheck.errors import FormatError
 from licheck.model.page import BlockKind
-from licheck.readers import read, read_all
+from licheck.readers import read
 
 FEED_OF_OLD = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'

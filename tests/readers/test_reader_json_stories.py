@@ -3,10 +3,11 @@
 import json
 
 import pytest
+from every_story import read_all
 from story_files import BODY, SEEN, TEXT, TEXT_SEEN, TITLE, article, misplaced, ninjs, php, post
 
 from licheck.errors import FormatError
-from licheck.readers import read, read_all
+from licheck.readers import opened, read
 from licheck.readers.markdown import recognises as is_markdown
 
 
@@ -186,9 +187,9 @@ def test_what_follows_the_json_is_told():
 
 def test_json_that_is_broken_in_the_middle_tells_where():
     text = f"[\n{php(post())},\n{php(post())}\n{php(post())}\n]"
-    pages = read_all("a.json", text.encode())
-    assert len(pages) == 2
-    assert "is no valid JSON from line 4 on (a comma is missing); only the 2 stories" in pages[-1].notes[0]
+    found = opened("a.json", text.encode())
+    assert found.count == 2
+    assert "is no valid JSON from line 4 on (a comma is missing); only the 2 stories" in found.told
 
 
 def test_json_is_no_markdown():

@@ -4,6 +4,7 @@ import json
 import time
 
 import pytest
+from every_story import read_all
 from hypothesis import example, given
 from hypothesis import strategies as st
 from story_files import (
@@ -27,7 +28,7 @@ from story_files import (
 
 from licheck.errors import FormatError
 from licheck.model.page import BlockKind
-from licheck.readers import read, read_all
+from licheck.readers import opened, read
 from licheck.readers.second import read_again
 
 CEILING = 20  # seconds: far above what these take, to notice a hang
@@ -242,12 +243,13 @@ def test_several_stories_are_pages_with_numbers_and_places_in_the_whole_file(pat
 )  # a @graph is one object: nothing of it is whole
 def test_of_a_file_that_is_cut_the_stories_before_are_read_and_the_cut_is_told(path, text):
     cut = text[: text.index("Story 3") + 3]
-    pages = read_all(path, cut.encode())
+    found = opened(path, cut.encode())
+    pages = [found.page(number) for number in range(1, found.count + 1)]
     assert [page.blocks[0].text for page in pages] == ["Story 0", "Story 1", "Story 2"]
     line = cut.count("\n") + 1
-    assert [page.notes for page in pages[:2]] == [(), ()]
-    assert pages[2].notes[0].startswith("The file is cut off: its ")
-    assert f"ends in the middle, in line {line}; only the 3 stories before that" in pages[2].notes[0]
+    assert [page.notes for page in pages] == [(), (), ()]
+    assert found.told.startswith("is cut off: its ")
+    assert f"ends in the middle, in line {line}; only the 3 stories before that" in found.told
 
 
 def test_one_story_may_be_named_by_its_number_too():

@@ -12,11 +12,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from commandline import furnish, run
+from commandline import furnish, start
 from every_format import FIRST, FORMATS, LAST, TITLE, paragraphs
+from every_story import read_all
 
 from licheck.errors import FormatError
-from licheck.readers import formats, read, read_all
+from licheck.readers import formats, read
 
 DOCS = Path(__file__).parents[2] / "docs"
 RELIABILITY = (DOCS / "reliability.md").read_text("utf-8")
@@ -227,7 +228,7 @@ def ended(tmp_path_factory):
     for name, data in files.items():
         (desk / name).write_bytes(data)
     names = [*files, "passing.html"]
-    return names, run("check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk)
+    return names, start("check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk)
 
 
 def test_every_file_ends_as_judged_or_as_an_error_and_the_counts_add_up(ended):

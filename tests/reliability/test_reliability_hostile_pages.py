@@ -1,7 +1,7 @@
 """Pages made to hang or break a reader: judged or refused in time, and the page behind them is judged."""
 
 import pytest
-from commandline import FAILING, PASSING, furnish, run
+from commandline import FAILING, PASSING, furnish, start
 
 
 def inside(text):
@@ -89,7 +89,7 @@ def ended(tmp_path_factory):
         (desk / name).write_bytes(data)
         (desk / f"after-{number}.html").write_text(PASSING)
         names += [name, f"after-{number}.html"]
-    return names, run("check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, timeout=300)
+    return names, start("check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, timeout=300)
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, id=name) for name in PAGES])

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from commandline import FAILING, furnish, run
+from commandline import FAILING, furnish, start
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="names and kinds of file that Windows does not have"
@@ -94,8 +94,8 @@ def ended(tmp_path_factory):
     arguments = ("check", "--rules", "harbour.yaml", "--format", "json", "--", *names, "passing.html")
     return (
         names,
-        run(*arguments, cwd=desk, env={"PYTHONUTF8": "1"}),
-        run(*arguments[:3], *arguments[5:], cwd=desk),
+        start(*arguments, cwd=desk, env={"PYTHONUTF8": "1"}),
+        start(*arguments[:3], *arguments[5:], cwd=desk),
     )
 
 

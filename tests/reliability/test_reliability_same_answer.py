@@ -2,9 +2,10 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
-from commandline import FAILING, PASSING, run
+from commandline import FAILING, PASSING, furnish, start
 
 SURROUNDINGS = [
     pytest.param({"PYTHONHASHSEED": "1"}, id="hash seed 1"),
@@ -17,20 +18,27 @@ SURROUNDINGS = [
 ]
 
 
+CHECK = ("check", "failing.html", "passing.html", "nowhere.html", "--rules", "harbour.yaml", "--format")
+
+
+@pytest.fixture(scope="module")
+def as_ever(tmp_path_factory):
+    """How a run ends, by format, where nothing is unusual."""
+    desk = furnish(tmp_path_factory.mktemp("desk"))
+    return {format: start(*CHECK, format, cwd=desk)[:3] for format in ("terminal", "json")}
+
+
 @pytest.mark.parametrize("format", ["terminal", "json"])
 @pytest.mark.parametrize("env", SURROUNDINGS)
-def test_surroundings_change_nothing(licheck, env, format):
-    arguments = (
-        "check",
-        "failing.html",
-        "passing.html",
-        "nowhere.html",
-        "--rules",
-        "harbour.yaml",
-        "--format",
-        format,
-    )
-    assert licheck(*arguments, env=env)[:3] == licheck(*arguments)[:3]
+def test_surroundings_change_nothing(licheck, as_ever, env, format):
+    assert licheck(*CHECK, format, env=env)[:3] == as_ever[format]
+
+
+def test_every_run_here_judges_anew(licheck):
+    """Else all that is held against each other here would be one answer, kept."""
+    licheck("check", "failing.html", "--rules", "harbour.yaml")
+    kept = [*Path(os.environ["LICHECK_CACHE"]).glob("answers-*/**/*")]
+    assert kept == []
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="needs a way to take processors away")
@@ -54,7 +62,7 @@ def test_another_folder_changes_nothing_but_the_path_as_it_was_given(desk, tmp_p
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     shutil.copytree(desk, elsewhere, dirs_exist_ok=True)
     check = ("check", "failing.html", "--rules", "harbour.yaml", "--format", "json")
-    assert run(*check, cwd=desk).out == run(*check, cwd=elsewhere).out
+    assert start(*check, cwd=desk).out == start(*check, cwd=elsewhere).out
 
 
 def test_how_workers_are_started_changes_nothing(desk, monkeypatch, capfd):

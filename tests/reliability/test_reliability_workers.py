@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from commandline import FAILING, PASSING, furnish, run
+from commandline import FAILING, PASSING, furnish, start
 
 SABOTAGE = (str(Path(__file__).with_name("sabotage.py")),)
 
@@ -27,7 +27,7 @@ def ended(tmp_path_factory):
         (desk / f"after-{deed}.html").write_text(FAILING)
         names += [f"{deed}.html", f"after-{deed}.html"]
     arguments = ("check", "--rules", "harbour.yaml", "--format", "json", *names)
-    return names, run(*arguments, cwd=desk, program=SABOTAGE)
+    return names, start(*arguments, cwd=desk, program=SABOTAGE)
 
 
 DEEDS = [
@@ -96,7 +96,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 def test_time_is_counted(desk, deed, limits):
     (desk / "bad.html").write_text(spoilt(deed))
     program = ("-c", HURRIED.format(limits))
-    end = run("check", "--rules", "harbour.yaml", "bad.html", "failing.html", cwd=desk, program=program)
+    end = start("check", "--rules", "harbour.yaml", "bad.html", "failing.html", cwd=desk, program=program)
     assert "bad.html: took longer than 1 seconds and was stopped" in end.err
     assert "failing.html" in end.text
     assert "children left: 0" in end.err
@@ -104,7 +104,7 @@ def test_time_is_counted(desk, deed, limits):
 
 def test_a_file_of_ordinary_size_takes_no_more_than_five_seconds_of_a_processor(desk):
     (desk / "hang.html").write_text(spoilt("hang"))
-    ended = run("check", "hang.html", cwd=desk, program=SABOTAGE)
+    ended = start("check", "hang.html", cwd=desk, program=SABOTAGE)
     assert (ended.code, ended.spent < 5) == (3, True)
 
 
@@ -116,7 +116,7 @@ def test_a_fault_of_our_own_is_admitted_with_its_place_and_whom_to_tell(ended):
 
 def test_whoever_asks_for_it_sees_the_traceback_of_a_fault_of_our_own(desk):
     (desk / "mistake.html").write_text(spoilt("mistake"))
-    ended = run("check", "mistake.html", cwd=desk, program=SABOTAGE, env={"LICHECK_DEBUG": "1"})
+    ended = start("check", "mistake.html", cwd=desk, program=SABOTAGE, env={"LICHECK_DEBUG": "1"})
     assert "ZeroDivisionError: a mistake of our own" in ended.err
     assert "Traceback" not in ended.text
 
@@ -127,7 +127,7 @@ def test_many_pages_are_shared_among_processes_and_reported_in_order(desk):
         deeds = {3: ["dawdle"], 4: ["crash"], 10: ["dawdle", "dawdle"], 17: ["mistake"]}.get(number, [])
         (desk / name).write_text(spoilt(*deeds, page=FAILING if number % 2 else PASSING))
     check = partial(
-        run, "check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, program=SABOTAGE
+        start, "check", *names, "--rules", "harbour.yaml", "--format", "json", cwd=desk, program=SABOTAGE
     )
     first, second = check(), check()
     assert first.out == second.out
@@ -140,7 +140,7 @@ def test_many_pages_are_shared_among_processes_and_reported_in_order(desk):
 def test_an_original_that_breaks_its_worker_is_named_and_nothing_is_held_against_it(desk, deed):
     (desk / "original.html").write_text(spoilt(deed))
     arguments = ("passing.html", "failing.html", "--original", "original.html", "--format", "json")
-    ended = run("check", *arguments, cwd=desk, program=SABOTAGE)
+    ended = start("check", *arguments, cwd=desk, program=SABOTAGE)
     assert (ended.code, ended.paths) == (3, [])
     assert "cannot be used as the original (--original)" in ended.errors["original.html"]
     assert (
@@ -154,7 +154,7 @@ def test_an_original_that_breaks_its_worker_is_named_and_nothing_is_held_against
 def test_a_rule_file_that_breaks_its_worker_is_named_and_the_others_apply(desk, deed):
     (desk / "broken.yaml").write_text(f"# SABOTAGE {deed}\n" + (desk / "harbour.yaml").read_text())
     arguments = ("failing.html", "--rules", "broken.yaml", "--rules", "harbour.yaml", "--format", "json")
-    ended = run("check", *arguments, cwd=desk, program=SABOTAGE)
+    ended = start("check", *arguments, cwd=desk, program=SABOTAGE)
     assert (ended.code, ended.paths, [*ended.errors]) == (2, ["failing.html"], ["broken.yaml"])
     assert ended.spent < 7
     assert ended.report["pages"][0]["verdict"] == "failed"

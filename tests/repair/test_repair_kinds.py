@@ -98,6 +98,9 @@ ADDED = [
     pytest.param(AMP.replace("</article>", '<amp-pixel src="https://count.lantern.example/s/1.gif" layout="nodisplay"></amp-pixel>\n</article>'),
                  [PIXEL], {}, ['<amp-pixel src="https://count.lantern.example/s/4411.gif" layout="nodisplay"></amp-pixel>'],
                  id="pixel in AMP, replaced"),
+    pytest.param(html(bottom='<img src="/a.png" srcset="/b.png 2x" alt="a"><img src="https://count.lantern.example/s/1.gif" alt="">\n'), [PIXEL], {},
+                 ['<img src="/a.png" srcset="/b.png 2x" alt="a"><img src="https://count.lantern.example/s/4411.gif" alt="">'],
+                 id="pixel beside a picture that comes in several sizes"),
     pytest.param(html(), ["logo: {what: x, names: [lantern]}"], {"logos": {"lantern": "/i/lantern.svg"}},
                  ['<p><img src="/i/lantern.svg" alt="Lantern Wire logo"></p>'], id="logo"),
 ]  # fmt: skip
@@ -180,6 +183,8 @@ NOT_UNASKED = [
     pytest.param(html(), ["licence_link: {what: x}"], {}, "NOT_MENDED", "which licence", id="unknown licence"),
     pytest.param(html(), ["tracking_pixel: {what: x, host: c.lantern.example, path: '/{id}', id_in_url: 'z(\\d+)'}"],
                  {}, "NOT_MENDED", "number", id="unknown number"),
+    pytest.param(html('<img src="https://count.lantern.example/s/1.gif" srcset="https://count.lantern.example/s/1.gif 2x" alt="">\n'), [PIXEL],
+                 {}, "NOT_MENDED", "is not clear", id="pixel of which a browser has two to choose from"),
     pytest.param(AMP, ["tracking_pixel: {what: x, host: c.lantern.example, path: /s.js}"], {}, "NOT_MENDED", "no scripts", id="script in AMP"),
     pytest.param(AMP.replace("⚡", "amp4email"), [PIXEL], {}, "NOT_MENDED", "no counters", id="e-mail in AMP"),
     pytest.param(html(), [BYLINE], {"waived": {("lantern", "byline"): "Ada"}}, "WAIVED", "waived by Ada", id="waived"),
@@ -287,6 +292,7 @@ def test_an_address_of_another_site_is_not_taken_for_the_originals():
         original=(name, data.replace(b"lantern.example", b"evil.example")),
     )
     assert states(done) == {"canonical": "NOT_MENDED"}
+    assert reasons(done)["canonical"].endswith("stands at evil.example, which is no site of Lantern Wire")
 
 
 LAYOUTS = [

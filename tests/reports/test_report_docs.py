@@ -9,7 +9,7 @@ import pytest
 from licheck.model.finding import Standing, Verdict
 from licheck.model.report import Report
 from licheck.reports import Style, formats, render
-from licheck.reports._wording import WORDS
+from licheck.reports._words import WORDS
 
 DOCS = (Path(__file__).parents[2] / "docs" / "report.md").read_text(encoding="utf-8")
 

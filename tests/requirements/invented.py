@@ -134,9 +134,14 @@ def read_page(given: Given) -> Page:
 
 def judged(kind: str, given: Given) -> Finding:
     """The one finding."""
+    return judged_by(rule_set(kind, given.options), given)
+
+
+def judged_by(rules: RuleSet, given: Given) -> Finding:
+    """The one finding by rules that ask for one thing; the options that are given are not looked at."""
     report = check_page(
         read_page(given),
-        [rule_set(kind, given.options)],
+        [rules],
         original=read("original.html", given.original.encode()) if given.original else None,
         people=given.people,
         people_from="the test" if given.people else "",

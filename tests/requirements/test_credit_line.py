@@ -10,14 +10,13 @@ from invented import (
     compare,
     html,
     judged,
+    judged_by,
     markdown,
     put_right,
-    read_page,
     rule_set,
     text,
 )
 
-from licheck.check import check_page
 from licheck.model.finding import Place
 
 CREDITED = "Harbour News Service is credited as the source"
@@ -202,8 +201,7 @@ def test_the_remedy_is_the_prescribed_wording_with_what_is_known() -> None:
 def test_the_prescribed_wording_with_a_longer_name_credits_somebody_else(credited: str, verdict: str) -> None:
     rules = rule_set("credit_line", 'exactly: true\nwording:\n  en: ["First told by {publisher}"]')
     rules = replace(rules, publisher=replace(rules.publisher, others=("Harbour News Service Radio",)))
-    page = read_page(Given(html(f"<p>First told by {credited}.</p>")))
-    (finding,) = check_page(page, [rules], chosen_by="the test").findings
+    finding = judged_by(rules, Given(html(f"<p>First told by {credited}.</p>"), original=""))
     assert finding.verdict.value == verdict
 
 

@@ -12,14 +12,13 @@ from invented import (
     feed,
     html,
     judged,
+    judged_by,
     markdown,
     put_right,
-    read_page,
     rule_set,
     text,
 )
 
-from licheck.check import check_page
 from licheck.errors import RuleSetError
 
 BY_ND = "to: [creativecommons.org/licenses/by-nd/4.0]"
@@ -273,14 +272,13 @@ LICENCE_NAMED = [
 @pytest.mark.parametrize(("page", "comes_out"), LICENCE_NAMED)
 def test_where_no_notice_is_known_the_licence_must_be_named(page: str, comes_out: tuple[str, str]) -> None:
     rules = replace(rule_set("licence_notice"), notices=(), licence="CC-BY-ND-4.0")
-    (finding,) = check_page(read_page(Given(page)), [rules], chosen_by="the test").findings
+    finding = judged_by(rules, Given(page, original=""))
     assert (finding.verdict.value, finding.reason) == comes_out
 
 
 def test_without_notice_and_licence_there_is_nothing_to_look_for() -> None:
     rules = replace(rule_set("licence_notice"), notices=(), licence="the publisher's own terms")
-    (finding,) = check_page(read_page(Given(html())), [rules], chosen_by="the test").findings
-    assert finding.verdict.value == "cant-tell"
+    assert judged_by(rules, Given(html(), original="")).verdict.value == "cant-tell"
 
 
 def test_without_the_original_the_notice_is_told_by_its_first_words() -> None:

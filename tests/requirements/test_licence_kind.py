@@ -14,6 +14,7 @@ from invented import (
     compare,
     html,
     judged,
+    judged_by,
     markdown,
     put_right,
     read_page,
@@ -377,11 +378,9 @@ def test_the_storys_own_foot_is_not_that_of_the_site() -> None:
 
 def test_the_licence_that_a_rule_set_begins_with_is_what_was_granted() -> None:
     rules = replace(rule_set("licence"), licence="CC-BY-ND-4.0, for the text alone")
-    page = read_page(Given(html(bottom=under("by/4.0/"))))
-    (finding,) = check_page(page, [rules], chosen_by="the test").findings
-    assert finding.verdict.value == "failed"
-    (finding,) = check_page(page, [replace(rules, licence="its own terms")], chosen_by="the test").findings
-    assert finding.verdict.value == "inapplicable"
+    given = Given(html(bottom=under("by/4.0/")), original="")
+    assert judged_by(rules, given).verdict.value == "failed"
+    assert judged_by(replace(rules, licence="its own terms"), given).verdict.value == "inapplicable"
 
 
 def test_the_remedy_put_where_it_belongs_names_the_licence() -> None:

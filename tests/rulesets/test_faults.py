@@ -159,7 +159,7 @@ CASES = [
     ),
     pytest.param(
         options("where: NO"),
-        "10:14: `NO` is no value of `where`: allowed: anywhere, headline, byline, top, first_paragraph, story, bottom, page",
+        "10:14: `NO` is no value of `where`: allowed: anywhere, headline, byline, top, dek, first_paragraph, story, bottom, page",
         id="enum word far from any",
     ),
     pytest.param(

@@ -1,15 +1,14 @@
 """What a configuration may hold, and what is said of one with faults."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from settings_desk import file
 
 from licheck.errors import RuleSetError
-from licheck.settings.keys import Section, Whole
 from licheck.settings.load import load
+from licheck.settings.values import Section, Whole
 
 DOCS = Path(__file__).parents[2] / "docs" / "configuration.md"
 
@@ -24,7 +23,7 @@ def test_the_example_of_the_manual_is_a_configuration_and_uses_every_key():
     (example,) = re.findall(r"```yaml\n(.*?)```", DOCS.read_text("utf-8"), re.S)
     found = file(example)
     used = {key for lines in (found.lines, *found.section_lines) for key in lines}
-    assert used == {field.name for kind in (Whole, Section) for field in fields(kind)}
+    assert used == {key for kind in (Whole, Section) for key in kind._fields}
     assert found.values.sections[0].medium == "print"
     assert found.values.waivers[0].until == "2027-01-31"
     assert found.values.republications.front_matter == ("syndicated_from",)
@@ -123,6 +122,7 @@ WRONG = [
     pytest.param(
         "sections:\n  - files: [a]\n    baseline: b\n", ["`baseline` is no key of `sections`"], id="not there"
     ),
+    pytest.param("sections:\n  - files: []\n", ["`files` needs at least 1 item"], id="section for nothing"),
     pytest.param("republisher:\n  domains: [https://a.example]\n", ["must be a host name"], id="no host"),
     pytest.param("a: &x 1\n", ["anchors"], id="anchor"),
     pytest.param(

@@ -23,6 +23,7 @@ RUN_THERE = [  # what needs nothing but the package and pytest
     "conftest.py",
     "commandline.py",
     "every_format.py",
+    "forked.py",
     "invented_stories.py",
     "cli/test_cli_check.py",
     "cli/test_cli_diff.py",
@@ -30,6 +31,7 @@ RUN_THERE = [  # what needs nothing but the package and pytest
     "cli/test_cli_rules.py",
     "cli/test_cli_startup.py",
     "cli/test_cli_usage.py",
+    "reliability/conftest.py",
     "reliability/test_reliability_inputs.py",
 ]
 

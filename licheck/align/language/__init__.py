@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 
 from licheck.text import fold
@@ -44,10 +44,34 @@ class Vocabulary:
     stems: tuple[tuple[str, str], ...]
     regions: Mapping[str, str]
 
+    @cached_property
+    def seen_from(self) -> frozenset[str]:
+        """What tells a time as seen from another one: "yesterday", "last", "this", "next"."""
+        return self.relative | self.last | self.this | self.next
 
-@cache
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The names of days and months."""
+        return self.weekdays | self.months
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """What can be a point in time."""
+        return self.relative | self.dates | self.units
+
+    @cached_property
+    def beside_times(self) -> frozenset[str]:
+        """Small words that stand with a time."""
+        return self.fillers | self.last | self.this | self.next
+
+
 def vocabulary(name: str) -> Vocabulary:
     """The vocabulary of a language by its two letters; one without any words where it is none of ours."""
+    return _vocabulary(name if name in _NAMES else "")
+
+
+@cache
+def _vocabulary(name: str) -> Vocabulary:
     told = _told(name)
 
     def words(field: str) -> frozenset[str]:
@@ -86,9 +110,9 @@ def phrases(field: str) -> tuple[str, ...]:
 
 def language_of(words: Iterable[str], declared: str) -> Vocabulary:
     """The vocabulary for a story of these folded words, by its commonest ones; else the declared one's."""
-    counts = Counter(words)
+    counts = dict(Counter(words))  # which knows no word that it was not given
     total = sum(counts.values())
-    shares = {name: sum(counts[word] for word in vocabulary(name).common) for name in _NAMES}
+    shares = {name: sum(counts.get(word, 0) for word in vocabulary(name).common) for name in _NAMES}
     best = max(_NAMES, key=shares.__getitem__)
     return vocabulary(best if total and shares[best] / total >= _TELLING else declared[:2].lower())
 

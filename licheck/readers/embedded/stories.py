@@ -46,12 +46,8 @@ class Stories:
             raise FormatError(
                 f"holds {self.count:,} stories: name one of them by its number, such as {self.path}#1"
             )
-        return self._with_trouble(self.page(1))
-
-    def all(self) -> tuple[Page, ...]:
-        """All stories. Raises FormatError where one of them cannot be read."""
-        pages = [self.page(number + 1) for number in range(self.count)]
-        return (*pages[:-1], self._with_trouble(pages[-1]))
+        page = self.page(1)
+        return replace(page, notes=(*page.notes, f"The file {self.told}.")) if self.trouble else page
 
     def with_note(self, note: str) -> Stories:
         """The same, with a note on every story."""
@@ -61,6 +57,3 @@ class Stories:
             return replace(page, notes=(note, *page.notes))
 
         return replace(self, make=make)
-
-    def _with_trouble(self, page: Page) -> Page:
-        return replace(page, notes=(*page.notes, f"The file {self.told}.")) if self.trouble else page
