@@ -69,7 +69,10 @@ def check_page(
     findings: list[Finding] = []
     for rule_set in rule_sets:
         statements = _statements(rule_set, reading)
-        why = chosen_by or why_chosen(rule_set, _signs(rule_set, reading, notices[rule_set.id], statements))
+        credits = _credits(rule_set, reading)
+        why = chosen_by or why_chosen(
+            rule_set, _signs(rule_set, reading, notices[rule_set.id], statements, credits)
+        )
         if not why:
             continue
         chosen.append(_chosen(rule_set.for_profile(profile), why))
@@ -78,6 +81,7 @@ def check_page(
             rule_set.for_profile(profile),
             reading,
             statements,
+            credits,
             own,
             names,
             named_by,
@@ -141,7 +145,11 @@ def _signed(page: Page, rule_set: RuleSet) -> bool:
 
 
 def _signs(
-    rule_set: RuleSet, reading: Reading, notices: Sequence[Found], statements: tuple[Statement, ...]
+    rule_set: RuleSet,
+    reading: Reading,
+    notices: Sequence[Found],
+    statements: tuple[Statement, ...],
+    credits: Sequence[Credit],
 ) -> Signs:
     page, original = reading.page, reading.original
     is_named = mentions(page, rule_set) or _signed(page, rule_set)
@@ -149,7 +157,7 @@ def _signs(
         page=page,
         notices=tuple(notices),
         statements=statements,
-        credits=_with_rare_names(reading.credits, reading, rule_set) if is_named else (),
+        credits=Later(lambda: _for_choosing(reading.credits, credits)) if is_named else (),
         zones=reading.zones,
         has_story=reading.zones.first >= 0,
         original=original,
@@ -166,6 +174,7 @@ def _case(
     rule_set: RuleSet,
     reading: Reading,
     statements: tuple[Statement, ...],
+    credits: Sequence[Credit],
     notices: tuple[Mask, ...],
     people: tuple[str, ...],
     people_from: str,
@@ -174,7 +183,6 @@ def _case(
     pictures: Pictures | None,
     republisher: Republisher,
 ) -> Case:
-    credits = Later(lambda: _no_persons(_read_again(reading, rule_set), rule_set.publisher.names))
     return Case(
         page=reading.page,
         rule_set=rule_set,
@@ -194,6 +202,19 @@ def _case(
         pictures=pictures,
         republisher=republisher,
     )
+
+
+def _credits(rule_set: RuleSet, reading: Reading) -> Sequence[Credit]:
+    """The credits as somebody reads them who knows the publisher's names; read when they are first looked into."""
+    return Later(lambda: _no_persons(_read_again(reading, rule_set), rule_set.publisher.names))
+
+
+def _for_choosing(first: Sequence[Credit], again: Sequence[Credit]) -> Sequence[Credit]:
+    """What tells whose story it is: what reads as a credit to anybody; what does so only to somebody who looks for the
+    publisher's name is not as sure, since that name can stand beside a person for many reasons.
+    """
+    known = frozenset(first)
+    return (*first, *(replace(credit, sure=False) for credit in again if credit not in known))
 
 
 def _read_again(reading: Reading, rule_set: RuleSet) -> Sequence[Credit]:

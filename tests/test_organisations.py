@@ -22,6 +22,8 @@ def quoted(text, names=NAMES, others=OTHERS):
     [
         pytest.param("By Ida Voss, Tidewater News Service", ["Tidewater News Service"], id="the name"),
         pytest.param("By Ida Voss/TNS", ["TNS"], id="its short form"),
+        pytest.param("by ida voss, tns", ["tns"], id="a line in small letters"),
+        pytest.param("By Ida Voss, tns", [], id="its short form in small letters, in a line that has others"),
         pytest.param("(TNS) - The clock", ["TNS"], id="in brackets"),
         pytest.param("By Ida Voss, T.N.S.", ["T.N.S."], id="short form with points"),
         pytest.param("TIDEWATER NEWS SERVICE", ["TIDEWATER NEWS SERVICE"], id="capitals"),

@@ -48,7 +48,8 @@ def compare(old: Side, new: Side, group: Group) -> Compared:
     spans, large = differing(old, new, words)
     edits = [Edit(old, new, words, span) for span in spans]
     apart = [span in large or _stands_alone(edit) for span, edit in zip(spans, edits, strict=True)]
-    whole = [Edit(old, new, words, span) for span in joined(spans, apart)]
+    known = {edit.span: edit for edit in edits}
+    whole = [known.get(span) or Edit(old, new, words, span) for span in joined(spans, apart)]
     found.large = [edit for edit in whole if edit.span in large]
     found.edits = [
         piece

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from licheck.align.edits import Span, Words
 from licheck.align.side import Side
 from licheck.align.tokens import Word
+from licheck.model.change import Permission
 
 _AROUND = 2  # equal words before and after an edit that may belong to the same date or place
 
 
 @dataclass(frozen=True)
 class Edit:
-    """words.old[first:last] of the original became words.new[start:end] of the page. Either may be empty."""
+    """words.old[first:last] of the original became words.new[start:end] of the page. Either may be empty.
+
+    `known` are the permissions that would allow it, in and outside of quotations, where somebody asked for them.
+    """
 
     old_side: Side
     new_side: Side
     words: Words
     span: Span
+    known: dict[bool, frozenset[Permission]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def old(self) -> Sequence[Word]:

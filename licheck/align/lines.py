@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from licheck.addresses import address
-from licheck.align.language import phrases
+from licheck.align.phrases import begins_caption, begins_with, counts_pages, holds
 from licheck.align.quotes import quoted
 from licheck.align.site_lines import is_button, is_call, is_date, is_label, is_tags, tells_origin
 from licheck.media.credits import credit_in
@@ -50,8 +49,6 @@ _OPENS_QUOTATION = tuple('"“„«')
 _OPENING = 200  # characters of a line that are looked at
 _REMEMBERED = 1_000  # characters of a line of which is remembered what it is
 _WORD = pattern(r"[^\W\d_]")
-_WORDS = pattern(r"\w+")
-_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 class Role(Enum):
@@ -76,12 +73,12 @@ def _role_of(text: str) -> Role:
     if is_tags(plain) or is_button(plain):
         return Role.NOTHING
     spoken = text[:1] in _OPENS_QUOTATION
-    if not spoken and _does_begin("note", plain):
+    if not spoken and begins_with("note", plain):
         return Role.NOTE
     if len(text) < _OPENING and (_is_page_number(plain) or _is_caption(plain)):
         return Role.NOTHING
     if (
-        (not spoken and _does_begin("box", plain))
+        (not spoken and begins_with("box", plain))
         or _ADDRESS.fullmatch(plain)
         or is_label(plain)
         or is_call(_bare(text))
@@ -103,7 +100,7 @@ def looks_like_heading(text: str) -> bool:
 
 def names_picture(text: str) -> bool:
     """Whether a line begins as captions and their credits do: "[Photo: The pier. Ada Finch]"."""
-    return _names_picture(fold(text[:_OPENING]).strip(_BRACKETS))
+    return begins_caption(fold(text[:_OPENING]).strip(_BRACKETS))
 
 
 def is_stamp(text: str) -> bool:
@@ -113,13 +110,9 @@ def is_stamp(text: str) -> bool:
 
 def _is_caption(plain: str) -> bool:
     """Whether a folded line is the caption or the credit of a picture: "Photo: Jane Doe / The Wire"."""
-    return _names_picture(plain) or (
+    return begins_caption(plain) or (
         any(map(plain.__contains__, _OF_AGENCIES)) and _AGENCY.search(plain) is not None
     )
-
-
-def _names_picture(plain: str) -> bool:
-    return plain.startswith(_starts("caption").get(plain[:1], ())) and _captions().match(plain) is not None
 
 
 def role_of_block(page: Page, block: int, own: frozenset[int], linked: Mapping[int, int]) -> Role:
@@ -150,7 +143,7 @@ def is_credit(text: str, people: tuple[str, ...]) -> bool:
     plain = fold(text)
     if "©" in text or "@" in text or "http" in plain or "www." in plain:
         return True
-    if _does_hold("credit", plain) or tells_origin(plain):
+    if holds("credit", plain) or tells_origin(plain):
         return True
     return any(fold(person) in plain for person in people)
 
@@ -160,7 +153,7 @@ def speaks_of_site(text: str) -> bool:
 
     What is quoted in it does not count.
     """
-    return _does_hold("site", _bare(text))
+    return holds("site", _bare(text))
 
 
 def _bare(text: str) -> str:
@@ -174,7 +167,7 @@ def _bare(text: str) -> str:
 
 def _is_page_number(plain: str) -> bool:
     """Whether a folded line is only about the pages of the story: "Page 2 of 3", "Continue reading"."""
-    return len(plain) <= 60 and (_pages().fullmatch(plain) is not None or _does_begin("pages", plain))
+    return len(plain) <= 60 and (counts_pages(plain) or begins_with("pages", plain))
 
 
 def _box_around(page: Page, line: Block, own: frozenset[int]) -> Role:
@@ -254,69 +247,3 @@ class _Linked(Mapping[int, int]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-def _does_begin(field: str, plain: str) -> bool:
-    """Whether a folded line begins with one of the phrases."""
-    return plain.startswith(_starts(field).get(plain[:1], ())) and _begins(field).match(plain) is not None
-
-
-@cache
-def _starts(field: str) -> dict[str, tuple[str, ...]]:
-    """Sign -> the phrases that begin with it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in phrases(field):
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
-
-
-@cache
-def _begins(field: str) -> re.Pattern[str]:
-    """Matches a folded line that begins with one of the phrases, as whole words; after a single one, which begins
-    many a sentence, a colon has to follow, or nothing.
-    """
-    single = "|".join(re.escape(phrase) for phrase in phrases(field) if " " not in phrase)
-    many = "|".join(
-        re.escape(phrase) for phrase in sorted(phrases(field), key=len, reverse=True) if " " in phrase
-    )
-    return re.compile(
-        rf"(?:{many})(?!\w)|(?:{single})(?<=[:.])|(?:{single})(?:,? ?\(?[^:.,()]{{0,9}}\.? ?\d[^:()]{{0,20}}\)?)?\s*(?:$|[:|]|- |»|>)"
-    )
-
-
-@cache
-def _captions() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either('caption')})\s*(?:[:/|©]|(?:by|von|de|di|par|por|door)\b)")
-
-
-def _does_hold(field: str, plain: str) -> bool:
-    """Whether one of the phrases stands in a folded line, as whole words."""
-    by_first = _by_first_word(field)
-    words = plain.translate(_NO_WORDS).split() if plain.isascii() else _WORDS.findall(plain)
-    may = any(phrase in plain for first in by_first.keys() & words for phrase in by_first[first])
-    return may and _holds(field).search(plain) is not None
-
-
-@cache
-def _by_first_word(field: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for phrase in phrases(field):
-        found.setdefault(_WORDS.findall(phrase)[0], []).append(phrase)
-    return found
-
-
-@cache
-def _holds(field: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(field)})(?!\w)")
-
-
-def _either(field: str) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases(field), key=len, reverse=True))
-
-
-@cache
-def _pages() -> re.Pattern[str]:
-    """Matches "page 2 of 3", "2 of 3", "2/3", "page 2", "1 2 3 next"."""
-    word, *of = (re.escape(phrase) for phrase in phrases("page_of"))
-    words = "|".join(dict.fromkeys((word, *of)))
-    return re.compile(rf"(?:(?:{words}|pages?|p\.)?\s*\d{{1,3}}(?:\s*(?:{words}|/|\||-)?\s*\d{{1,3}})*\s*)")

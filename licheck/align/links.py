@@ -20,12 +20,13 @@ _WEB = ("http://", "https://", "//")
 def link_changes(old: Side, new: Side, compared: Sequence[Compared], original_url: str) -> Iterator[Change]:
     """The changes of links on words that the page kept. Links on words that were cut or added went with them."""
     ours, theirs = _links(old), _links(new)
-    bases = original_url or _own_address(old.page), _own_address(new.page)
-    known_old = {_target(link, bases[0]) for link in _flat(ours)}
-    known_new = {_target(link, bases[1]) for link in _flat(theirs)}
+    all_ours, all_theirs = [*_flat(ours)], [*_flat(theirs)]
     _drop_equal(ours, theirs, compared)
     if not ours and not theirs:
         return
+    bases = original_url or _own_address(old.page), _own_address(new.page)
+    known_old = {_target(link, bases[0]) for link in all_ours}
+    known_new = {_target(link, bases[1]) for link in all_theirs}
     there, back = _partners(old, new, compared, frozenset(ours), frozenset(theirs))
     met: set[Link] = set()
     for link in _flat(ours):
@@ -97,7 +98,8 @@ def _flat(links: Mapping[int, Sequence[Link]]) -> Iterator[Link]:
 
 def _same_words(old: Side, new: Side, one: Compared) -> Sequence[tuple[Sequence[Word], Sequence[Word]]]:
     if one.identical:
-        return [(old.words(one.group.old[0]), new.words(one.group.new[0]))]
+        words = old.words(one.group.old[0])
+        return [(words, new.words(one.group.new[0], words))]
     return one.same
 
 

@@ -19,6 +19,12 @@ _ORDINALS = ("st", "nd", "rd", "th")
 
 def permissions(edit: Edit, in_quotation: bool) -> frozenset[Permission]:
     """Each permission that would allow an edit by itself. Within quotations only house style is free."""
+    if in_quotation not in edit.known:
+        edit.known[in_quotation] = _permissions(edit, in_quotation)
+    return edit.known[in_quotation]
+
+
+def _permissions(edit: Edit, in_quotation: bool) -> frozenset[Permission]:
     found = set()
     if _is_house_style(edit):
         found.add(Permission.HOUSE_STYLE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +19,7 @@ from licheck.model.page import BlockKind, Page
 from licheck.patterns import pattern
 from licheck.text import fold
 
+_MOST_ASKED = 100  # names that are looked for one by one
 LONGEST = 200_000  # characters of a block whose words are compared; stories have 1,000
 
 
@@ -59,10 +60,13 @@ class Side:
         """Whether a block is longer than any paragraph, so that its words are not compared."""
         return len(self.text(block)) > LONGEST
 
-    def words(self, block: int) -> list[Word]:
-        """The words of a block."""
+    def words(self, block: int, same: Sequence[Word] | None = None) -> list[Word]:
+        """The words of a block; `same` are those of a block on the other side with the same text, where they are known."""
         if block not in self._words:
-            self._words[block] = self._style.words(self.text(block)[:LONGEST], block)
+            if same is None:
+                self._words[block] = self._style.words(self.text(block)[:LONGEST], block)
+            else:
+                self._words[block] = [tuple.__new__(Word, (block, *word[1:])) for word in same]
         return self._words[block]
 
     def all_words(self, blocks: Iterable[int]) -> list[Word]:
@@ -140,23 +144,33 @@ class Side:
     def has_name(self, key: str) -> bool:
         """Whether a word is written with a capital within a sentence anywhere in these blocks."""
         if key not in self._names:
-            blocks = (block for block in self.blocks if not self.is_heading(block))
-            if self._style.is_only_itself(key):
-                blocks = (block for block in blocks if self._may_have(block, key))
-            self._names[key] = any(self._has_name(block, key) for block in blocks)
+            few = len(self._names) < self._most_asked and self._style.is_only_itself(key)
+            self._names[key] = any(self._names_asked(key)) if few else key in self._all_names
         return self._names[key]
 
-    def _may_have(self, block: int, key: str) -> bool:
-        """Quick: whether a word stands in a block, with full stops between its letters, perhaps."""
-        text = self.folded(block)
-        return key in text or f"{key[0]}." in text
+    @cached_property
+    def _most_asked(self) -> int:
+        """Up to how many names it costs less to look for each than to collect all: by the length of the blocks."""
+        size = sum(len(self.text(block)) for block in self.blocks)
+        return min(_MOST_ASKED, size // (2 * len(self.blocks) + 1))
 
-    def _has_name(self, block: int, key: str) -> bool:
+    def _names_asked(self, key: str) -> Iterator[bool]:
+        """For each block that may have a name whether it does."""
+        dotted = (f"{key[0]}.{key[1]}", f"{key[0]}. {key[1]}") if len(key) > 1 else ()
+        for block in self.blocks:
+            text = self.folded(block)
+            if (key in text or any(form in text for form in dotted)) and not self.is_heading(block):
+                yield key in self._names_of(block)
+
+    @cached_property
+    def _all_names(self) -> frozenset[str]:
+        blocks = (block for block in self.blocks if not self.is_heading(block))
+        return frozenset(key for block in blocks for key in self._names_of(block))
+
+    def _names_of(self, block: int) -> list[str]:
         text, starts = self.text(block), self.starts(block)
-        return any(
-            word.key == key and text[word.start].isupper() and word.at not in starts
-            for word in self.words(block)
-        )
+        words = self.words(block)
+        return [word.key for word in words if text[word.start].isupper() and word.at not in starts]
 
     def passage(self, block: int, start: int = 0, end: int | None = None) -> Passage:
         """A part of a block's text, all of it where no place is told."""

@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 from licheck.align.language import Vocabulary
 from licheck.align.tokens import Token, Word, goes_on, may_go_on, tokens
 
+_Piece = tuple[str, str, int, int]
+"""A word between two spaces: its key, itself folded, and from where to where it stands there."""
+
 
 class Style:
     """The house-style keys of one language."""
@@ -34,26 +37,29 @@ class Style:
         """The words of a block's text; a form of several words ("per cent") is one word."""
         memory = _memory(self.language)
         memory.shrink()
+        known, make = memory.pieces.get, tuple.__new__
         words: list[Word] = []
-        at = 0
-        parted = False  # known that no word goes on behind a space
+        at = count = 0
         for piece in text.split(" "):
-            found = memory.pieces.get(piece)
+            end = at + len(piece)
+            found = known(piece)
             if found is None:
-                if not parted and may_go_on(piece):
-                    if goes_on(text):
-                        return self._all_words(text, block, memory)
-                    parted = True
-                found = self._of_piece(piece, memory)
-                if found is None:
-                    return self._all_words(text, block, memory)
-            for key, raw, start, end in found:
-                words.append(tuple.__new__(Word, (block, len(words), key, raw, at + start, at + end)))
-            at += len(piece) + 1
+                found = self._of_piece(piece, text[end + 1 : end + 3], memory)
+            if found is None:
+                return self._all_words(text, block, memory)
+            for key, raw, start, last in found:
+                words.append(make(Word, (block, count, key, raw, at + start, at + last)))
+                count += 1
+            at = end + 1
         return words
 
-    def _of_piece(self, piece: str, memory: _Memory) -> Sequence[tuple[str, str, int, int]] | None:
-        """The words (key, raw, start, end) of what stands between two spaces; None where others beside it count."""
+    def _of_piece(self, piece: str, behind: str, memory: _Memory) -> Sequence[_Piece] | None:
+        """The words of what stands between two spaces; None where others beside it count. `behind` are the next two signs."""
+        may = may_go_on(piece)
+        if may and goes_on(piece, behind):
+            return None
+        if may and piece in memory.open:
+            return memory.open[piece]
         plain = piece.strip(_AROUND)
         if plain.isalpha() and plain.isascii():  # most are
             raw, start = plain.lower(), piece.find(plain)
@@ -65,8 +71,8 @@ class Style:
             if any(one.key in self._many or (" " in one.raw and one.raw != one.key) for one in cut):
                 return None
             found = [(self._key(one.key, memory), one.raw, one.start, one.end) for one in cut]
-        if len(piece) <= _PIECE and not may_go_on(piece):
-            memory.pieces[piece] = found
+        if len(piece) <= _LONGEST_PIECE:
+            (memory.open if may else memory.pieces)[piece] = found
         return found
 
     def _all_words(self, text: str, block: int, memory: _Memory) -> list[Word]:
@@ -135,21 +141,23 @@ class _Memory:
 
     def __init__(self, language: Vocabulary) -> None:
         self.language = language
-        self.pieces: dict[str, Sequence[tuple[str, str, int, int]]] = {}
+        self.pieces: dict[str, Sequence[_Piece]] = {}
+        self.open: dict[str, Sequence[_Piece]] = {}  # of which a word may go on behind the space
         self.folded: dict[str, str] = {}
         self.keys: dict[str, str] = {}
 
     def shrink(self) -> None:
         """Forget all where it is too much."""
-        if len(self.pieces) + len(self.folded) > _MOST:
+        if len(self.pieces) + len(self.open) + len(self.folded) > _MOST:
             self.pieces.clear()
+            self.open.clear()
             self.folded.clear()
             self.keys.clear()
 
 
-_MOST = 40_000  # pieces and words that are remembered
+_MOST = 20_000  # pieces and words that are remembered
 _AROUND = ".,;:!?()[]\"'“”‘’"  # signs beside a word that are no words
-_PIECE = 40  # characters of a piece that is; in scripts without spaces it is the whole text
+_LONGEST_PIECE = 40  # characters of a piece that is; in scripts without spaces it is the whole text
 _ONES = frozenset(map(str, range(1, 10)))
 _TENS = frozenset(map(str, range(20, 100, 10)))
 

@@ -33,8 +33,6 @@ _TOKEN = pattern(
     r"|(?<![^\s(\[])[-−–](?=[$€£]?\d)"
 )
 
-_ACROSS = pattern(rf"\d \d|\. {_LETTER}\.")  # a word that goes on behind a space: "10 000", "U. S."
-
 
 class Word(NamedTuple):
     """Word `at` (from 0) of block `block`, at text[start:end] of it.
@@ -77,13 +75,13 @@ def tokens(text: str, known: dict[str, str] | None = None) -> Iterator[Token]:
             yield Token(raw, key, hit.start(), hit.end())
 
 
-def goes_on(text: str) -> bool:
-    """Whether a word of a text may have a space in it."""
-    return _ACROSS.search(text) is not None
-
-
 def may_go_on(piece: str) -> bool:
-    """Quick: whether a word may begin before a space and go on behind it, by what stands before the space."""
+    """Quick: whether a word may begin before a space and go on behind it ("10 000", "U. S."), by what stands before it."""
     if piece[-1:] != ".":
         return piece[-1:].isdigit()
     return not (piece[-3:-2].isalnum() or piece[-3:-2] == "_")
+
+
+def goes_on(piece: str, behind: str) -> bool:
+    """Quick: whether a word that may go on behind a space does, by the two signs behind the space."""
+    return behind[1:] == "." if piece[-1:] == "." else behind[:1].isdigit()

@@ -10,16 +10,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from heapq import merge
 from itertools import groupby, islice
 from typing import IO, Any
 
-from licheck.audit.results import Results, open_results
+from licheck.audit.results import Results, open_results, sound
 from licheck.edge import files, streams
-from licheck.errors import OutputError, UsageError
+from licheck.errors import UsageError
 from licheck.reports.escape import csv_cell, json_document
 
 MISSING = "Parquet is written with pyarrow, which is not installed: `pip install pyarrow`"
@@ -99,13 +97,13 @@ def export(path: str, format: str, output: str) -> int:
         files.require_writable(output)
         if files.same(path, output):
             raise UsageError(f"--output {output} would overwrite the results: name another file")
-    with open_results(path) as results:
+    with open_results(path) as results, sound(path):
         write = {"jsonl": _write_jsonl, "csv": _write_csv, "parquet": _write_parquet}[format]
         if not output:
             for piece in _pieces(results, format):
                 streams.write(piece, "utf-8")
         else:
-            with whole(output) as file:
+            with files.whole(output) as file:
                 write(results, file)
     return 0
 
@@ -236,22 +234,3 @@ def _write_parquet(results: Results, file: IO[bytes]) -> None:
         told = rows(results)
         while some := [*islice(told, _AT_ONCE)]:
             writer.write_table(pyarrow.Table.from_pylist(some, schema=schema))
-
-
-@contextmanager
-def whole(path: str) -> Iterator[IO[bytes]]:
-    """A file that appears whole or not at all. Raises OutputError."""
-    target = os.path.realpath(path)
-    temporary = os.path.join(os.path.dirname(target), f".licheck-{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    try:
-        with open(temporary, "xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise OutputError(f"{path}: the export could not be written: {reason}") from error
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)

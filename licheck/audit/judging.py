@@ -12,9 +12,9 @@ from licheck.edge import files
 from licheck.edge.jobs import Answer, Job, Source
 from licheck.edge.judge import work
 from licheck.edge.opened import page_of
-from licheck.edge.rule_files import days_read, domains
+from licheck.edge.rule_files import days_read, domains, names
 from licheck.errors import InputError
-from licheck.text import shorten
+from licheck.text import fold, shorten
 
 if TYPE_CHECKING:
     from licheck.model.finding import Evidence, Finding
@@ -121,7 +121,10 @@ def _outcome(report: PageReport, source: Source, facts: Facts, rules: tuple[str,
     findings = tuple(finding for finding in report.findings if finding.rule_set in ids)
     report = replace(report, rule_sets=chosen, findings=findings)
     read = {one.id: days_read(rules, one.id) for one in chosen}
-    publishers = tuple(domain for one in chosen for domain in hosts.get(one.id, ()))
+    publishers = Publishers(
+        tuple(domain for one in chosen for domain in hosts.get(one.id, ())),
+        frozenset().union(*(names(rules, one.id) for one in chosen)),
+    )
     return Outcome(
         JUDGED,
         _page(report, page_of(source), facts, publishers),
@@ -150,16 +153,27 @@ def _applied(report: PageReport, chosen: Chosen) -> tuple[Any, ...]:
     return chosen.id, chosen.chosen_by, alone.verdict.value, int(alone.fails)
 
 
-def _page(report: PageReport, page: Page, facts: Facts, publishers: tuple[str, ...]) -> dict[str, Any]:
+class Publishers(NamedTuple):
+    """Whose stories a page runs: their host names, and what they are called (folded)."""
+
+    hosts: tuple[str, ...]
+    names: frozenset[str]
+
+    def holds(self, site: str) -> bool:
+        """Whether what a page names as its site is one of them: its canonical address, or `syndicated_from: dcnf`."""
+        return is_on(f"//{site}/", self.hosts) or fold(site) in self.names
+
+
+def _page(report: PageReport, page: Page, facts: Facts, publishers: Publishers) -> dict[str, Any]:
     from licheck.credits.read import CreditLines
     from licheck.facts import facts_of
     from licheck.zones.by_form import zones_by_form
 
     told = facts_of(page, zones_by_form(page, CreditLines(page.blocks)))
     stated = (meta.value.strip() for meta in page.values("url"))
-    address = facts.address or next((url for url in stated if not is_on(url, publishers)), "")
+    address = facts.address or next((url for url in stated if not is_on(url, publishers.hosts)), "")
     # Where the page does not name its site, `told.site` is the host of its canonical address: often the publisher's.
-    named = "" if is_on(f"//{told.site}/", publishers) else told.site
+    named = "" if publishers.holds(told.site) else told.site
     return {
         "address": address,
         "republisher": facts.republisher or facts.site or named,

@@ -69,7 +69,8 @@ class Results:
     def ask(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """The rows that answer a question in SQL, one after the other. Raises LicheckError."""
         with told(self.path):
-            yield from self._database.execute(question, values)
+            for row in self._database.execute(question, values):  # noqa: UP028 - `yield from` would close the cursor, late
+                yield row
 
     def file_of(self, table: str) -> str:
         """What to ask a table for the file of a page by: the column, or a text where earlier versions wrote none."""
@@ -265,7 +266,7 @@ def make(path: str, sources: list[str], settings: Mapping[str, Any]) -> Results:
 
 
 def open_results(path: str, *, write: bool = False) -> Results:
-    """A results file that is there. Raises UsageError where it is none, InputError where it cannot be read."""
+    """A results file that is there. Raises UsageError where it is none, InputError where it cannot be read or is damaged."""
     if not os.path.isfile(path):
         raise UsageError(
             f"there are no results of an audit in {path}: `licheck audit SOURCE --output {path}` makes them"
@@ -279,9 +280,10 @@ def open_results(path: str, *, write: bool = False) -> Results:
         raise UsageError(f"{path} is no results file of an audit: name another file")
     if version > VERSION:
         raise UsageError(f"{path}: a newer version of licheck made these results: use that one")
-    if write:
-        _complete(Results(path, database))
-    return Results(path, database).load()
+    with sound(path):
+        if write:
+            _complete(Results(path, database))
+        return Results(path, database).load()
 
 
 def _complete(results: Results) -> None:
@@ -308,6 +310,15 @@ def told(path: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _in_words(path, error) from error
+
+
+@contextmanager
+def sound(path: str) -> Iterator[None]:
+    """Within, what rows lead to that no audit wrote (JSON that is none, findings that belong to nothing) becomes InputError."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise InputError(f"{path}: the results are damaged ({error}): run the audit again") from error
 
 
 def _in_words(path: str, error: sqlite3.Error) -> LicheckError:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from licheck.audit.export import whole
 from licheck.audit_reports.compare import NEW, WORDS, Changed, Comparison, compared
 from licheck.audit_reports.tables_html import in_words
 from licheck.edge import files, streams
@@ -33,7 +32,7 @@ def compare(earlier: str, later: str, format: str, output: str) -> int:
     with compared(earlier, later) as comparison:
         pieces = tell(comparison)
         if output:
-            with whole(output) as file:
+            with files.whole(output) as file:
                 for piece in pieces:
                     file.write(piece.encode("utf-8", "backslashreplace"))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from tempfile import TemporaryFile
 
-from licheck.audit.export import whole
 from licheck.audit.results import Results
 from licheck.audit_reports import charts
 from licheck.audit_reports.case_lists import Lists, without_evidence
@@ -31,7 +30,7 @@ def report(path: str, html: str) -> int:
     files.require_writable(html)
     if files.same(path, html):
         raise UsageError(f"--html {html} would overwrite the results: name another file")
-    with finished(path) as results, whole(html) as file:
+    with finished(path) as results, files.whole(html) as file:
         for piece in pieces(results):
             file.write(piece.encode("utf-8", "backslashreplace"))
     return 0

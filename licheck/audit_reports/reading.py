@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from licheck.audit.results import Results, open_results
-from licheck.errors import InputError, UsageError
+from licheck.audit.results import Results, open_results, sound
+from licheck.errors import UsageError
 
 LACKS, UNSURE, EXCUSED, ADVISED, COMPLIES = "lacks", "unsure", "excused", "advised", "complies"
 STATES = (LACKS, UNSURE, EXCUSED, ADVISED, COMPLIES)
@@ -131,10 +131,8 @@ def finished(path: str) -> Iterator[Results]:
                 f"{path}: this audit has not come to its end: wait for it, or go on with it"
                 f" (`licheck audit --resume --output {path}`)"
             )
-        try:
+        with sound(path):
             yield results
-        except (ValueError, TypeError, KeyError) as error:  # JSON that is none, rows that belong to nothing
-            raise InputError(f"{path}: the results are damaged ({error}): run the audit again") from error
 
 
 def book(results: Results) -> Book:

@@ -54,6 +54,7 @@ _SHORT_LINES = 1  # lines that say nothing known which may stand between the sto
 _SHORT_IN_STORY = 3  # the same, for a name in a paragraph beside the story's own
 _CARD = 4  # blocks of a card that begins with a name
 _BIO_REACH = 4  # words before a biography's verb
+_COMMENT_BOXES = 5  # boxes around a name of which one may say that it holds comments
 _NUMBERS = pattern(r"^\W*(?:[$€£¥]\s?\d[\d.,]*|(?:\d[\s()/–-]*){6,})\W*$")  # a price or a telephone
 
 
@@ -136,10 +137,8 @@ class Company(Around):
                 return TITLE
             if not led and (self.is_quote(before) or self._is_inset(block, before, box)):
                 return QUOTED
-        if not led and self._is_in_list(block):
-            return LISTED
-        if not led and self._is_under_picture(block, box):
-            return WHY_NOT[Role.PHOTOGRAPHER]
+        if not led and (reason := self._bare(block, box, between)):
+            return reason
         if not led and (len(box) > 1 or not between) and is_labelled(line, start, end):
             return MADE
         if len(box) > 1:
@@ -152,12 +151,29 @@ class Company(Around):
             return ""
         return self._apart(block, box, line, start, end, led)
 
+    def _bare(self, block: int, box: range, between: bool) -> str:
+        """Why a name without a lead word is none, by the kind of its box."""
+        if self._is_in_list(block):
+            return LISTED
+        if not between and self._is_in_comments(block, box):
+            return COMMENT
+        return WHY_NOT[Role.PHOTOGRAPHER] if self._is_under_picture(block, box) else ""
+
     def _is_inset(self, block: int, before: int, box: range) -> bool:
         """Whether a name below a sentence stands with it in a box between the story's paragraphs."""
         inside = self.zones.first < box.start and block < self.zones.last
         return (
             inside and before == box.start and ENDS.search(self.page.blocks[before].text.strip()) is not None
         )
+
+    def _is_in_comments(self, block: int, box: range) -> bool:
+        """Whether a box around a name, in which nothing of the story stands, says that it holds comments."""
+        for around in self.page.around(self.page.blocks[block].container, _COMMENT_BOXES):
+            if around.first < box.start or around.last > box.stop:
+                return False
+            if "comment" in around.label:
+                return True
+        return False
 
     def _is_under_picture(self, block: int, box: range) -> bool:
         """Whether a name ends a box that begins with a picture and what it shows."""

@@ -65,7 +65,9 @@ def openings(text: str) -> Iterator[Signed]:
 
 def closings(text: str) -> Iterator[Signed]:
     """The credit in brackets that may close a story's last block."""
-    if text[-4:].rstrip(" *_")[-1:] in (")", "]") and (hit := _CLOSING.search(text, max(0, len(text) - _SIGNED))):
+    if text[-4:].rstrip(" *_")[-1:] in (")", "]") and (
+        hit := _CLOSING.search(text, max(0, len(text) - _SIGNED))
+    ):
         yield Signed(*hit.span("credit"), True, True)
 
 
@@ -78,6 +80,7 @@ _JAPANESE = pattern(r"^【[^【】＝=]{1,12}[＝=](?P<names>[^【】＝=\d]{2,2
 _CHINESE = pattern(
     r"^[^（()）。]{0,40}?[（(](?:本报|本報|见习|實習|实习|特约|首席)*(?:记者|記者)[\s：:]?(?P<names>[\u3400-\u9fff、，,\s]{2,30}?)(?:[\s/／]?(?:报道|報導|文|摄影报道))?[）)]"
 )
+_EAST_ASIA = "\u2e80"  # where the letters of East Asia begin
 _BETWEEN_NAMES = pattern(r"[·ㆍ、，,\s]+")
 
 
@@ -92,7 +95,7 @@ class Correspondents(NamedTuple):
 def correspondents(text: str) -> Correspondents | None:
     """The reporters in the first line of a story in Korean, Japanese or Chinese; None where there are none."""
     head = text[:_HEAD]
-    if head.isascii():
+    if head.isascii() or max(head) < _EAST_ASIA:
         return None
     for form in (_KOREAN, _JAPANESE, _CHINESE):
         if hit := form.match(head):

@@ -29,7 +29,9 @@ _AFTER_MID = 6  # words that may stand after it
 _CLOSE = 3  # words before it where nothing says that something was posted
 _AROUND = " _*([–—-,/|:：&"
 _WORD = pattern(r"\S+")
-_OF_DEPARTMENTS = frozenset("reporter reporters journalist toimittaja".split())  # jobs behind which a department may stand
+_OF_DEPARTMENTS = frozenset(
+    "reporter reporters journalist toimittaja".split()
+)  # jobs behind which a department may stand
 _THE = frozenset("the der die das les le la los las el il i de het den det".split())
 _GLUED = pattern(r"^(?:By|BY|by|Von|Par|Por|Door|Av)(?=[A-ZÀ-Þ][\w.'’-]+(?:\s|$))")
 _COLON = pattern(r"\s*[:：／/⁄︓·・]?\s*")
@@ -98,7 +100,9 @@ def _accepted(text: str, lead: str, end: int) -> Lead | None:
     after = text[rest:].lstrip('"„“«')
     any_name = colon or lead.rpartition(" ")[2] in BY_WORDS
     if after and not colon:
-        if lead in POSTING_WORDS or (lead in WEAK_LEADS and not _is_writer(text[:end].strip(_AROUND), lead, _name_in(after))):
+        if lead in POSTING_WORDS or (
+            lead in WEAK_LEADS and not _is_writer(text[:end].strip(_AROUND), lead, _name_in(after))
+        ):
             return None
         if not any_name and not _introduces(text[end:rest], after):
             return None

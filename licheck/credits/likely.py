@@ -7,6 +7,8 @@ quotation at its end. A byline's name begins with a given name, stands directly 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 
 from licheck.credits.lines import in_address
 from licheck.model.credit import Credit
@@ -24,6 +26,7 @@ _CONTACT = pattern(
     r"|press office|pressestelle|media relations)\b",
     re.I,
 )
+_WORD = pattern(r"\w+")
 _CAPTION = pattern(
     r"^\W*(?:©|\(c\)|(?:foto|photo|bild|image|quelle|source|credit|picture|imagen|fuente|fonte|crédit)s?\b)",
     re.I,
@@ -50,6 +53,29 @@ class Surroundings:
             return self._above(credit) and not self._is_caption(credit)
         return credit.block <= self.zones.last + _BELOW and not self._is_contact(credit)
 
+    def is_used_otherwise(self, names: Sequence[str]) -> bool:
+        """Whether the story speaks of one of these names, or writes one of their words small: then two words with capitals
+        are a place or a section ("Mill Street", "Border Crisis") rather than somebody whose given name is not known."""
+        wanted = {fold(word) for name in names for word in name.split()}
+        return not wanted.isdisjoint(self._small) or any(fold(name) in self._story for name in names)
+
+    @cached_property
+    def _story(self) -> str:
+        zones = self.zones.of
+        return "\n".join(
+            self.page.folded[at] for at, zone in enumerate(zones) if zone in (Zone.TITLE, Zone.ARTICLE)
+        )
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the story and its headline write small."""
+        texts = (
+            block.text
+            for block, zone in zip(self.page.blocks, self.zones.of, strict=True)
+            if zone is Zone.ARTICLE
+        )
+        return frozenset(word for text in texts for word in _WORD.findall(text) if word[0].islower())
+
     def is_below_headline(self, credit: Credit) -> bool:
         """Whether a line stands between the headline and the story."""
         headline = self.zones.headline
@@ -60,7 +86,9 @@ class Surroundings:
         line = self.page.blocks[credit.block].text
         return (
             last < credit.block <= last + _BELOW
-            and self.page.blocks[credit.block].kind is not BlockKind.ITEM
+            and not (
+                line[0].isdigit() and self.page.blocks[credit.block].kind is BlockKind.ITEM
+            )  # "10:00 Jane Doe"
             and len(line.split()) <= _WORDS_BELOW
             and not line.rstrip().endswith(":")
         )
@@ -90,7 +118,9 @@ class Surroundings:
         after = credit.block + 1
         if credit.date:
             return False
-        return (blocks[credit.block].kind is BlockKind.CAPTION and not in_address(self.page, credit.block)) or (
+        return (
+            blocks[credit.block].kind is BlockKind.CAPTION and not in_address(self.page, credit.block)
+        ) or (
             after < len(blocks)
             and len(blocks[after].text) <= 80
             and _CAPTION.match(blocks[after].text) is not None

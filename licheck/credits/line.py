@@ -182,6 +182,7 @@ class _Reader:
                 last.doubtful = True
             elif is_telling(name):
                 self._outlet([name], segment)
+                last.placed = True
         else:
             self._add([Parsed(Role.WRITER, segment.start, segment.end, [], [name], sure=False)])
 

@@ -155,7 +155,6 @@ class _Lines:
             credits = [Parsed(Role.WRITER, 0, len(line.text), [line.text], sure=False)]
         for credit in credits:
             credit.boxed = boxed
-            credit.placed = bool(credit.affiliations)
             if not near and not credit.led:
                 credit.sure = False
             if self._stays(credit, line, len(words)):
@@ -268,6 +267,13 @@ def agrees(credit: Parsed, known: Iterable[str]) -> bool:
     return any(same_person(name, person) for name in known for person in credit.persons)
 
 
+# Words of streets and sections, which have the form of a name beside an agency ("Mill Street | DCNF").
+_NO_NAME = frozenset(
+    """street avenue road square park county city town village valley river island beach coast bay bridge harbour harbor crisis
+    border energy climate amendment policy election elections war trade project investigation exclusive report reports""".split()
+)
+
+
 def is_wired(credit: Parsed) -> bool:
     """Whether a news agency stands with full names, of which no word is usual elsewhere: "Vasa Marrow | DCNF"."""
     return (
@@ -275,6 +281,7 @@ def is_wired(credit: Parsed) -> bool:
         and bool(credit.persons)
         and any(fold(name) in AGENCIES for name in credit.affiliations)
         and all(" " in name and not name.isupper() and tells_alone(name) for name in credit.persons)
+        and all(_NO_NAME.isdisjoint(fold(name).split()) for name in credit.persons)
     )
 
 

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from licheck.credits.company import Company
-from licheck.credits.edges import Signed, closings, correspondents, openings, person_first
 from licheck.credits.lead import lead_of, mid_lead
 from licheck.credits.line import find_lead, is_tag_line, read_line
 from licheck.credits.lines import in_author_box
 from licheck.credits.mention import WHY_NOT, is_led, is_licensed, list_start
-from licheck.credits.people import What, what_is
-from licheck.credits.stated import stated_credits
-from licheck.credits.vocabulary import JOBS
+from licheck.credits.unseen import stated, unseen
+from licheck.credits.within import BIO, glued, is_signed, lines_in
 from licheck.model.case import Mask
 from licheck.model.credit import Role, Sighting
 from licheck.model.finding import Standing
 from licheck.model.page import PERHAPS, Block, BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.names import NO_MATCH, SHORTENED, Likeness, Match, find_name
+from licheck.names import SHORTENED, Likeness, Match, find_name
 from licheck.patterns import pattern
 from licheck.text import fold, skeleton
 
@@ -29,24 +27,11 @@ _LONG_LINE = 240  # characters of a line that can be nothing but credits
 _BELOW = 2  # blocks below the story at most at which a byline stands in a box of its own
 _TWO_LINES = 80  # characters of a credit with a name that is set in two lines
 _BEFORE = 4  # words before the name among which a lead word makes it a credit
-_HEAD, _TAIL, _AFTER = (
-    200,
-    160,
-    60,
-)  # characters of a line of the story in which a credit may stand, and behind it
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
-_BIO = pattern(r"^[^.]{0,60}?\b(?:is|was|are|covers|writes|reports|has|teaches|works|joined|wrote|hat|ist|war|est|es|era|è|é|schreibt|berichtet|écrit|escribe|escribió|escribieron|écrivent|couvre|couvrent|cubren|ont|a écrit|cubre|jest|är|er)\b", re.I)  # fmt: skip
-_WORKS = pattern(
-    r"^,?\s(?:(?:writes|reports|works|schreibt|arbeitet|berichtet|escribe|trabaja|escreve|scrive|écrit|travaille|schrijft|werkt|skriver|pisze)\s"
-    r"(?:for|at|für|bei|para|en|na|no|per|pour|à|chez|voor|bij|för|dla|w)|is (?:with|at))\s(?:the\s|der\s|die\s|das\s|la\s|le\s|el\s)?[A-ZÀ-Þ]"
-)
-_OPENS = 3  # characters before the name that opens a note on the writer
-_BIO_WORDS = 10  # words behind it among which the job stands
 _SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
 )
 _TALKS = pattern(r"^\s(?:talks?|speaks?|discuss(?:es)?|joins?|appears?|interviews?|chats?|explores?|spricht|redet|parle|habla|conversa|parla)\s", re.I)  # fmt: skip
-UNSEEN = "not seen by a reader: "  # how the note of a hidden name begins
 _MOST = 40  # sightings that are remembered for one person
 _ORDER = {standing: at for at, standing in enumerate(Standing)}
 
@@ -68,8 +53,8 @@ def look_for(
         found += _over_two_lines(person, page, zones, masks)
     if not any(sighting.counts for sighting in found):
         found += _elsewhere(person, page, zones, masks, {sighting.block for sighting in found})
-        found += _unseen(person, page)
-        found += _stated(person, page)
+        found += unseen(person, page)
+        found += stated(person, page)
     found.sort(key=lambda seen: (not seen.counts, _closeness(seen), _order(seen), seen.block))
     return tuple(found[:_MOST])
 
@@ -98,16 +83,16 @@ def _near(
     for index, zone in enumerate(zones.of):
         block = page.blocks[index]
         if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.ARTICLE and story and index not in story):
-            for line, at in _lines(block):
+            for line, at in lines_in(block):
                 match = find_name(person, line)
                 if match.likeness > Likeness.FAMILY_ONLY or (
                     match.likeness and find_lead(line)[0] is Role.WRITER
                 ):
                     yield _judge(person, page, block, index, zone, line, at, match, index in masked, company)
         elif index in (zones.first, zones.last) and zone is Zone.ARTICLE and index not in masked:
-            yield from _glued(person, block, index, zones.last)
+            yield from glued(person, block, index, zones.last)
         elif zone is Zone.FURNITURE and _is_at_story(index, zones) and index not in masked:
-            for line, at in _lines(block):
+            for line, at in lines_in(block):
                 match = find_name(person, line)
                 if match.likeness.is_same and (
                     _says_writer(page, index, line) or (index < zones.first and _is_of_names(line, match))
@@ -129,7 +114,9 @@ def _is_of_names(line: str, match: Match) -> bool:
     start = list_start(line, match.start)
     before = line[:start]
     joined = before.rstrip(" ,，、،&·")
-    return not before or (joined != before.rstrip() and len(joined.split()) <= _BEFORE and joined.isprintable())
+    return not before or (
+        joined != before.rstrip() and len(joined.split()) <= _BEFORE and joined.isprintable()
+    )
 
 
 def _says_writer(page: Page, block: int, line: str) -> bool:
@@ -166,13 +153,6 @@ def _over_two_lines(person: str, page: Page, zones: Zones, masks: Sequence[Mask]
         if match.likeness.is_same and "\n" in text[match.start : match.end]:
             seen = _judge(person, page, block, index, zones.of[index], line, 0, match, False, company)
             yield replace(seen, end=min(seen.end, len(block.text)))
-
-
-def _lines(block: Block) -> Iterator[tuple[str, int]]:
-    at = 0
-    for line in block.text.split("\n"):
-        yield line, at
-        at += len(line) + 1
 
 
 def _judge(
@@ -237,10 +217,10 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
         return "named in a sentence, not credited as writer"
     if len(line.split()) <= _SHORT_LINE or is_led(before) or (credit is not None and len(line) <= _LONG_LINE):
         return ""
-    if is_licensed(before, after) or _is_signed(line, match):
+    if is_licensed(before, after) or is_signed(line, match):
         return ""
     sentence = re.split(r"(?<=[.!?])\s", before)[-1]
-    if len(sentence.split()) <= _BIO_REACH and (_BIO.match(after) or after.startswith(",")):
+    if len(sentence.split()) <= _BIO_REACH and (BIO.match(after) or after.startswith(",")):
         return ""
     return "named in a sentence, not credited as writer"
 
@@ -252,84 +232,6 @@ def _in_figure(page: Page, block: Block) -> bool:
 def _in_address(page: Page, block: Block) -> bool:
     """Whether a line stands in an `address` within its caption: the author's, beside a portrait."""
     return any(box.tag == "address" for box in page.around(block.container, 3))
-
-
-def _glued(person: str, block: Block, index: int, last: int) -> Iterator[Sighting]:
-    """A credit in the same block as the story's first or last words."""
-    for line, at in _lines(block):
-        for start, end, zone in _signatures(line):
-            match = find_name(person, line[start:end])
-            if match.likeness.is_same:
-                match = Match(match.likeness, match.start + start, match.end + start)
-                yield _in_story(person, line, index, at, match, zone)
-                return
-        match = find_name(person, line[:_HEAD])
-        if match.likeness.is_same and index == last and _is_closing_note(line, match):
-            yield _in_story(person, line, index, at, match, Zone.BOTTOM)
-            return
-        before = line[: list_start(line, match.start)]
-        if match.likeness.is_same and is_led(before) and len(before.split()) <= _BEFORE:
-            yield _in_story(person, line, index, at, match, Zone.TOP)
-            return
-        cut = max(0, len(line) - _TAIL)
-        match = find_name(person, line[cut:])
-        if not match.likeness.is_same:
-            continue
-        match = Match(match.likeness, match.start + cut, match.end + cut)
-        before = line[: list_start(line, match.start)].rstrip()
-        if len(line) - match.end <= _AFTER and (before.endswith(("—", "–", "-", "(", "/")) or is_led(before)):
-            yield _in_story(person, line, index, at, match, Zone.BOTTOM)
-            return
-
-
-def _is_closing_note(line: str, match: Match) -> bool:
-    """Whether a story's last paragraph is a note on its writer: it begins with the name and says what that person does."""
-    if match.start > _OPENS or len(line) > _LONG_LINE:
-        return False
-    after = line[match.end :]
-    return _WORKS.match(after) is not None or (
-        _BIO.match(after) is not None and any(word.strip(",.;:") in JOBS for word in fold(after).split()[:_BIO_WORDS])
-    )
-
-
-def _signatures(line: str) -> Iterator[tuple[int, int, Zone]]:
-    """Where the writers are named in the first or last words of a story, as start and end, and where that is."""
-    for place in (*openings(line), *closings(line)):
-        if _is_signature(line, place):
-            yield place.start, place.end, Zone.BOTTOM if place.closes else Zone.TOP
-    if reporters := correspondents(line):
-        yield reporters.start, reporters.end, Zone.TOP
-
-
-def _is_signed(line: str, match: Match) -> bool:
-    """Whether a name in a long line stands in a credit at its beginning or its end."""
-    return any(start <= match.start and match.end <= end for start, end, _ in _signatures(line))
-
-
-def _is_signature(line: str, place: Signed) -> bool:
-    """Whether what opens or closes a story's block is a writer's name, alone in brackets, or with an outlet."""
-    text = person_first(line[place.start : place.end])
-    credits = read_line(text)
-    if any(credit.role in WHY_NOT for credit in credits):
-        return False
-    if place.bracketed and what_is(text, True) is What.PERSON:
-        return True
-    return any(credit.persons and (credit.affiliations or credit.organisations) for credit in credits)
-
-
-def _in_story(person: str, line: str, index: int, at: int, match: Match, zone: Zone) -> Sighting:
-    note = "in the same block as the story"
-    return Sighting(
-        person,
-        match.likeness,
-        line,
-        index,
-        at + match.start,
-        at + match.end,
-        zone=zone,
-        counts=True,
-        note=note,
-    )
 
 
 def _elsewhere(
@@ -367,48 +269,3 @@ def _elsewhere(
             standing=standing,
             note=note,
         )
-
-
-def _unseen(person: str, page: Page) -> Iterator[Sighting]:
-    """Sightings in what a reader does not see: hidden text, and the texts behind pictures."""
-    for block in page.hidden:
-        match = find_name(person, block.text)
-        if match.likeness.is_same:
-            yield Sighting(
-                person,
-                match.likeness,
-                block.text[max(0, match.start - 60) : match.end + 90],
-                -1,
-                offset=page.locator(page, block, match.start),
-                standing=Standing.HIDDEN,
-                note=block.hidden if block.hidden.startswith(PERHAPS) else f"{UNSEEN}{block.hidden}",
-            )
-    for image in page.images:
-        for name, text in (("alt", image.alt), ("title", image.title)):
-            match = find_name(person, text) if text else NO_MATCH
-            if match.likeness.is_same:
-                yield Sighting(
-                    person,
-                    match.likeness,
-                    text,
-                    -1,
-                    offset=image.offset,
-                    standing=Standing.ALIVE,
-                    note=f"only in a picture's {name} text",
-                )
-
-
-def _stated(person: str, page: Page) -> Iterator[Sighting]:
-    """Sightings in metadata."""
-    for credit in stated_credits(page):
-        match = find_name(person, credit.text)
-        if match.likeness.is_same:
-            yield Sighting(
-                person,
-                match.likeness,
-                credit.text,
-                -1,
-                offset=credit.offset,
-                standing=Standing.METADATA,
-                note=f"only in metadata ({credit.where}), where no reader sees it",
-            )

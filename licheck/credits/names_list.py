@@ -32,8 +32,12 @@ from licheck.text import fold, fold_word
 
 _JOINING = "and|na|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
 _PARTS = pattern(
-    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；،]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?|(?<=[\uac00-\ud7af])[·ㆍ](?=[\uac00-\ud7af]))\s*"
+    rf"\s*(?:[,;](?:\s+(?:{_JOINING})(?=\s))?|[、，；،]|\s/\s|\s[&+]\s|\s(?:{_JOINING})(?=\s)|\s*(?<=[\u0600-\u06ff])\sو\s?)\s*"
 )
+_HANGUL_DOT = pattern(
+    r"(?<=[\uac00-\ud7af])[·ㆍ](?=[\uac00-\ud7af])"
+)  # between the names of Koreans; in other letters within one
+_DOTTED = pattern(r"\s*[,;、，·ㆍ]\s*")
 _AND = pattern(
     r"^\s*(?:[,;&+]|(?:and|und|et|y|e|och|og|oraz|en|i|és|și|dan|ve|и|та|και|with|mit|sowie)\s)\s*", re.I
 )
@@ -160,7 +164,9 @@ def _parts(text: str) -> list[str]:
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Where the parts of a list lie: text[start:stop]."""
     start = 0
-    for hit in _PARTS.finditer(text):
+    for hit in (
+        _PARTS.finditer(text) if text.isascii() or not _HANGUL_DOT.search(text) else _DOTTED.finditer(text)
+    ):
         yield start, hit.start()
         start = hit.end()
     yield start, len(text)

@@ -14,8 +14,8 @@ class Parsed:
     `sure`: a lead word or a link to its author says that it is one. `led`: the lead word. `backed`: a job, a
     department, a title or a degree stands with the name, which names of sections and goods do not have. `doubtful`:
     what stands with the name is rather that of a picture's credit. `boxed`: it stands in a box that the page itself
-    calls its author's. `titled`: the line below says what somebody is, or is an outlet. `placed`: an outlet stands with the
-    names in their own line.
+    calls its author's. `titled`: the line below says what somebody is, or is an outlet. `placed`: an outlet stands behind a bar
+    with the names, or the site's own name does.
     """
 
     role: Role

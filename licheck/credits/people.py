@@ -299,7 +299,7 @@ def split_names(text: str) -> list[str]:
         return [text]
     if " E " in text and text.isupper():  # "and" in Italian and Portuguese, and not an initial
         halves = text.split(" E ")
-        if all(" " in half for half in halves) and has_given_name(halves[0]):
+        if all(" " in half for half in halves):
             return halves
     names: list[list[str]] = [[]]
     for word in words:

@@ -86,7 +86,7 @@ class _Again:
 
     def places(self) -> Iterator[tuple[int, int, str]]:
         """(block, index in its text, line) of each short line beside the story that may name the publisher."""
-        for block in self.zones.blocks(Zone.TOP, Zone.BOTTOM):
+        for block in self._beside():
             text, kind, *_ = self.page.blocks[block]
             if (
                 block in self.masked
@@ -99,6 +99,14 @@ class _Again:
                 if line and len(line) <= LONGEST_LINE:
                     yield block, at, line
                 at += len(line) + 1
+
+    def _beside(self) -> Iterator[int]:
+        """The blocks of the credit zones, and those between headline and story that a link made be taken for another box's."""
+        headline = self.zones.headline
+        for block, zone in enumerate(self.zones.of):
+            between = headline is not None and headline < block < self.zones.first
+            if zone in (Zone.TOP, Zone.BOTTOM) or (zone is Zone.FURNITURE and between):
+                yield block
 
     def read(self, block: int, at: int, line: str, known: Sequence[Credit]) -> list[Credit]:
         """The credits in a line where one of them is a writer's with the publisher, or where those that are `known` take a
@@ -150,13 +158,16 @@ class _Again:
             block=block,
             start=at,
             end=at + len(line),
-            zone=self.zones.of[block],
+            zone=Zone.TOP if self.zones.of[block] is Zone.FURNITURE else self.zones.of[block],
             affiliations=told(parsed.affiliations),
             organisations=told(parsed.organisations),
             date=parsed.date,
             place=parsed.place,
         )
         sure = parsed.led or (self._is_byline(parsed, plain) and self.around.is_at_story(credit))
+        rare = [name for name in parsed.persons if not has_given_name(name)]
+        if sure and not parsed.led and rare and self.around.is_used_otherwise(rare):
+            sure = False
         return credit if sure else replace(credit, sure=False, likely=False)
 
 

@@ -100,10 +100,12 @@ def _writers_are_persons(writers: Sequence[str], lines: Iterable[Line]) -> None:
     """Take whom metadata name as writer for a person beside the other one ("By Jane Doe, Vasa Marrow"), and a word before
     such a name that is a lead word in some language for that ("Na Vasa Marrow").
     """
+    if not writers:
+        return
     for credit in (credit for line in lines for credit in line.credits if credit.persons):
         for at, name in enumerate(credit.persons):
             lead, _, rest = name.partition(" ")
-            if fold(lead) in WEAK_LEADS and rest in writers:
+            if rest in writers and fold(lead) in WEAK_LEADS:
                 credit.persons[at] = rest
                 credit.led = credit.sure = True
         found = [name for name in credit.affiliations if any(same_person(name, one) for one in writers)]
@@ -142,20 +144,32 @@ def _credit(parsed: Parsed, line: Line, known: Sequence[str], around: Surroundin
     )
     if told or not (credit.likely and credit.persons) or around is None:
         return credit
+    if _is_rare(parsed) and around.is_used_otherwise(parsed.persons):
+        return replace(credit, likely=False)
     if parsed.role is Role.WRITER and around.may_be_byline(credit):
-        backed = _is_backed(parsed) and around.is_below_headline(credit)
+        backed = around.is_below_headline(credit) and (
+            _is_backed(parsed) or (_is_placed(parsed) and not around.is_used_otherwise(parsed.persons))
+        )
         return replace(credit, sure=True) if backed else credit
     return credit if parsed.boxed else replace(credit, sure=False, likely=False)
 
 
 def _is_backed(parsed: Parsed) -> bool:
     """Whether more than the form of a name says that it is a writer's: the box it stands in, a job or outlet with it."""
-    if is_wired(parsed) or (parsed.placed and not parsed.doubtful and all(map(is_known, parsed.persons))):
-        return True
     if parsed.doubtful or not (parsed.boxed or parsed.titled):
         return False
     told = parsed.boxed and (parsed.titled or parsed.backed or parsed.affiliations)
     return all(is_known(name) or (told and tells_alone(name)) for name in parsed.persons)
+
+
+def _is_rare(parsed: Parsed) -> bool:
+    """Whether nothing but an agency beside them speaks for names of which no list has the given name."""
+    return not parsed.boxed and is_wired(parsed) and not all(map(is_known, parsed.persons))
+
+
+def _is_placed(parsed: Parsed) -> bool:
+    """Whether an outlet stands with the names as it does with writers', behind a bar: "Jane Doe | Example News"."""
+    return is_wired(parsed) or (parsed.placed and not parsed.doubtful and all(map(is_known, parsed.persons)))
 
 
 def _is_apart(credit: Credit, known: Iterable[str]) -> bool:

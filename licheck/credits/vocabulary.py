@@ -50,7 +50,7 @@ JOBS = frozenset(
     mwandishi ανταποκριτήσ ανταποκρίτρια ρεπόρτερ репортер репортёр спецкор
     корреспондент корреспондентка журналист журналистка обозреватель редактор профессор основатель директор
     кореспондент кореспондентка журналіст журналістка оглядач засновник δημοσιογράφοσ συντάκτησ συντάκτρια
-    記者 记者 特派員 編集委員 編集部 特约记者 评论员 特派员 특파원 기자 선임기자 논설위원
+    記者 记者 特派員 編集委員 編集部 编辑部 編輯部 편집부 特约记者 评论员 特派员 특파원 기자 선임기자 논설위원
     صحفي صحفية مراسل مراسلة محرر כתב כתבת עיתונאי עיתונאית पत्रकार संवाददाता""".split()
 )
 # Endings that make a job of a compound ("Finanzkorrespondentin", "FEN-Reporterin").
@@ -138,7 +138,8 @@ USUAL_WORDS = frozenset(
 DEPARTMENTS = frozenset(
     """marketing communications engineering department division faculty section unit abteilung abtlg referat ressort
     lehrstuhl fachbereich fachgebiet dezernat presse- öffentlichkeitsarbeit pressestelle kommunikation service
-    département division direction équipe equipe departamento división equipo dipartimento afdeling dział""".split()
+    département division direction équipe equipe departamento división equipo dipartimento afdeling dział
+    szerkesztőség מערכת هيئة التحرير tập""".split()
 )
 
 # Interfaces speak with these where a byline could stand. Never (part of) a name.

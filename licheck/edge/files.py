@@ -9,14 +9,20 @@ import errno
 import os
 import stat
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from licheck.errors import InputError, OutputError
+
+TYPE_CHECKING = False  # typing is not worth its start-up to a run of one page
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
 
 LIMIT = 30_000_000  # bytes: "files above 30 MB are refused by name" (docs/reliability.md)
 RULES_LIMIT = 1_000_000  # bytes of a rule file
 
 _CHUNK = 1 << 20
+_STANDARD_OUTPUT = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 _WHY = {
     errno.ENOENT: "there is no such file",
@@ -171,15 +177,44 @@ def write_output(path: str, data: bytes) -> None:
     target = os.path.realpath(path)
     try:
         mode = _mode(target)
-        if mode is not None and stat.S_ISCHR(mode):
+        if path in _STANDARD_OUTPUT:  # it may be a pipe, or a log that others write to
+            write_all(1, data)
+        elif mode is not None and stat.S_ISCHR(mode):
             _write_device(target, data)
         elif mode is not None and not stat.S_ISREG(mode):
             raise OutputError(f"{path}: the report cannot be written: it is {_special(mode)}, not a file")
         else:
-            _replace(target, data, mode)
+            with _replacing(target, mode) as handle:
+                write_all(handle, data)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "the name cannot be used").lower()
         raise OutputError(f"{path}: the report could not be written: {reason}") from error
+
+
+@contextmanager
+def whole(path: str) -> Iterator[IO[bytes]]:
+    """A report that is written piece by piece; as with `write_output`, it appears whole or not at all.
+
+    Raises OutputError. To a device the pieces go as they come.
+    """
+    target = os.path.realpath(path)
+    try:
+        mode = _mode(target)
+        if mode is None or stat.S_ISREG(mode):
+            with _replacing(target, mode) as handle, open(handle, "wb", closefd=False) as file:
+                yield file
+        elif stat.S_ISCHR(mode):
+            with open(target, "wb", opener=_open_device) as file:
+                yield file
+        else:
+            raise OutputError(f"{path}: the report cannot be written: it is {_special(mode)}, not a file")
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise OutputError(f"{path}: the report could not be written: {reason}") from error
+
+
+def _open_device(target: str, _: int) -> int:
+    return os.open(target, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
 
 
 def _mode(target: str) -> int | None:
@@ -190,14 +225,16 @@ def _mode(target: str) -> int | None:
 
 
 def _write_device(target: str, data: bytes) -> None:
-    handle = os.open(target, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
+    handle = _open_device(target, 0)
     try:
         write_all(handle, data)
     finally:
         os.close(handle)
 
 
-def _replace(target: str, data: bytes, mode: int | None) -> None:
+@contextmanager
+def _replacing(target: str, mode: int | None) -> Iterator[int]:
+    """A new file, open for writing, which takes the place of `target` once it is written; if not, nothing of it stays."""
     # A short name of its own: one made from a long target's name could be longer than the system allows.
     name = f".licheck-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     temporary = os.path.join(os.path.dirname(target), name)
@@ -208,7 +245,7 @@ def _replace(target: str, data: bytes, mode: int | None) -> None:
         try:
             if mode is not None and hasattr(os, "fchmod"):
                 os.fchmod(handle, stat.S_IMODE(mode))
-            write_all(handle, data)
+            yield handle
             os.fsync(handle)
         finally:
             os.close(handle)

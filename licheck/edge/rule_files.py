@@ -61,15 +61,25 @@ def domains(paths: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 @cache
 def days_read(paths: tuple[str, ...], id: str) -> Mapping[str, str]:
     """The day (as 2026-11-22) on which each source of a rule set was read, by its address. Raises RuleSetError."""
+    return {source.address: source.read.isoformat() for one in _with_id(paths, id) for source in one.sources}
+
+
+@cache
+def names(paths: tuple[str, ...], id: str) -> frozenset[str]:
+    """By what the publisher of a rule set is named, and the id itself, all folded. Raises RuleSetError."""
+    from licheck.text import fold
+
+    return frozenset(map(fold, (id, *(name for one in _with_id(paths, id) for name in one.publisher.names))))
+
+
+def _with_id(paths: tuple[str, ...], id: str) -> list[RuleSet]:
     from licheck.edge.rule_cache import compiled
     from licheck.rulesets.shipped import shipped
 
     all_of_them = compiled() if paths == ALL else None
     if all_of_them is not None:
-        sets = iter((_of(all_of_them.paths[id]),))
-    else:
-        sets = map(rule_set, shipped() if paths == ALL else paths)
-    return {source.address: source.read.isoformat() for one in sets if one.id == id for source in one.sources}
+        return [_of(all_of_them.paths[id])]
+    return [one for one in map(rule_set, shipped() if paths == ALL else paths) if one.id == id]
 
 
 @cache

@@ -11,7 +11,7 @@ from licheck.edge.cache_place import keeping
 from licheck.edge.run import CheckOptions, Judged, run_plan
 from licheck.edge.settings_find import shown
 from licheck.edge.settings_finish import read_known
-from licheck.edge.settings_plan import plan
+from licheck.edge.settings_plan import Plan, plan
 from licheck.edge.workers import Workers
 from licheck.errors import OutputError
 from licheck.model.report import ErrorEntry, PageReport
@@ -34,7 +34,8 @@ def keep_baselines(options: CheckOptions, *, prune: bool) -> int:
     """
     with Workers() as workers:
         desk = keeping(workers, wanted=options.cache)
-        ran = run_plan(plan(options, desk), options, desk)
+        planned = plan(options, desk)
+        ran = run_plan(planned if prune else _with_baselines_that_are_there(planned), options, desk)
         errors = [*ran.report.errors]
         books = [*_books(ran.judged, ran.report.pages)]
         known = [_known(book, workers, errors) for book in books]
@@ -45,6 +46,12 @@ def keep_baselines(options: CheckOptions, *, prune: bool) -> int:
     for book, before in zip(books, known, strict=True):
         _write(book, before, _pruned(book, before) if prune else _all(book, before))
     return 0
+
+
+def _with_baselines_that_are_there(planned: Plan) -> Plan:
+    """A plan in which the baseline that a configuration names, and that is still to be written, is no error."""
+    pages = (page if files.is_there(page.baseline) else page._replace(baseline="") for page in planned.pages)
+    return planned._replace(pages=tuple(pages))
 
 
 def _books(judged: Sequence[Judged], reports: Sequence[PageReport]) -> list[_Book]:

@@ -152,8 +152,11 @@ def read_baseline(path: str) -> tuple[Known, ...]:
     try:
         return read(shown(path), files.read_input(path, BASELINE_LIMIT))
     except InputError as error:
-        hint = ": write it with `licheck baseline write`" if not files.is_there(path) else ""
-        raise UsageError(f"{shown(path)}: the baseline {error}{hint}") from error
+        if files.is_there(path):
+            raise UsageError(f"{shown(path)}: the baseline {error}") from error
+        raise UsageError(
+            f"{shown(path)}: there is no such baseline: write it with `licheck baseline write`"
+        ) from error
 
 
 class ReadSettings(NamedTuple):

@@ -42,7 +42,9 @@ def _without_kicker(shown: str, stated: tuple[str, ...]) -> str:
     """A heading without the words before the headline that are set in it, too, where metadata give the headline without."""
     if any(_same(shown, title) for title in stated):
         return shown
-    ends = (title for title in stated if len(title.split()) >= _LEAST and fold(shown).endswith(f" {fold(title)}"))
+    ends = (
+        title for title in stated if len(title.split()) >= _LEAST and fold(shown).endswith(f" {fold(title)}")
+    )
     return next(ends, shown)
 
 

@@ -95,6 +95,8 @@ def compared(old: Page, old_span: tuple[int, int], new: Page, new_span: tuple[in
 
 def _twins(ours: Sequence[Image], free: Sequence[Image]) -> dict[int, Image]:
     """Number of a picture -> the first of the free ones that is it; what is sure goes first."""
+    if not ours:
+        return {}
     twins: dict[int, Image] = {}
     taken: set[int] = set()
     signs = [(_signs_of(each), each) for each in free]
@@ -220,10 +222,13 @@ def _plain_name(src: str) -> str:
 
 def file_name(src: str) -> str:
     """The folded file name of an address; that within it, where it is an image server's."""
-    if not src or src.startswith("data:"):
-        return ""
+    return "" if src.startswith("data:") else _file_name(src[: 10 * _SIGNS])
+
+
+@lru_cache(maxsize=1024)
+def _file_name(src: str) -> str:
     try:
-        parts = urlsplit(src[: 10 * _SIGNS])
+        parts = urlsplit(src)
     except ValueError:
         return ""
     name = _last(parts.path)

@@ -62,9 +62,7 @@ def plain(text: str) -> str:
 
 def places(text: str, needles: Iterable[str]) -> list[int]:
     """Where any of the needles stands, in order; letters' case does not matter."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter that becomes two
-        lower = text
+    lower = _lower(text)
     found: set[int] = set()
     for needle in sorted(needles):
         at = lower.find(needle)
@@ -77,6 +75,12 @@ def places(text: str, needles: Iterable[str]) -> list[int]:
                 found.add(at)
             at = lower.find(needle, at + 1)
     return sorted(found)
+
+
+@lru_cache(maxsize=1)  # asked several times for the same page
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text  # a letter that becomes two
 
 
 def own_grounds(text: str) -> Iterator[int]:
@@ -158,12 +162,16 @@ def _body_end(text: str, opened: int) -> int:
 def _opening(text: str, at: int) -> int:
     """The brace that opens the block in which a place stands; -1 where it is too far."""
     low, shut = max(0, at - _LONGEST_RULE), 0
+    opened, closed = text.rfind("{", low, at), text.rfind("}", low, at)
     for _ in range(_MOST_WITHIN):
-        opened, closed = text.rfind("{", low, at), text.rfind("}", low, at)
-        at = max(opened, closed)
-        if at < 0 or (opened > closed and not shut):
-            return at
-        shut += 1 if closed > opened else -1
+        if opened == closed or (opened > closed and not shut):  # none of both is left, or it is this one
+            return opened
+        if opened > closed:
+            shut -= 1
+            opened = text.rfind("{", low, opened)
+        else:
+            shut += 1
+            closed = text.rfind("}", low, closed)
     return -1
 
 

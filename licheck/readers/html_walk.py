@@ -36,6 +36,7 @@ from licheck.readers.html_embeds import FILLED, MOST, are_filled, filled, in_ord
 from licheck.readers.html_links import Pending, in_block, in_lines
 from licheck.readers.html_position import NEW_LINE, as_written, offset_of
 from licheck.readers.html_visibility import CLOSED, SHOWN, Sight, within
+from licheck.text import runs_into
 
 
 class Walk:
@@ -115,14 +116,14 @@ class Walk:
                 if hidden:
                     if not unseen:
                         self.unseen_anchor = last
-                    elif joint and data[:1].isalnum() and unseen[-1][-1:].isalnum():
+                    elif joint and runs_into(unseen[-1], data):
                         unseen.append(JOINT)
                     joint = False
                     unseen.append(data)
                 elif buffer:
                     if joint:
                         joint = False
-                        if data[:1].isalnum() and buffer[-1][-1:].isalnum():
+                        if runs_into(buffer[-1], data):
                             buffer.append(JOINT)
                     buffer.append(data)
                 elif not data.isspace():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from licheck.model.page import JOINT, BlockKind
 from licheck.patterns import pattern
-from licheck.text import collapse
+from licheck.text import collapse, runs_into
 
 NEW_LINE = "\u2028"
 """Stands for a `<br>` in a heading: one is a new line of it, two are a new block."""
@@ -34,7 +34,7 @@ class Text:
             if self._seen and words.isspace():
                 return
             self.offset = offset
-        elif joint and words[:1].isalnum() and self.pieces[-1][-1:].isalnum():
+        elif joint and runs_into(self.pieces[-1], words):
             self.pieces.append(JOINT)
         self.pieces.append(words)
 

@@ -86,9 +86,7 @@ def edits(
     found = [
         change
         for change in of_kinds(case.changes, kinds)
-        if change.sure is sure
-        and not change.permitted_by & free
-        and not is_left_out(change)
+        if change.sure is sure and not change.permitted_by & free and not is_left_out(change)
     ]
     if added := {change.page.block for change in found if change.original is None and change.page}:
         asked = prescribed(case, added)

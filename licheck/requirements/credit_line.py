@@ -2,7 +2,8 @@
 
 Any sentence outside the story that says that it comes from the publisher counts ("originally published by",
 "republished from", "source:", in many languages), and so does the publisher's name as author. With
-`exactly: true` only the prescribed `wording` counts, up to its last name: the sentence may go on. Naming is
+`exactly: true` only the prescribed `wording` counts, up to its last name: the sentence may go on. Where a wording
+names the writers (`{authors}`) and they are known, it is no credit with other names in their place. Naming is
 not crediting: the notice, a picture's text, a link in a menu, a headline's suffix or the story's own
 sentences do not count.
 
@@ -28,12 +29,14 @@ from licheck.model.zones import Zone
 from licheck.organisations import named
 from licheck.patterns import pattern
 from licheck.requirements._authors_named import authors_in, right_authors, why_wrong, with_authors
+from licheck.requirements._byline_blocks import byline_zones, zone_of
 from licheck.requirements._judging import (
     AT_PLACE,
     IN_ZONE,
     LINES,
     MISPLACED,
     UNSURE,
+    ZONES_OF,
     at_block,
     at_offset,
     finding,
@@ -135,6 +138,8 @@ class CreditLine(Requirement):
                 return True
             if self.place is Where.BOTTOM and block >= zones.last - _EDGE:
                 return True
+        if zones.of[block] is Zone.FURNITURE:
+            return zone_of(case, block) in ZONES_OF[self.place]
         return stands_at(case, block, self.place)
 
     def _misplaced(self, case: Case, found: Sequence[_Hit]) -> Finding:
@@ -244,7 +249,8 @@ def _holds(text: str, wanted: Sequence[re.Pattern[str]]) -> bool:
 def _bare_names(case: Case) -> Iterator[_Hit]:
     """Where the publisher's name is (nearly) all of a line beside the story, or stands as its author."""
     page = case.page
-    for block, start, end in publisher_at(case, case.zones.blocks(Zone.TOP, Zone.BOTTOM)):
+    beside = {*case.zones.blocks(Zone.TOP, Zone.BOTTOM), *byline_zones(case)}
+    for block, start, end in publisher_at(case, sorted(beside)):
         text, kind = page.blocks[block].text, page.blocks[block].kind
         if kind in (BlockKind.CAPTION, BlockKind.CONTROL):
             continue

@@ -20,10 +20,11 @@ from licheck.model.case import Case
 from licheck.model.finding import Evidence, Finding, Level, Standing, Verdict
 from licheck.model.page import PERHAPS, BlockKind, Link
 from licheck.model.requirement import Requirement, Where
-from licheck.model.zones import Zone
+from licheck.model.zones import Zone, Zones
 from licheck.organisations import named
 from licheck.patterns import pattern
 from licheck.requirements import _remedies
+from licheck.requirements._byline_blocks import zone_of
 from licheck.requirements._changes import prescribed
 from licheck.requirements._judging import (
     AT_PLACE,
@@ -51,6 +52,7 @@ class To(Enum):
     HOME_OR_STORY = "home_or_story"
 
 
+_EDGE = 2  # paragraphs from the story's ends, as in `credit_line`
 _BELOW = 3  # blocks below the story within which a sentence on its publisher goes with it
 _ARTICLE = 4  # characters before the name at the beginning of such a sentence: "The "
 _SENTENCE = 8  # words that it has at least: a teaser's heading has fewer
@@ -135,7 +137,18 @@ class LinkBack(Requirement):
         """Whether a link stands at the place; None where there is no telling."""
         if self.place in LINES:
             return link.block >= 0 and stands_at(case, link.block, self.place)
-        return self.place is Where.ANYWHERE or _zone(case, link) in ZONES_OF[self.place]
+        if self.place is Where.ANYWHERE or _zone(case, link) in ZONES_OF[self.place]:
+            return True
+        return case.zones.by == "form" and self._is_at_edge(case, link)
+
+    def _is_at_edge(self, case: Case, link: Link) -> bool:
+        """Whether a link stands in a line on the publisher, among what form takes for the story's first or last paragraphs."""
+        if case.zones.of[link.block] is not Zone.ARTICLE or not _in_credit(case, link):
+            return False
+        at_top = link.block <= case.zones.first + _EDGE
+        at_bottom = link.block >= case.zones.last - _EDGE
+        zones = ZONES_OF[self.place]
+        return (at_top and Zone.TOP in zones) or (at_bottom and Zone.BOTTOM in zones)
 
     def _why_not(self, case: Case, link: Link) -> str:
         """Why a link to the publisher's domain is not the link back; empty where it is."""
@@ -253,14 +266,24 @@ def _in_credit(case: Case, link: Link) -> bool:
 
 
 def _zone(case: Case, link: Link) -> Zone:
-    """The zone of a link; one around a picture stands where the nearest block above it does."""
-    of = case.zones.of
+    """The zone of a link; one around a picture stands where the blocks beside it do."""
     if link.block >= 0:
-        return of[link.block]
+        return zone_of(case, link.block)
     images = (image for image in case.page.images if image.link == link.href and image.offset >= link.offset)
     image = next(images, None)
-    near = [of[block] for block in (image.block, image.block - 1) if 0 <= block < len(of)] if image else []
-    return next((zone for zone in near if zone is not Zone.FURNITURE), Zone.FURNITURE)
+    return _zone_at(case.zones, image.block) if image else Zone.FURNITURE
+
+
+def _zone_at(zones: Zones, place: int) -> Zone:
+    """The zone of what stands before the block of this number. Directly above the story's first it is its top, directly below
+    its last the bottom.
+    """
+    before, after = (zones.of[at] if 0 <= at < len(zones.of) else Zone.FURNITURE for at in (place - 1, place))
+    if place == zones.first and before in (Zone.TITLE, Zone.TOP):
+        return Zone.TOP
+    if place == zones.last + 1 and before is Zone.ARTICLE:
+        return Zone.BOTTOM
+    return after if after is not Zone.FURNITURE else before
 
 
 def _evidence(case: Case, link: Link, why_not: str = "") -> Evidence:

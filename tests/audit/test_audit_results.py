@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -15,6 +16,7 @@ from licheck.audit import export
 from licheck.audit.progress import EVERY, Progress
 from licheck.audit.results import make, open_results
 from licheck.audit.tables import APPLICATION, VERSION
+from licheck.edge import files
 from licheck.errors import InputError, LicheckError, UsageError
 
 TABLES = {
@@ -166,6 +168,73 @@ def test_damaged_results_are_told(desk, tmp_path):
     (tmp_path / "bad.sqlite").write_bytes(data)
     with pytest.raises((InputError, LicheckError)), open_results(str(tmp_path / "bad.sqlite")) as results:
         [*export.records(results)]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("UPDATE findings SET evidence = 'no JSON'", id="no JSON"),
+        pytest.param(f"UPDATE pages SET notes = '{'[' * 100_000}'", id="deep JSON"),
+        pytest.param("DELETE FROM requirements", id="findings of nothing"),
+        pytest.param("UPDATE run SET sources = '{', settings = '['", id="no settings"),
+        pytest.param("DROP TABLE findings", id="no table"),
+    ],
+)
+@pytest.mark.parametrize("format", ["jsonl", "csv"])
+def test_an_export_of_rows_that_no_audit_wrote_ends_with_a_sentence(desk, tmp_path, damage, format):
+    path = tmp_path / "bad.sqlite"
+    path.write_bytes((desk / "a.sqlite").read_bytes())
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(damage)
+        database.commit()
+    end = run("audit", "export", str(path), "--format", format, cwd=desk)
+    if damage.startswith("DELETE") and format == "jsonl":
+        assert end.code == 0, "lines of JSON hold the findings alone"
+    else:
+        assert end.code == 3
+        assert end.err.startswith(f"licheck: {path}: the results ")
+    assert "Traceback" not in end.err
+    assert "at fault" not in end.err
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals of one's own here")
+def test_a_device_is_written_to_and_not_replaced():
+    mine, theirs = os.openpty()
+    try:
+        with files.whole(os.ttyname(theirs)) as file:
+            file.write(b"id,path")
+        assert os.read(mine, 100) == b"id,path"
+        assert os.isatty(theirs)
+    finally:
+        os.close(mine)
+        os.close(theirs)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("what", [("export", "--output"), ("report", "--html"), ("compare", "--output")])
+def test_a_named_pipe_is_refused_and_not_replaced(desk, tmp_path, what):
+    command, option = what
+    (desk / "b.sqlite").write_bytes((desk / "a.sqlite").read_bytes())
+    results = ["a.sqlite", "b.sqlite"] if command == "compare" else ["a.sqlite"]
+    os.mkfifo(tmp_path / "pipe")
+    end = run("audit", command, *results, option, str(tmp_path / "pipe"), cwd=desk)
+    assert (end.code, "is a named pipe" in end.err) == (3, True)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_an_export_keeps_the_permissions_and_the_link_of_the_file_that_it_replaces(desk, tmp_path):
+    (tmp_path / "there.csv").write_text("before")
+    (tmp_path / "there.csv").chmod(0o640)
+    (tmp_path / "link.csv").symlink_to("there.csv")
+    assert (
+        run(
+            "audit", "export", "a.sqlite", "--format", "csv", "--output", str(tmp_path / "link.csv"), cwd=desk
+        ).code
+        == 0
+    )
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "there.csv").stat().st_mode & 0o777 == 0o640
+    assert (tmp_path / "there.csv").read_text("utf-8").startswith("id,path")
 
 
 def test_results_are_not_made_where_there_is_no_folder(tmp_path):

@@ -420,6 +420,14 @@ def test_a_list_names_the_original_the_rules_the_republisher_and_the_day(desk):
     assert asked(desk / "a.sqlite", "SELECT at, file FROM pages") == [("row 1", "p.html")]
 
 
+@pytest.mark.parametrize("named", ["harbour", "Harbour  Lane news", "harbour.example"])
+def test_the_publisher_is_nobody_to_write_to_about_its_own_stories(desk, named):
+    story = FAILING.partition("<article>")[2].partition("</article>")[0]
+    (desk / "p.md").write_text(f"---\ntitle: Tide gate\nsyndicated_from: {named}\n---\n\n{story}\n")
+    assert run("audit", "p.md", *HARBOUR, cwd=desk).code == 1
+    assert asked(desk / "a.sqlite", "SELECT republisher, site FROM pages") == [("", "")]
+
+
 def test_a_file_that_a_list_names_and_that_is_not_there_is_told_with_its_row(desk):
     (desk / "list.csv").write_text("page\nabsent.html\n")
     end = run("audit", "list.csv", *HARBOUR, cwd=desk)

@@ -43,8 +43,8 @@ def test_the_report_is_a_page_of_all_that_the_audit_found(desk):
 
 
 def test_the_report_of_an_audit_in_a_format_of_check_says_of_a_page_what_check_says(desk):
-    for name, page in (("passing.html", PASSING), ("failing.html", FAILING)):
-        (desk / name).write_text(page)
+    for name, text in (("passing.html", PASSING), ("failing.html", FAILING)):
+        (desk / name).write_text(text)
     (desk / "list.csv").write_text("page\npassing.html\nfailing.html\nabsent.html\n")
     assert run("audit", "list.csv", "--rules", "harbour.yaml", "--output", "list.sqlite", cwd=desk).code == 3
     done = run("audit", "report", "list.sqlite", "--report", "json", cwd=desk)

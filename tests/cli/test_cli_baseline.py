@@ -34,6 +34,16 @@ def test_a_known_failure_is_known_when_lines_move_and_from_any_folder(desk, lich
     assert run("check", "site/stories", cwd=tmp_path).code == 0
 
 
+def test_a_baseline_that_the_configuration_names_is_begun_by_write_and_missed_by_all_else(desk, licheck):
+    config = desk / "licheck.yaml"
+    put(config, config.read_text() + "baseline: known.json\n")
+    for command in (("check",), ("baseline", "prune")):
+        ended = licheck(*command)
+        assert (ended.code, "known.json: there is no such baseline: write it with" in ended.err) == (2, True)
+    assert licheck("baseline", "write").code == 0
+    assert licheck("check").code == 0
+
+
 def test_without_settings_known_failures_fail_again(desk, licheck):
     licheck("baseline", "write")
     assert licheck("check", "stories/failing.html", "--no-config", "--rules", "rules/harbour.yaml").code == 1

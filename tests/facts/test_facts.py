@@ -84,6 +84,32 @@ def test_title(head, expected):
     assert facts(head).title == expected
 
 
+_TWO = "<h1>Ferry stops</h1><p>Islands</p><h2>Who carries the mail?</h2>"
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "expected"),
+    [
+        pytest.param(DATA % '"headline": "Who carries the mail?"', _TWO, "Who carries the mail?", id="the second is declared"),
+        pytest.param(DATA % '"headline": "Ferry stops"', _TWO, "Ferry stops", id="the first is declared"),
+    ],
+)  # fmt: skip
+def test_of_two_headlines_the_one_that_is_declared_counts(head, above, expected):
+    assert facts(head, above).title == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param("<meta property=og:title content='Who carries the mail?'>", "Who carries the mail?", id="declared without"),
+        pytest.param("<meta property=og:title content='Islands: Who carries the mail?'>", "Islands: Who carries the mail?", id="declared with"),
+        pytest.param("<meta property=og:title content='mail?'>", "Islands: Who carries the mail?", id="a single word"),
+    ],
+)  # fmt: skip
+def test_a_kicker_in_the_heading_is_no_part_of_a_title_that_is_declared_without(head, expected):
+    assert facts(head, "<h1><span>Islands:</span> <span>Who carries the mail?</span></h1>").title == expected
+
+
 def test_title_comes_from_metadata_where_no_headline_is_seen():
     assert facts("<meta property=og:title content='Ferry &amp;amp; mail'>", above="").title == "Ferry & mail"
     assert facts("<title>Ferry</title>", above="").title == "Ferry"

@@ -14,6 +14,11 @@ SAME, SHORT = Likeness.SAME, Likeness.SAME_SHORT
 FOUND = {
     "alone": ("Rosalind Petrie", "Rosalind Petrie", SAME, "Rosalind Petrie"),
     "in a line": ("Rosalind Petrie", "By Rosalind Petrie, Quay Post", SAME, "Rosalind Petrie"),
+    "vowels that are marks": ("दिग्विजय मालवीय", "लेखक: दिग्विजय मालवीय।", SAME, "दिग्विजय मालवीय"),
+    "Bengali": ("মৃণাল সেন", "লিখেছেন মৃণাল সেন", SAME, "মৃণাল সেন"),
+    "Thai": ("สมชาย ใจดี", "โดย สมชาย ใจดี", SAME, "สมชาย ใจดี"),
+    "Arabic with its vowels": ("محمد العلي", "بقلم محمّد العليّ", SAME, "محمّد العليّ"),
+    "Hebrew with its points": ("יעל כהן", "מאת יָעֵל כהן", SAME, "יָעֵל כהן"),
     "in capitals": ("Rosalind Petrie", "BY ROSALIND PETRIE", SAME, "ROSALIND PETRIE"),
     "in small letters": ("Rosalind Petrie", "by rosalind petrie", SAME, "rosalind petrie"),
     "asked for in capitals": ("ROSALIND PETRIE", "By Rosalind Petrie", SAME, "Rosalind Petrie"),

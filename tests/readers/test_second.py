@@ -50,6 +50,7 @@ PAGES = {
     "entities": "<p>&quot;A &amp; B&quot; &lt;x&gt; caf&eacute; &#233; &#x2014; &nbsp; &notanentity; &amp",
     "odd spaces": "<p>Ida\u00a0Voss \n\t Quay\u202fPost \u200b</p>",
     "glued elements": "<p><span>By</span><span>Ida Voss</span><span>Quay Post</span></p>",
+    "glued elements, the first of which ends in a mark": "<p><span>राजेश्वरी</span><span>Quay Post</span></p><p hidden><b>Jose\u0301</b><b>Quay</b></p>",
     "hidden by attribute": "<p>One</p><p hidden>Two</p><div style='display:none'>Three <p>four</p></div><p>Five</p>",
     "hidden by a rule": "<style>.c{display:none} #d .e{visibility:hidden}</style><p class=c>One<div id=d><p class=e>Two</p>Three</div>",
     "details": "<details><summary>Credits</summary><p>Ida Voss</p></details><details open><summary>More</summary>Yes</details>",

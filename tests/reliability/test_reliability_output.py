@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -79,6 +80,17 @@ def test_a_link_stays_a_link_and_its_target_has_the_report(licheck, desk, there)
     licheck(*CHECK, "--output", "link")
     assert (desk / "link").is_symlink()
     assert (desk / "folder" / "target").read_bytes() == licheck(*CHECK).out
+
+
+@posix
+def test_standard_output_by_its_name_is_written_to_whatever_it_is(licheck, desk):
+    """A pipe is nobody's file, and a log that it is appended to keeps what stands there."""
+    piped = licheck(*CHECK, "--format", "json", "--output", "/dev/stdout", stdout=subprocess.PIPE)
+    assert (piped.code, piped.paths) == (1, ["failing.html"])
+    (desk / "log").write_text("before\n")
+    with (desk / "log").open("a") as log:
+        licheck(*CHECK, "--output", "/dev/stdout", stdout=log)
+    assert (desk / "log").read_text("utf-8").startswith("before\nfailing.html: ")
 
 
 @posix

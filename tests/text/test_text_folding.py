@@ -14,6 +14,7 @@ from licheck.text import (
     fold_signs,
     fold_with_map,
     fold_word,
+    runs_into,
     sentence,
     shorten,
     skeleton,
@@ -268,3 +269,20 @@ def test_a_text_is_cut_between_words_where_one_ends_near_by():
 )
 def test_a_sentence_ends_with_one_mark(text, ended):
     assert sentence(text) == ended
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "runs"),
+    [
+        pytest.param("Ida", "Voss", True, id="letters"),
+        pytest.param("3", "May", True, id="a digit"),
+        pytest.param("राजेश्वरी", "Quay", True, id="a vowel sign"),
+        pytest.param("Jose\u0301", "Quay", True, id="an accent of its own"),
+        pytest.param("Ida ", "Voss", False, id="a space"),
+        pytest.param("Ida", ", Quay", False, id="a comma"),
+        pytest.param("“", "Ida", False, id="a quotation mark"),
+        pytest.param("", "Ida", False, id="nothing before"),
+    ],
+)
+def test_two_pieces_of_text_run_into_one_word_where_signs_of_words_meet(before, after, runs):
+    assert runs_into(before, after) is runs
