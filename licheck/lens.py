@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licheck.align.blocks import align
+from licheck.align.pulled import out_of_boxes
 from licheck.credits.later import Later
 from licheck.credits.publishers import with_publisher
 from licheck.credits.read import CreditLines, read_credits
@@ -170,9 +171,12 @@ def read_page(page: Page, original: Original | None, masks: tuple[Mask, ...]) ->
     if not original.article:
         note = f"No story was found in the original {original.page.path}: it was left aside."
         return _alone(page, masks, note)
-    alignment = align(
-        [block.text for block in page.blocks],
-        {index: original.page.blocks[index].text for index in original.article},
+    alignment = out_of_boxes(
+        page,
+        align(
+            [block.text for block in page.blocks],
+            {index: original.page.blocks[index].text for index in original.article},
+        ),
     )
     zones = zones_by_alignment(page, original, alignment) if _comes_from(page, alignment) else None
     if zones is None:

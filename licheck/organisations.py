@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from licheck.patterns import pattern
-from licheck.text import fold, fold_with_map
+from licheck.text import fold, fold_with_map, other_scripts
 
 _MEETING = (
     "\u200b"  # where two elements of a page meet without white space: no part of a word to a reader's eye
@@ -138,7 +138,7 @@ def _wanted(names: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, 
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    if _UNSPACED.match(text[start]) and _UNSPACED.match(text[end - 1]):
+    if other_scripts(text[start]) and _UNSPACED.match(text[start]) and _UNSPACED.match(text[end - 1]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (

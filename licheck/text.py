@@ -45,6 +45,8 @@ _TABLE |= {
     ord(sign): plain
     for sign, plain in zip("ŉ\u0374‴⁗⁻₋︱︲", ("'n", "'", "'''", "''''", *"----"), strict=True)
 }
+# Glued to a name ("Example™"), of which normalising would make letters.
+_TABLE |= dict.fromkeys(map(ord, "™℠"))
 
 _VISIBLE_TABLE: dict[int, str | None] = dict.fromkeys(_INVISIBLE)
 
@@ -294,6 +296,17 @@ def skeleton(word: str) -> str:
     """What a folded word looks like in Latin letters; two different words with one skeleton look alike."""
     folded = fold_word(word)
     return folded if folded.isascii() else folded.translate(_LOOK_ALIKE)
+
+
+# Hebrew and all that comes behind it, without the marks of print and signs among which our quotes and dashes are.
+_OTHER_SCRIPTS = pattern(r"[^\x00-\u058f\u2000-\u2e7f]")
+
+
+def other_scripts(text: str) -> bool:
+    """Quick: whether a text may hold letters of scripts that have no capitals. Only for such a text the patterns that
+    look for ranges of them are compiled, which takes 1 to 4 ms each.
+    """
+    return not text.isascii() and _OTHER_SCRIPTS.search(text) is not None
 
 
 def runs_into(before: str, after: str) -> bool:

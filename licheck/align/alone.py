@@ -35,6 +35,7 @@ _PULLED_SIGNS = 4  # where a sign is a word: Chinese, Japanese
 _DEK = 40  # words of a dek at most
 _SHORT = 8  # words of a line that says whose a pull quote is, or stands with a byline
 _TELLING = 5  # letters of a word that tells what a sentence is about
+_TELLING_APART = 3  # such words of a paragraph behind a box, which may be the site's own
 _SIGNS = 3  # characters at the ends of a block that are no words: brackets, a full stop
 _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。", "！", "？", ":", "’")
 
@@ -164,13 +165,22 @@ class Alone:
         """Whether an added paragraph is surely the story's: between others, or long, or on something that the story is
         about.
         """
-        if self._span[0] < passage.block < self._span[1] or len(passage.text.split()) >= FEWEST:
+        if self._span[0] < passage.block < self._span[1]:
+            return True
+        apart = self._is_apart(passage.block)
+        if not apart and len(passage.text.split()) >= FEWEST:
             return True
         if passage.block < self._span[0]:
             return False  # it may be a dek
         language = self.old.language
-        words = (word.key for word in self.new.words(passage.block) if word.raw not in language.common)
-        return any(len(word) >= _TELLING and word in self._told for word in words)
+        words = {word.key for word in self.new.words(passage.block) if word.raw not in language.common}
+        telling = [word for word in words & self._told if len(word) >= _TELLING]
+        return len(telling) >= (_TELLING_APART if apart else 1)
+
+    def _is_apart(self, block: int) -> bool:
+        """Whether lines that are none of the story's stand between a block and the story's last that the original has."""
+        own = frozenset(self.new.blocks)
+        return any(other not in own for other in range(self._span[1] + 1, block))
 
     def _names_quoted(self, passage: Passage) -> bool:
         """Whether a short line behind a pull quote of the page says whose it is."""

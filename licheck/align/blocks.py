@@ -29,6 +29,10 @@ _LITTLE = 0.3  # of the original's words: with less, paragraphs that were writte
 _FAR = 40  # blocks between two parts of an article beyond which the smaller part must...
 _TINY = 0.15  # ...hold this share of the words, else it is a teaser
 
+_SIGNS = "\u3000"  # the first sign of scripts without spaces
+_UNSPACED = 5  # signs of such a script that follow each other, and are no word
+_PIECE = 5  # signs of a piece: a run of four pieces is of eight signs, which are about four words
+
 _Run = tuple[str, str, str, str]
 _ALL_THEIRS = b"\1" * _RUN  # of the words of a run
 
@@ -107,14 +111,14 @@ def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
 
     `left` are blocks of the page, `missing` blocks of the original, both index -> text.
     """
-    words = dict(zip(missing, words_of_each([*missing.values()]), strict=True))
+    words = dict(zip(missing, map(_pieces, words_of_each([*missing.values()])), strict=True))
     whole: dict[str, list[int]] = defaultdict(list)
     for index, theirs in words.items():
         whole[" ".join(theirs) or fold(missing[index])].append(index)  # a ruler is a ruler
     owners = _owners({index: _runs(theirs) for index, theirs in words.items()})
     is_theirs = {word for theirs in words.values() for word in theirs}.__contains__
     pairs: list[Pair] = []
-    for block, own in zip(left, words_of_each([*left.values()]), strict=True):
+    for block, own in zip(left, map(_pieces, words_of_each([*left.values()])), strict=True):
         theirs_too = bytes(map(is_theirs, own))  # of each word, whether it is one of theirs
         hits = whole.get(" ".join(own) or fold(left[block])) if 0 not in theirs_too else None
         if hits:
@@ -125,6 +129,14 @@ def _alike(left: Mapping[int, str], missing: Mapping[int, str]) -> list[Pair]:
             counts = Counter(chain.from_iterable(map(owners.__getitem__, shared)))
             pairs += _similar(block, len(mine), counts, words)
     return pairs
+
+
+def _pieces(words: list[str]) -> list[str]:
+    """The words; where a script puts no space between them, all pieces of five signs that follow each other."""
+    if not any(len(word) > _UNSPACED and word[-1] >= _SIGNS for word in words):
+        return words
+    letters = "".join(words)
+    return [letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1)] or words
 
 
 def _owners(runs: Mapping[int, Sequence[_Run]]) -> dict[_Run, tuple[int, ...]]:

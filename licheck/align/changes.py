@@ -16,6 +16,7 @@ from typing import NamedTuple
 from licheck.align.captions import without_repeats
 from licheck.align.compare import Compared, compare
 from licheck.align.embeds import embed_changes
+from licheck.align.ends import with_ends
 from licheck.align.groups import grouped
 from licheck.align.headline import headline_changes
 from licheck.align.images import image_changes
@@ -24,7 +25,7 @@ from licheck.align.links import link_changes
 from licheck.align.paragraphs import paragraph_changes
 from licheck.align.said import Teller
 from licheck.align.side import Side
-from licheck.align.story import blocks_of_page, is_of_story, with_end
+from licheck.align.story import blocks_of_page, is_of_story
 from licheck.model.alignment import Alignment, Pair
 from licheck.model.change import Change, ChangeKind
 from licheck.model.original import Original
@@ -71,7 +72,7 @@ class Finder:
 
     @cached_property
     def _whole(self) -> Original:
-        return with_end(self._page, self._original, self._alignment)
+        return with_ends(self._page, self._original, self._alignment)
 
     @cached_property
     def _story(self) -> _Story:

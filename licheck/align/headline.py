@@ -18,6 +18,7 @@ _HEADLINE = 3  # words that a headline has at least behind a label
 _SEPARATOR = pattern(r"\s*[|｜·•»]\s*|\s+[–—-]\s+")
 _BARS = frozenset("|｜·•»")
 _SITE = 5  # words of the name of a site
+_AROUND = 30  # characters beside a name in a copyright line: the year, "All rights reserved"
 _ABOVE = 8  # blocks above an original's story that may be its headline
 
 
@@ -84,12 +85,22 @@ def _is_with_site(old: Side, new: Side, title: str, written: str) -> bool:
     for hit in _SEPARATOR.finditer(written):
         behind = written[hit.end() :]
         if _words(old, written[: hit.start()]) == _words(old, title) and len(behind.split()) <= _SITE:
-            return hit.group().strip() in _BARS or fold(behind) in _sites(old.page) | _sites(new.page)
+            known = fold(behind) in _sites(old.page) | _sites(new.page)
+            return hit.group().strip() in _BARS or known or _signs_itself(new, behind)
     return False
 
 
 def _sites(page: Page) -> frozenset[str]:
     return frozenset(fold(meta.value) for name in ("site", "publisher") for meta in page.values(name))
+
+
+def _signs_itself(side: Side, name: str) -> bool:
+    """Whether a page that tells no name of its site calls itself so: above its story, or in its copyright line."""
+    first = side.blocks[0] if side.blocks else 0
+    size = len(name) + _AROUND
+    lines = [block.text for block in side.page.blocks if len(block.text) <= size]
+    above = {fold(block.text) for block in side.page.blocks[:first] if len(block.text) <= size}
+    return fold(name) in above or any("©" in line and fold(name) in fold(line) for line in lines)
 
 
 def _is_said_above(old: Side, headline: list[str]) -> bool:

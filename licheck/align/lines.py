@@ -44,6 +44,16 @@ _OF_AGENCIES = ("(", "getty", "ap photo", "shutterstock", "istock")
 _LINKED = 0.7  # of a line that links cover, where it is a teaser
 _TEASER = 200  # characters of a teaser
 _CREDIT = 700  # characters of a paragraph that may be a credit or a notice
+# Words that a line on a writer or a publisher has, and many a story too: they count behind two names at its beginning...
+_AT_WORK = pattern(
+    r"\W*(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]* ){2,5}(?:covers|cobre|colabor(?:ó|ou))\b|\W*(?:Współpraca|Mitarbeit)\b"
+)
+# ...or where they say what somebody is.
+_PUBLISHES = pattern(
+    r"\b(?:is|are) (?:an?|the) [^.!?]{0,80}\b(?:non-?profit|newsroom|newswire)\b"
+    r"|\b(?:independent|local|non-?profit|our) (?:newsroom|newswire|news|journalism)\b"
+)
+_OF_THEM = ("profit", "newsroom", "newswire", "news", "journalism")
 _BRACKETS = "()[]{}<>*•»›>–—-|· \u200b\"'“”„:"
 _OPENS_QUOTATION = tuple('"“„«')
 _OPENING = 200  # characters of a line that are looked at
@@ -126,7 +136,7 @@ def role_of_block(page: Page, block: int, own: frozenset[int], linked: Mapping[i
     said = role_of_text(line.text)
     if said not in (Role.STORY, Role.BOX):
         return said
-    boxed = _box_around(page, line, own)
+    boxed = _box_around(page, line, own, linked)
     if said is Role.BOX:  # of a box that says "Advertisement" and no more, nobody reads anything
         return Role.NOTHING if boxed is Role.BOX and line.text.count(" ") < _LABEL else said
     if boxed is not Role.STORY:
@@ -143,7 +153,9 @@ def is_credit(text: str, people: tuple[str, ...]) -> bool:
     plain = fold(text)
     if "©" in text or "@" in text or "http" in plain or "www." in plain:
         return True
-    if holds("credit", plain) or tells_origin(plain):
+    if holds("credit", plain) or tells_origin(plain) or _AT_WORK.match(text) is not None:
+        return True
+    if any(map(plain.__contains__, _OF_THEM)) and _PUBLISHES.search(plain) is not None:
         return True
     return any(fold(person) in plain for person in people)
 
@@ -170,19 +182,27 @@ def _is_page_number(plain: str) -> bool:
     return len(plain) <= 60 and (counts_pages(plain) or begins_with("pages", plain))
 
 
-def _box_around(page: Page, line: Block, own: frozenset[int]) -> Role:
+def _box_around(page: Page, line: Block, own: frozenset[int], linked: Mapping[int, int]) -> Role:
     """What the containers around a line, that hold no paragraph of the story, say it is."""
     at = line.container
     for _ in range(_CLIMB):
         if at < 0 or at in own:
             break
         box = page.containers[at]
-        if box.tag in _BOX_TAGS or _BOX_LABELS.search(box.label):
+        if box.tag in _BOX_TAGS or _BOX_LABELS.search(box.label) or _is_card(page, box, linked):
             return Role.BOX
         if _CAPTION_LABELS.search(box.label):
             return Role.NOTHING
         at = box.parent
     return Role.STORY
+
+
+def _is_card(page: Page, box: Container, linked: Mapping[int, int]) -> bool:
+    """Whether a box begins with a heading that is a link: the card of another story, however short its headline."""
+    first = page.blocks[box.first] if box.first < box.last else None
+    if first is None or first.kind is not BlockKind.HEADING:
+        return False
+    return linked.get(box.first, 0) >= len(first.text) * _LINKED
 
 
 def is_under_picture(page: Page, block: int) -> bool:
@@ -214,9 +234,17 @@ def is_caption(page: Page, block: int) -> bool:
     for box in page.around(line.container, _DEK_CLIMB):
         if box.last - box.first > _CAPTION_LINES:
             break
-        if "caption" in box.label or (box.tag == "figure" and _holds_picture(page, box)):
+        if "caption" in box.label:
+            return True
+        if _holds_picture(page, box) and (box.tag == "figure" or _names_photographer(page, box)):
             return True
     return False
+
+
+def _names_photographer(page: Page, box: Container) -> bool:
+    """Whether a line of a small box that holds a picture is the picture's credit: the others are its caption."""
+    lines = page.blocks[box.first : box.last]
+    return len(lines) > 1 and any(names_picture(line.text) or is_label(fold(line.text)) for line in lines[1:])
 
 
 def _holds_picture(page: Page, box: Container) -> bool:

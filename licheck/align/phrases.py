@@ -85,4 +85,5 @@ def _pages() -> re.Pattern[str]:
     """Matches "page 2 of 3", "2 of 3", "2/3", "page 2", "1 2 3 next"."""
     word, *of = (re.escape(phrase) for phrase in phrases("page_of"))
     words = "|".join(dict.fromkeys((word, *of)))
-    return re.compile(rf"(?:(?:{words}|pages?|p\.)?\s*\d{{1,3}}(?:\s*(?:{words}|/|\||-)?\s*\d{{1,3}})*\s*)")
+    # A run of digits can be taken in one way only: in threes, a line of 40 digits would not end within hours.
+    return re.compile(rf"(?:{words}|pages?|p\.)?\s*\d+(?:\s*(?:{words}|/|\||-)\s*\d+|\s+\d+)*\s*")

@@ -29,6 +29,8 @@ class Teller:
         self._order = {block: place for place, block in enumerate(old.blocks)}
         self._last_kept = self._find_last_kept()
         self._moved = self._find_moved()
+        straight = [one for one in compared if one.group.old and one.group.new and not one.group.moved]
+        self._place = {id(edit): place for place, one in enumerate(straight) for edit in one.edits}
         self._alone = Alone(old, new, compared, people)
 
     def changes(self) -> Iterator[Change]:
@@ -85,7 +87,11 @@ class Teller:
         twin = self._moved.get(id(edit))
         if twin is not None:
             if edit.new:
-                yield from _both(ChangeKind.MOVED, self.old.passages(twin.old), self.new.passages(edit.new))
+                old, new = self.old.passages(twin.old), self.new.passages(edit.new)
+                if self._is_shifted(twin, edit):
+                    yield from _both(ChangeKind.MERGED, old, new, frozenset((Permission.PARAGRAPHS,)))
+                else:
+                    yield from _both(ChangeKind.MOVED, old, new)
             return
         if not edit.old and not edit.new:
             return
@@ -97,6 +103,15 @@ class Teller:
             yield from self._added(edit)
         else:
             yield from self._reworded(edit)
+
+    def _is_shifted(self, cut: Edit, added: Edit) -> bool:
+        """Whether only the end of a paragraph became the beginning of the next, or the other way round: all stands in order."""
+        was, now = self._place.get(id(cut)), self._place.get(id(added))
+        if was is None or now is None:
+            return False
+        if now == was + 1:
+            return cut.span.last == len(cut.words.old) and added.span.start == 0
+        return now == was - 1 and cut.span.first == 0 and added.span.end == len(added.words.new)
 
     def _is_of_headings(self, edit: Edit) -> bool:
         return all(self.old.is_heading(word.block) for word in edit.old) and all(

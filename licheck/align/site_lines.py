@@ -65,7 +65,7 @@ assine nossa|assine a newsletter|inscreva-se|siga-nos|nossa newsletter|apoie o j
 iscriviti|seguici|la nostra newsletter|sostieni il giornalismo|sostieni il nostro|sostienici|dona ora|fai una donazione|ascolta l'articolo|ascolta questo articolo
 schrijf je in|volg ons|onze nieuwsbrief|steun onze|steun de journalistiek|steun onafhankelijke|doneer|beluister dit artikel|luister naar dit artikel
 zapisz się|obserwuj nas|nasz newsletter|naszego newslettera|wesprzyj nas|wesprzyj niezależne|posłuchaj artykułu
-підпишіться|підписуйтесь|підтримайте незалежну|підтримайте нас|слухати статтю|читайте нас|подписывайтесь|поддержите нас
+підпишіться|підписуйтесь|підтримайте незалежну|підтримайте нас|слухати статтю|читайте нас|подписывайтесь|подпишитесь|поддержите нас|поддержите нашу
 ニュースレターに登録|メールマガジン|ご支援ください|フォローする|この記事を聴く|この記事を聞く|订阅我们|关注我们|支持独立新闻|收听本文|扫码关注|اشترك في|تابعنا|تابعونا|ادعم الصحافة|استمع إلى المقال
 """
 # Words with which a call begins, and what it calls for: both together are one.
@@ -79,7 +79,7 @@ our newsroom|nonprofit newsroom|nonprofit journalism|local journalism|independen
 # A whole line that labels an advertisement, or other stories, in languages without a vocabulary of their own.
 _LABELS = frozenset(
     """
-الصورة|تصوير|写真|图|摄影|사진|阅读原文|点击阅读原文|广告|廣告|相关阅读|相关新闻|相關新聞|延伸阅读|推荐阅读|阅读更多|広告|関連記事|あわせて読みたい|続きを読む|إعلان|اقرأ أيضا|مواضيع ذات صلة|للمزيد|реклама|читайте також|читайте также|за темою|по теме
+الصورة|تصوير|фото|фотография|світлина|写真|图|摄影|사진|阅读原文|点击阅读原文|广告|廣告|相关阅读|相关新闻|相關新聞|延伸阅读|推荐阅读|阅读更多|広告|関連記事|あわせて読みたい|続きを読む|إعلان|اقرأ أيضا|مواضيع ذات صلة|للمزيد|реклама|читать далее|читати далі|следующая страница|продолжение на следующей странице|продовження на наступній сторінці|次のページ|次のページへ|次のページに続く|下一页|继续阅读|читайте також|читайте также|за темою|по теме
 sponsored content|paid content|promoted content|partner content|sponsored post|paid post|from our partners|related story|related stories|related article|related articles|related coverage|related content|related news|related video
 annonce|annons|hirdetés|reklám|iklan|baca juga|광고|관련기사|관련 기사|διαφήμιση|διαβάστε επίσης|ilan|ilgili haberler|läs också|les også|læs også|lue myös
 """.strip()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Set
-from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from licheck.align.captions import Captions
+from licheck.align.ends import form_of, is_like, story_words
 from licheck.align.lines import (
     Role,
+    is_caption,
     is_credit,
     is_stamp,
     is_under_picture,
@@ -22,10 +22,11 @@ from licheck.model.alignment import Alignment
 from licheck.model.original import Original
 from licheck.model.page import BlockKind, Page
 from licheck.model.zones import Zone, Zones
-from licheck.text import letters_of, words_of
+from licheck.text import letters_of
 
 _ENDS = 3  # blocks at either end of an original that may be credits which nobody took for such
 FEWEST = 12  # words of a paragraph after (or before) the story that is taken for an addition to it...
+_DAY = 60  # characters of a line that tells a day and nothing else
 _LONG = 200  # characters of a paragraph that is no line of a site's own
 _SHORTEST = 3  # ...and of one that may be one, if nothing speaks for a line of the site's own
 _LETTERS = 12  # of a shorter one that the original has too
@@ -35,7 +36,6 @@ _SENTENCE = (".", "!", "?", "…", '"', "”", "»", "“", "。")
 _REACH = 12  # blocks above a story without a headline, or below it, that may be its beginning or its end
 _PASSED = 3  # lines of other things that are passed over to find a paragraph of the original
 _NEAR = 8  # paragraphs of either end of an original that are looked for beside the story
-_COMMON = 0.5  # share of the words of two short paragraphs, from where on one is the other reworded
 _SIGNS = "\u3000"  # the first sign of scripts without spaces
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
@@ -49,30 +49,21 @@ def is_of_story(original: Original, block: int, kept: Set[int] = frozenset()) ->
         return True
     if role_of_text(text) in (Role.NOTHING, Role.BOX) or is_under_picture(original.page, block):
         return False
+    if len(text) <= _DAY and _is_day_of_byline(original, block):
+        return False
+    if original.page.images and is_caption(original.page, block):
+        return False
     if original.page.blocks[block].kind is not BlockKind.HEADING and _is_byline(text, original.authors):
         return False
     at_end = block in original.article[-_ENDS:] or block in original.article[:1]
     return not (at_end and is_credit(text, original.authors) and _may_be_credit(text))
 
 
-def with_end(page: Page, original: Original, alignment: Alignment) -> Original:
-    """The original with short last paragraphs that its form did not tell to be its story's, where the page has them
-    (reworded, perhaps) below the story.
-    """
-    if not alignment.pairs:
-        return original
-    last, there = max(alignment.blocks), original.page.blocks
-    below = [_words(block.text) for block in page.blocks[last + 1 : last + 1 + _NEAR]]
-    article, container = original.article, there[original.article[-1]].container
-    for index in range(article[-1] + 1, min(len(there), article[-1] + 1 + _PASSED)):
-        text, kind, _, box, _, _ = there[index]
-        words = _words(text)
-        if box != container or kind not in _TEXT or is_credit(text, original.authors):
-            break
-        if not any(_is_like(words, other) for other in below):
-            break
-        article = (*article, index)
-    return replace(original, article=article)
+def _is_day_of_byline(original: Original, block: int) -> bool:
+    """Whether a line is the day that stands beside the byline of a story; elsewhere a day may head a part of it."""
+    lines = original.page.blocks
+    beside = [lines[at].text for at in (block - 1, block + 1) if 0 <= at < len(lines)]
+    return is_stamp(lines[block].text) and any(_is_byline(text, original.authors) for text in beside)
 
 
 def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
@@ -118,7 +109,7 @@ class _Search:
         top = headline if headline is not None and headline < first else max(-1, first - _REACH)
         above = [*self._outside(range(first - 1, top, -1), Zone.TOP)]
         below = {*self._outside(range(last + 1, len(self.page.blocks)), Zone.BOTTOM), *self._behind_box(last)}
-        inner = (block for block in range(first, last + 1) if block in self.carried or self._is_inside(block))
+        inner = (block for block in range(first, last + 1) if block in self.carried or self._is_inner(block))
         return [*reversed(above), *inner, *sorted(below)]
 
     def _behind_box(self, last: int) -> Iterator[int]:
@@ -126,6 +117,9 @@ class _Search:
         for block in range(last + 1, min(last + 1 + _REACH, len(self.page.blocks))):
             if self.page.blocks[block].container in self.own and self._is_missing(block):
                 yield block
+
+    def _is_inner(self, block: int) -> bool:
+        return self._is_inside(block) or (bool(self.missing) and self._is_missing(block))
 
     def _is_inside(self, block: int) -> bool:
         if self.zones.of[block] in (Zone.FURNITURE, Zone.TITLE) or not self._is_added(block):
@@ -188,16 +182,39 @@ class _Search:
         """
         passed = 0
         for block in blocks:
-            line = self.page.blocks[block]
-            own = line.container in self.own and line.kind in self.kinds and block not in self.aside
+            own = self._is_set_as_story(block) and block not in self.aside
+            if self.zones.of[block] is Zone.FURNITURE:
+                if own and self._is_missing(block):
+                    yield block
+                continue  # a box between the story's end and what follows it
             if self.zones.of[block] not in (zone, Zone.ARTICLE):
                 return
             if own and (self._is_known(block) or (not passed and self._is_addition(block))):
                 yield block
-            else:
+            elif not self._is_boxed(block):
                 passed += 1
                 if passed > _PASSED or not self.missing:
                     return
+
+    def _is_boxed(self, block: int) -> bool:
+        """Whether a line is a box, or stands in one of its own that begins with such a line: "Support our work"."""
+        at = self.page.blocks[block].container
+        first = block if at < 0 or at in self.own else max(self.page.containers[at].first, block - _PASSED)
+        return any(
+            role_of_block(self.page, line, self.own, self.links) is Role.BOX for line in {first, block}
+        )
+
+    def _is_set_as_story(self, block: int) -> bool:
+        """Whether a line is of a kind with the story's paragraphs, in a box of theirs or in one that is like those."""
+        line = self.page.blocks[block]
+        if line.kind not in self.kinds:
+            return False
+        return line.container in self.own or form_of(self.page, line.container) in self.forms
+
+    @cached_property
+    def forms(self) -> frozenset[object]:
+        """The forms of the boxes that hold one paragraph of the story each."""
+        return frozenset(form for form in (form_of(self.page, at) for at in self.own) if form[0])
 
     def _is_addition(self, block: int) -> bool:
         """Whether a block is a paragraph like the story's: a sentence of some length, or a note."""
@@ -224,8 +241,8 @@ class _Search:
         letters = letters_of(text)
         if len(letters) >= _LETTERS and letters in self.article:
             return True
-        words = _words(text)
-        return any(_is_like(words, other) for other in self._missing_words)
+        words = story_words(text)
+        return any(is_like(words, other) for other in self._missing_words)
 
     def _is_missing(self, block: int) -> bool:
         """Whether a block is a paragraph of the original that is nowhere else on the page."""
@@ -238,19 +255,7 @@ class _Search:
     @cached_property
     def _missing_words(self) -> list[frozenset[str]]:
         near = [*self.missing[:_NEAR], *self.missing[-_NEAR:]]
-        return [_words(self.original.page.blocks[block].text) for block in near]
-
-
-def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= max(_COMMON * max(len(one), len(other)), 1)
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of a text; pairs of signs where a script puts no space between words."""
-    if text[:1] < _SIGNS:
-        return frozenset(words_of(text))
-    letters = letters_of(text)
-    return frozenset(one + other for one, other in pairwise(letters))
+        return [story_words(self.original.page.blocks[block].text) for block in near]
 
 
 def _size(text: str) -> int:

@@ -120,12 +120,11 @@ def records(results: Results) -> Iterator[dict[str, Any]]:
 
 
 def _pages(results: Results) -> Iterator[tuple[int, dict[str, Any]]]:
-    columns = ", ".join(PAGE).replace("file", results.file_of("pages"))
-    pages = results.ask(f"SELECT number, {columns} FROM pages ORDER BY number")  # noqa: S608 - our own names
+    pages = results.ask(f"SELECT number, {_columns(results, 'pages', PAGE)} FROM pages ORDER BY number")  # noqa: S608 - our own names
     findings = _by_page(results, f"SELECT page, {', '.join(FINDING)} FROM findings ORDER BY page, place")  # noqa: S608
     applied = _by_page(results, "SELECT page, rule_set, publisher, chosen_by, verdict, fails FROM applied JOIN rule_sets ON id = rule_set ORDER BY page, rule_set")  # fmt: skip
     copied = ("path", "at", "address", "captured", "file")
-    columns = ", ".join(copied).replace("file", results.file_of("copies"))
+    columns = _columns(results, "copies", copied)
     copies = _by_page(results, f"SELECT page, {columns} FROM copies ORDER BY page, number")  # noqa: S608
     for number, *values in pages:
         page = _record(PAGE, values)
@@ -136,6 +135,10 @@ def _pages(results: Results) -> Iterator[tuple[int, dict[str, Any]]]:
         page["findings"] = [_record(FINDING, row) for row in findings(number)]
         page["copies"] = [_record(copied, row) for row in copies(number)]
         yield number, page
+
+
+def _columns(results: Results, table: str, names: Iterable[str]) -> str:
+    return ", ".join(results.file_of(table) if name == "file" else name for name in names)
 
 
 def _by_page(results: Results, question: str) -> Callable[[int], list[list[Any]]]:

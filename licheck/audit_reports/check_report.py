@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from licheck.audit.results import called
@@ -37,23 +38,21 @@ def report(path: str, reports: Reports) -> int:
     """
     _require(path, reports)
     others = [(format, file) for format, file in reports if format != "html"]
-    lost: list[OutputError] = []
+    writes: list[Callable[[], object]] = []
     if others:
         with finished(path) as results:
             told = report_of(results)
-        lost += filter(None, (_put(told, format, file) for format, file in others))
-    for format, file in reports:
-        if format == "html":
-            page.report(path, file)
-    if lost:
+        writes += [partial(publish.put, told, format, file, CheckOptions(())) for format, file in others]
+    writes += [partial(page.report, path, file) for format, file in reports if format == "html"]
+    if lost := [*filter(None, map(_lost, writes))]:
         raise OutputError("; ".join(map(str, lost)))
     return 0
 
 
-def _put(told: Report, format: str, file: str) -> OutputError | None:
+def _lost(write: Callable[[], object]) -> OutputError | None:
     """Write one report; what keeps it from being written keeps no other from it."""
     try:
-        publish.put(told, format, file, CheckOptions(()))
+        write()
     except OutputError as error:
         return error
     return None

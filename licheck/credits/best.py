@@ -10,6 +10,7 @@ from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
 from licheck.model.zones import Zone
 
+_MOST = 100  # writers of one story: each is held against all others, and metadata can name thousands
 _OTHERS = (Role.EDITOR, Role.PHOTOGRAPHER, Role.TRANSLATOR, Role.ILLUSTRATOR)
 
 
@@ -119,9 +120,11 @@ def _in_full(names: Sequence[str], writers: Sequence[Credit]) -> tuple[str, ...]
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
-    """Each person once, in the spelling that was met first."""
+    """Each person once, in the spelling that was met first; of very many, the first 100."""
     kept: list[str] = []
     for name in names:
         if not any(same_person(other, name) for other in kept):
             kept.append(name)
+        if len(kept) == _MOST:
+            break
     return tuple(kept)

@@ -55,6 +55,7 @@ _SHORT_IN_STORY = 3  # the same, for a name in a paragraph beside the story's ow
 _CARD = 4  # blocks of a card that begins with a name
 _BIO_REACH = 4  # words before a biography's verb
 _COMMENT_BOXES = 5  # boxes around a name of which one may say that it holds comments
+_COMMENTS = pattern(r"comment(?!ary|aries|ator)")
 _NUMBERS = pattern(r"^\W*(?:[$€£¥]\s?\d[\d.,]*|(?:\d[\s()/–-]*){6,})\W*$")  # a price or a telephone
 
 
@@ -171,7 +172,7 @@ class Company(Around):
         for around in self.page.around(self.page.blocks[block].container, _COMMENT_BOXES):
             if around.first < box.start or around.last > box.stop:
                 return False
-            if "comment" in around.label:
+            if _COMMENTS.search(around.label):
                 return True
         return False
 

@@ -41,7 +41,7 @@ _EAST_ASIAN = pattern(
     rf"[【（(\[]?(?:本报|本社|本報)?(?:见习|特约|實習|实习)?({'|'.join(map(re.escape, _EAST_ASIAN_LEADS))})"
     r"(?:[:：／/・·|=＝]\s*|\s+|(?=[\u3400-\u9fff]{2,3}(?:[\s／/、，)）】]|$)))"
 )
-_HANGUL = pattern(r"[\uac00-\ud7af]")
+_HANGUL = pattern(r"[\uac00-\ud7af]+")
 _NAME_ENDS = pattern(r"[\(\[（|@\d]|\s(?:on|in|am|um|at|le|el|il|for)\s")
 
 
@@ -90,7 +90,8 @@ def lead_of(text: str) -> Lead | None:
 def _is_korean_name(text: str) -> bool:
     """Whether what stands behind a word for the writer and a space may be a name: in Korean letters one begins with a usual
     family name ("기자 김하늘", but not "기자 페이지", a reporter's page); in others it may."""
-    return _HANGUL.match(text) is None or begins_with_korean_surname(text.split()[0])
+    first = _HANGUL.match(text)
+    return first is None or begins_with_korean_surname(first.group())
 
 
 def _accepted(text: str, lead: str, end: int) -> Lead | None:

@@ -68,7 +68,7 @@ class Surroundings:
 
     @cached_property
     def _small(self) -> frozenset[str]:
-        """The words that the story and its headline write small."""
+        """The words that the story writes small; a headline may write all of them large."""
         texts = (
             block.text
             for block, zone in zip(self.page.blocks, self.zones.of, strict=True)

@@ -14,7 +14,7 @@ from licheck.credits.segments import Segment, dates, segments
 from licheck.credits.vocabulary import PICTURE_AGENCIES, VERBS
 from licheck.model.credit import Role
 from licheck.patterns import pattern
-from licheck.text import fold
+from licheck.text import fold, other_scripts
 
 __all__ = ["Parsed", "Segment", "find_lead", "is_tag_line", "leads_to_author", "may_lead", "read_line"]
 
@@ -98,7 +98,7 @@ class _Reader:
             role, self.waiting = self.waiting, None
             if self._led(role, segment, text.strip(_EDGE), any_name=not text.strip(_EDGE).islower()):
                 return
-        tail = None if text.isascii() else _EAST_ASIAN_TAIL.match(text.strip())
+        tail = _EAST_ASIAN_TAIL.match(text.strip()) if other_scripts(text) else None
         if tail and tail.group(1).strip():
             names = [*self._joined_before(segment), tail.group(1).strip()]
             self._add([Parsed(Role.WRITER, segment.start, segment.end, names, led=True)])

@@ -17,6 +17,7 @@ from licheck.credits.people import (
     what_is,
 )
 from licheck.credits.same import same_person
+from licheck.credits.segments import round_brackets
 from licheck.credits.vocabulary import AGENCIES, INTERFACE_WORDS, JOBS, NEVER_FIRST, NEVER_IN_NAMES
 from licheck.credits.words import FIRST_WORDS, LEADS, MID_LEADS, POSTING_WORDS
 from licheck.model.credit import Role
@@ -99,6 +100,7 @@ def _may_credit(zone: Zone, block: int, zones: Zones) -> bool:
 
 def _split(text: str) -> Iterable[tuple[int, str]]:
     """(start, line) for each line of a block."""
+    text = round_brackets(text)
     if "\n" not in text:
         return ((0, text),)
     return _lines(text)

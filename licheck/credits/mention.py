@@ -16,7 +16,7 @@ from licheck.credits.vocabulary import JOBS
 from licheck.credits.words import BY_WORDS, LEADS, POSTING_WORDS
 from licheck.model.credit import Role
 from licheck.patterns import pattern
-from licheck.text import fold
+from licheck.text import fold, other_scripts
 
 CODE = "shown as code, not as text"
 TAG = "named in a list of tags"
@@ -51,7 +51,7 @@ _AROUND = " \u200b_*\"'“”„«»([{)]}:：,;.!?…|•·–—-"
 
 def words_in(text: str) -> int:
     """How many words a text holds; in scripts without spaces two characters are one."""
-    spaceless = 0 if text.isascii() else len(_SPACELESS.findall(text))
+    spaceless = len(_SPACELESS.findall(text)) if other_scripts(text) else 0
     return len(text.split()) if spaceless < 4 else spaceless // 2
 
 
@@ -77,12 +77,13 @@ def role_before(before: str) -> Role | None:
 _EAST_ASIAN = sorted((lead for lead in LEADS if lead[0] > "\u2e80"), key=len, reverse=True)
 
 
-_JOINT = pattern(
-    r"(?:\s?\([^()]{1,30}\))?(?:[\s\u200b]*[,/&、،;|]+[\s\u200b]*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan|na|ja|a|és|și|oraz|και)\s+|\s+و)+$"
-)
+# Each sign can be taken in one way only: else a row of commas before a name would not end.
+_JOINS = r"[,/&、،;|]|(?<=\s)(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan|na|ja|a|és|și|oraz|και)(?=\s)|(?<=\s)و(?!\s)"
+_JOINT = pattern(rf"(?:\s?\([^()]{{1,30}}\))?[\s\u200b]*(?:{_JOINS})(?:[\s\u200b]|{_JOINS})*$")
 _TITLE_BEFORE = pattern(r"(?:^|\s)((?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Dame|Herr|Frau|Mme|Dott|Dra?)\.?\s)$")
 _MOST_NAMES = 12  # in one list
 _LONGEST_NAME = 5  # words
+_REACH = 200  # characters beside a name in which a line speaks of the text itself, or of its licence
 
 
 def list_start(line: str, start: int) -> int:
@@ -139,12 +140,12 @@ _LICENSED = pattern(
 
 def is_licensed(before: str, after: str) -> bool:
     """Whether a line tells title, writer and licence, as Creative Commons recommends: "..." by Jo Fell is licensed under CC BY."""
-    return is_led(before) and _LICENSED.match(after) is not None
+    return is_led(before) and _LICENSED.match(after[:_REACH]) is not None
 
 
 def is_this_text(before: str) -> bool:
     """Whether the words before a name speak of the text itself: "This story by ..."."""
-    return _THIS_TEXT.search(before) is not None
+    return _THIS_TEXT.search(before, max(0, len(before) - _REACH)) is not None
 
 
 def why_not(line: str, start: int, end: int) -> str:
@@ -179,7 +180,7 @@ def why_not(line: str, start: int, end: int) -> str:
     if (
         led
         and _goes_on(after)
-        and not (_is_clean(before) or _THIS_TEXT.search(before))
+        and not (_is_clean(before) or is_this_text(before))
         and not _is_about_writing(before)
     ):
         return SENTENCE
@@ -247,7 +248,7 @@ def follows_title(before: str, led: bool) -> bool:
     comma = any(sign in ',:(（«"“' for sign in cut[len(text) :])
     if not (words >= _TITLE_WORDS if not led or not comma else words >= _BY_TITLE_WORDS):
         return False
-    if not comma and (text.isascii() or not _SPACELESS.search(text)):
+    if not comma and not (other_scripts(text) and _SPACELESS.search(text)):
         return False
     return not _is_about_writing(text)
 

@@ -28,7 +28,7 @@ from licheck.credits.vocabulary import (
 from licheck.credits.words import POSTING_WORDS
 from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.patterns import pattern
-from licheck.text import fold, fold_word
+from licheck.text import fold, fold_word, other_scripts
 
 _JOINING = "and|na|und|et|y|e|och|og|oraz|en|ja|i|a|és|și|şi|và|dan|ve|и|та|і|й|και|with|mit|avec|con|com|sowie|AND|UND|ET|Y|OCH|OG|EN"
 _PARTS = pattern(
@@ -164,9 +164,8 @@ def _parts(text: str) -> list[str]:
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Where the parts of a list lie: text[start:stop]."""
     start = 0
-    for hit in (
-        _PARTS.finditer(text) if text.isascii() or not _HANGUL_DOT.search(text) else _DOTTED.finditer(text)
-    ):
+    dotted = other_scripts(text) and _HANGUL_DOT.search(text) is not None
+    for hit in (_DOTTED if dotted else _PARTS).finditer(text):
         yield start, hit.start()
         start = hit.end()
     yield start, len(text)

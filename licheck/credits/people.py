@@ -26,7 +26,7 @@ from licheck.credits.vocabulary import (
 )
 from licheck.names import DEGREES, PARTICLES, TITLES
 from licheck.patterns import pattern
-from licheck.text import fold, fold_word
+from licheck.text import fold, fold_word, other_scripts
 
 _MOST_WORDS = 6  # of one person's name, particles and initials included
 _MOST_OUTLET_WORDS = 9  # of an organisation's name
@@ -36,6 +36,7 @@ _SIGNS = ".,:;'’‘()&\"“”„«»*"
 _TOKEN = pattern(r"[^\s,;|/()\[\]]+")
 _CASELESS = pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # fmt: skip
 _EAST_ASIAN = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]+")
+_DOTS = pattern(r"[·\s]+")  # what `_EAST_ASIAN` matches without such letters
 _TRANSCRIBED = pattern(  # a name from elsewhere: "オディール・マロウ", "奥黛尔·马罗"
     r"[\u30a1-\u30ff]{2,10}(?:[・＝][\u30a1-\u30ff]{2,10}){1,2}|[\u3400-\u9fff]{2,5}(?:[·・][\u3400-\u9fff]{2,6}){1,2}"
 )
@@ -143,7 +144,7 @@ def is_organisation(text: str, words: list[str]) -> bool:
         return True
     return all(
         token[0].isupper() or token[0].isdigit() or token[0] in "&«»“”„\"'’‘(" or word in _JOINERS
-        or (not token.isascii() and _CASELESS.match(token) is not None) or is_domain(token) or word in AGENCIES
+        or (other_scripts(token) and _CASELESS.match(token) is not None) or is_domain(token) or word in AGENCIES
         for token, word in zip(tokens, words, strict=False)
     )  # fmt: skip
 
@@ -191,16 +192,24 @@ def _may_be_name(words: list[str], after_lead: bool) -> bool:
     )
 
 
+def _is_east_asian(text: str) -> bool:
+    """Whether a text has nothing but letters of East Asia and the signs between their words."""
+    if text.isascii():
+        return False
+    signs = _EAST_ASIAN if other_scripts(text) else _DOTS
+    return signs.fullmatch(text) is not None
+
+
 def is_name(text: str, after_lead: bool = False) -> bool:
     """Whether a text has the form of a person's name: capitals, initials, particles; no digits, no sentence."""
-    if not text.isascii() and _EAST_ASIAN.fullmatch(text):
+    if _is_east_asian(text):
         if (after_lead and 2 <= len(text.replace(" ", "")) <= 12) or begins_with_surname(text):
             return True
         return _TRANSCRIBED.fullmatch(text) is not None
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS or any(sign.isdigit() for sign in text):
         return False
-    if not text.isascii() and _CASELESS.search(text):
+    if other_scripts(text) and _CASELESS.search(text):
         return after_lead and len(tokens) <= 4
     while len(tokens) > 1 and fold(tokens[0]).strip(".") in TITLES:
         tokens = tokens[1:]
@@ -272,7 +281,7 @@ def is_given(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is in use somewhere, with an initial, or with an East Asian family name."""
-    if not text.isascii() and _EAST_ASIAN.fullmatch(text):
+    if _is_east_asian(text):
         return begins_with_surname(text)
     words = text.replace("-", " ").replace("\u2010", " ").split()
     while len(words) > 2 and fold(words[0]).strip(".") in TITLES:

@@ -17,6 +17,7 @@ from licheck.credits.lines import LONGEST_LINE
 from licheck.credits.parsed import Parsed
 from licheck.credits.people import What, has_given_name, tells_alone, what_is
 from licheck.credits.read import placed
+from licheck.credits.segments import round_brackets
 from licheck.model.case import Mask
 from licheck.model.credit import Credit, Role
 from licheck.model.finding import Standing
@@ -24,6 +25,7 @@ from licheck.model.page import JOINT, BlockKind, Page
 from licheck.model.zones import Zone, Zones
 from licheck.organisations import may_be_named, named
 from licheck.patterns import pattern
+from licheck.text import other_scripts
 
 _OUTLET = (
     "Quillon News"  # stands in for the publisher's name while a line is read: by its form it is an outlet's
@@ -192,8 +194,8 @@ def _with_stand_in(line: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         pieces += [line[at:start], _OUTLET]
         at = end
-    text = "".join((*pieces, line[at:])).rstrip(" :")
-    if not text.isascii():
+    text = round_brackets("".join((*pieces, line[at:]))).rstrip(" :")
+    if other_scripts(text):
         text = _AFTER_SIGNS.sub("，", _REPORTER.sub(rf"\1 \2, {_OUTLET}", text))
     genitive = _GENITIVE.match(text.replace(JOINT, " "))
     if genitive:

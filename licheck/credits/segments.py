@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from licheck.model.page import JOINT
 from licheck.patterns import pattern
-from licheck.text import fold
+from licheck.text import fold, other_scripts
 
 _LONG_NAME = 5  # words of a link's text that can be a name
 _WEEKDAYS = frozenset(
@@ -34,13 +34,35 @@ _DATE = pattern(
     re.I,
 )  # fmt: skip
 _DIGIT = pattern(r"\d")
-_SEPARATOR = pattern(
-    rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•●▪►→›»¦＊☆★◆■]|(?<!글)·(?![\u3400-\u9fff])|(?<![글\u3400-\u9fff])·|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
+# A second sentence, which says where the story comes from: "By Jane Doe. This story was originally published by ..."
+_ON_SOURCE = (
+    r"(?:(?:This|The)\s(?:story|article|piece|post|report|column|essay|commentary|interview|text)|It)\s(?:(?:was|is|has been|also)\s)*"
+    r"(?:originally|first|re-?published|reprinted)\b|(?:Originally|First)\s(?:published|appeared|posted)\b|(?:Republished|Reprinted)\s"
+    r"|(?:Dieser|Der)\s(?:Artikel|Text|Beitrag)\s(?:\w+\s){1,2}?(?:zuerst|ursprünglich)\b|Zuerst\serschienen\b"
+    r"|Cet article (?:a été|est)\s(?:\w+\s)?(?:re)?publié\b|(?:Este artículo|Este texto)\s(?:fue|se)\s|Publicado originalmente\b"
+)
+_SEPARATING = (
+    rf"\s/\s|\s[–—-]+\s|\n|\s{{3,}}|[|•●▪►→›»¦＊☆★◆■]|%s|{JOINT}|(?<=[a-zß-ÿ]{{2}})\.\s(?=[A-ZÀ-Þ][a-zß-ÿ]+\s(?:by|von)\s)"
+    rf"|(?<=[\w)]{{2}})\.\s(?={_ON_SOURCE})"
     r"|\s(?=(?:\d+|[Nn]o|[Kk]eine?)\s(?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Rr]eacties)\b)"
     r"|\s(?=(?:Photos?|Fotos?|Bild|Text|Video|Illustration|Grafik|Redaktion)(?:\s(?:by|von)\s|:\s))"
 )
-_ANY_SIGN = pattern(rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   |\s[CcKk]om")
+_SEPARATOR = pattern(_SEPARATING % "·")
+_SEPARATOR_OF_HAN = pattern(  # a dot may stand within a name
+    _SEPARATING % r"(?<!글)·(?![\u3400-\u9fff])|(?<![글\u3400-\u9fff])·"
+)
+_ANY_SIGN = pattern(
+    rf"[/–—|•·●▪►→›»¦＊☆★◆■\n:{JOINT}-]|\sby\s|\svon\s|   |\s[CcKk]om|\.\s(?:[TI]|Or|Fi|Re|D|Z|C|E|P)"
+)
 _EDGE = " ,/;:"
+
+
+_MAILED = pattern(r"<(https?://[^\s<>]*)>")
+
+
+def round_brackets(text: str) -> str:
+    """A text of the same length in which an address stands in round brackets, where plain text has angled ones."""
+    return _MAILED.sub(r"(\1)", text) if "<http" in text else text
 
 
 class Segment(NamedTuple):
@@ -53,7 +75,10 @@ class Segment(NamedTuple):
 
 def segments(line: str, links: Sequence[Segment] = ()) -> Iterator[Segment]:
     """The pieces of a line, in order. `links` are the links in it, each with its address."""
-    cuts = [hit.span() for hit in _SEPARATOR.finditer(line)] if _ANY_SIGN.search(line) else []
+    cuts = []
+    if _ANY_SIGN.search(line):
+        separator = _SEPARATOR_OF_HAN if other_scripts(line) else _SEPARATOR
+        cuts = [hit.span() for hit in separator.finditer(line)]
     cuts += dates(line)
     named = [link for link in links if line.count(" ", link.start, link.end) < _LONG_NAME]
     if len(named) > 1:

@@ -15,7 +15,7 @@ _WRITER: dict[str, str] = {
     "|posted by|published by|submitted by|authored by|co-written by|compiled by|created by|a report by|a column by"
     "|author|authors|writer|reporter|reporters|byline|words|from|about the author|about the authors|thread starter"
     "|this story by|this article by|this piece by|this column by|this commentary by|this story is by|this article is by"
-    "|this story was written by|this article was written by|this story was reported by|this article was reported by"
+    "|this story was written by|this article was written by|this story was authored by|this article was authored by|this story was reported by|this article was reported by"
     "|this piece was written by|this story was reported and written by",
     "de": "von|vom|verfasst von|geschrieben von|erstellt von|eingestellt von|veröffentlicht von|gepostet von"
     "|aufgezeichnet von|artikel von|beitrag von|blog beitrag von|blogbeitrag von|ein artikel von|ein beitrag von"

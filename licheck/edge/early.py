@@ -53,6 +53,10 @@ def _first_name(arguments: Sequence[str]) -> str:
 
 
 def _start(page: str) -> None:
+    # Needed on both sides: a fork has what its parent imported.
+    import licheck.edge.jobs
+    import licheck.edge.rulebook
+    import licheck.model.report  # noqa: F401
     from licheck.edge.processes import processes
 
     ways = processes()

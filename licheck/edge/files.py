@@ -195,12 +195,15 @@ def write_output(path: str, data: bytes) -> None:
 def whole(path: str) -> Iterator[IO[bytes]]:
     """A report that is written piece by piece; as with `write_output`, it appears whole or not at all.
 
-    Raises OutputError. To a device the pieces go as they come.
+    Raises OutputError. To a device, and to standard output, the pieces go as they come.
     """
     target = os.path.realpath(path)
     try:
         mode = _mode(target)
-        if mode is None or stat.S_ISREG(mode):
+        if path in _STANDARD_OUTPUT:
+            with open(1, "wb", closefd=False) as file:
+                yield file
+        elif mode is None or stat.S_ISREG(mode):
             with _replacing(target, mode) as handle, open(handle, "wb", closefd=False) as file:
                 yield file
         elif stat.S_ISCHR(mode):

@@ -63,9 +63,12 @@ def warm_up(name: str) -> None:
         import licheck.requirements
         import licheck.rulesets.load  # noqa: F401
         from licheck.edge.rule_cache import compiled
+        from licheck.readers import formats
 
         compiled()
-        page_of(Source("page" + os.path.splitext(name)[1].lower(), b"One sentence.\n"))
+        suffix = os.path.splitext(name)[1].lower()
+        format = next((one.name for one in formats() if suffix in one.suffixes), "")
+        page_of(Source(f"page{suffix}", b"One sentence.\n", format))
 
 
 def _file(job: Job) -> Answer:

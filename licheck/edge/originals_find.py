@@ -26,7 +26,8 @@ LEAST_NAMED = (
     0.08  # of the words of an original that the page names; whether it is enough, the alignment tells
 )
 
-_KEPT, _CHARACTERS = 64, 1_000_000  # originals, and characters of them, that stay in memory
+# Originals, and characters of them, that stay in memory: 3 bytes a character for pages of half a megabyte, 14 for short ones.
+_KEPT, _CHARACTERS = 256, 5_000_000
 _ASKED, _VERSIONS = 8, 4  # originals of one page whose words are looked up; so many that have one name
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from licheck.edge import files
 from licheck.edge.rulebook import ALL
 from licheck.errors import Fault, InputError, RuleSetError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from licheck.model.page import Page
     from licheck.model.ruleset import RuleSet
     from licheck.rulesets.examples import Stories
+    from licheck.rulesets.index import Index
     from licheck.rulesets.nodes import Node
     from licheck.rulesets.reading import Reading
 
@@ -35,15 +37,26 @@ def rule_sets(paths: tuple[str, ...], *pages: Page) -> list[RuleSet]:
     all_of_them = compiled()
     if all_of_them is None:
         return [rule_set(path) for path in shipped()]
-    ids = {found for page in pages for found in all_of_them.known.candidates(page)}
-    return [_of(all_of_them.paths[found]) for found in sorted(ids)]
+    ids = {found for page in pages for found in _candidates(all_of_them.known, page)}
+    return [of_shipped(all_of_them.paths[found]) for found in sorted(ids)]
+
+
+_told: dict[int, tuple[ref[Page], Sequence[str]]] = {}  # of pages that are still in use, by their `id`
+
+
+def _candidates(known: Index, page: Page) -> Sequence[str]:
+    """`known.candidates(page)`, looked up once for each page: it is asked for by the store of originals and by the check."""
+    at = id(page)
+    if at not in _told:
+        _told[at] = ref(page, lambda _: _told.pop(at, None)), known.candidates(page)
+    return _told[at][1]
 
 
 def every(paths: tuple[str, ...]) -> list[RuleSet]:
     """The rule sets in these files; of all that come with licheck, every one. Raises RuleSetError."""
     from licheck.rulesets.shipped import shipped
 
-    return [_of(path) for path in shipped()] if paths == ALL else [rule_set(path) for path in paths]
+    return [of_shipped(path) for path in shipped()] if paths == ALL else [rule_set(path) for path in paths]
 
 
 @cache
@@ -78,7 +91,7 @@ def _with_id(paths: tuple[str, ...], id: str) -> list[RuleSet]:
 
     all_of_them = compiled() if paths == ALL else None
     if all_of_them is not None:
-        return [_of(all_of_them.paths[id])]
+        return [of_shipped(all_of_them.paths[id])]
     return [one for one in map(rule_set, shipped() if paths == ALL else paths) if one.id == id]
 
 
@@ -117,7 +130,7 @@ def stories(path: str) -> Stories:
 
 
 @cache
-def _of(path: str) -> RuleSet:
+def of_shipped(path: str) -> RuleSet:
     """The rule set in a file that comes with licheck, from its compiled form."""
     from licheck.edge.rule_cache import compiled
 

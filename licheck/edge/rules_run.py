@@ -31,7 +31,7 @@ def sift(kind: str, licence: str, language: str, publisher: str) -> int:
         from licheck.rulesets.words import instead
 
         raise UsageError(f"--kind {kind}: there is no such kind of requirement: {instead(kind, kinds())}")
-    answers, errors = of_each(rulebook.shipped(), Sift(kind, licence, language, publisher))
+    answers, errors = of_each(rulebook.shipped(), Sift(kind, licence, language, publisher), most=1)
     if not _written(answers) and not errors:
         streams.say("no rule set is like that: `licheck rules list` shows all of them")
     return ended(errors)
@@ -98,12 +98,17 @@ def found(
     return paths, errors
 
 
-def of_each(paths: Iterable[str], task: Task) -> tuple[list[Answer], list[ErrorEntry]]:
-    """What workers answer of each rule file, each once and in their order, and the errors among that."""
+def of_each(
+    paths: Iterable[str], task: Task, most: int | None = None
+) -> tuple[list[Answer], list[ErrorEntry]]:
+    """What workers answer of each rule file, each once and in their order, and the errors among that.
+
+    `most` is how many workers there may be: for short work, a second one would need longer to start than it saves.
+    """
     jobs = [Job(page=None, rules=(path,), task=task) for path in dict.fromkeys(paths)]
     watched = len(jobs) > _WATCHED and streams.is_terminal(sys.stderr)
     answers: list[Answer] = []
-    with Workers() as workers:
+    with Workers(most=most) as workers:
         for number, answer in enumerate(workers.run(jobs)):
             if watched:
                 streams.show_progress(number, len(jobs))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from licheck.edge.jobs import Answer, Job
-from licheck.edge.rule_files import rule_set, stories, with_examples
+from licheck.edge.rule_files import of_shipped, rule_set, stories, with_examples
 from licheck.edge.rulebook import rule_set_id
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sift:
-    """Tell of a rule set in a line, if it is one of those that are asked for. Empty: any will do."""
+    """Tell of a rule set that comes with licheck in a line, if it is one of those that are asked for. Empty: any will do."""
 
     kind: str = ""
     licence: str = ""
@@ -29,7 +29,7 @@ class Sift:
         """The line is `told`."""
         from licheck.edge.describe import in_a_line
 
-        found = rule_set(job.rules[0])
+        found = of_shipped(job.rules[0])
         return Answer(told=tuple(in_a_line(found)) if self._wants(found) else ())
 
     def _wants(self, found: RuleSet) -> bool:

@@ -71,7 +71,7 @@ def finished(
     if MARK in page.source or any(meta.name.startswith("licheck.waive") for meta in page.metadata):
         note = f"The page grants itself a waiver, which does not count: {settled.no_waivers}."
         report = replace(report, notes=(*report.notes, note))
-    return report, replace(said, waivers=())
+    return report, said._replace(waivers=())
 
 
 def chosen_by(settled: Settled, page: Page, rules: int) -> str:

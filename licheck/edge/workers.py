@@ -95,7 +95,7 @@ class Workers:
             self._meanwhile = lambda: None
 
     def _start(self, job: Job) -> Process:
-        if self._started == 1:
+        if self._started == 1 and (job.page or not job.task):  # other work needs little of what pages need
             from licheck.edge.judge import warm_up
 
             warm_up(job.subject)  # what is imported here, no process forked from here need import

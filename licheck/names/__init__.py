@@ -7,7 +7,6 @@ may differ. Not the same: another letter (a misspelling), a letter of another sc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ class Likeness(IntEnum):
         return self >= Likeness.SAME_SHORT
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Where a name stands: text[start:end], and how it stands to the name that was looked for."""
 
     likeness: Likeness

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from licheck.names.words import DEGREES, PREFIXES, TITLES
 from licheck.patterns import pattern
-from licheck.text import fold, fold_with_map, fold_word, skeleton, spellings
+from licheck.text import fold, fold_with_map, fold_word, other_scripts, skeleton, spellings
 
 _WORD = pattern(r"[^\W\d_]+(?:['’‘ʼ´`][^\W\d_]+)*")
 _MARKED = pattern(r"[\u0590-\u17ff]")  # Hebrew to Khmer: scripts in which marks are parts of words
@@ -39,7 +39,7 @@ class Word(NamedTuple):
 def words_of(text: str, split_case: bool) -> list[Word]:
     """The words of a text (no digits) in its order; `split_case`: "ByJane" is two."""
     found: list[Word] = []
-    marked = not text.isascii() and _MARKED.search(text) is not None
+    marked = other_scripts(text) and _MARKED.search(text) is not None
     for hit in (_marked_word() if marked else _WORD).finditer(text):
         edges = [hit.start(), hit.end()]
         if split_case:
@@ -85,7 +85,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=512)
 def parse(name: str) -> Name:
     """A name as somebody wrote it, in any order and with titles; what has no letters has no words."""
-    if not name.isascii() and _CJK.search(folded := fold(name)):
+    if other_scripts(name) and _CJK.search(folded := fold(name)):
         return Name((), (), "".join(sign for sign in folded if sign not in BETWEEN_CJK))
     words = _bare(_given_first(name))
     variants = tuple(

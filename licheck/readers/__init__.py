@@ -20,14 +20,12 @@ suffix, or bytes that the suffix does not explain, call for it; its constants ar
 from __future__ import annotations
 
 import ast
-import pkgutil
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from importlib.machinery import SourceFileLoader
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from licheck.errors import FormatError
@@ -123,19 +121,20 @@ def formats() -> tuple[Format, ...]:
 
 
 def _listed() -> Iterator[Format]:
-    for module in pkgutil.iter_modules(__path__, f"{__name__}."):
-        source = _source(module.name)
-        if "\nSUFFIXES" in source:  # the other modules here are parts of readers
-            found = {name: ast.literal_eval(value) for name, value in _CONSTANTS.findall(source)}
-            yield Format(found["NAME"], found["SUFFIXES"], module.name, found.get("FIRST", ""))
+    for module, source in _modules():
+        if b"\nSUFFIXES" in source:  # the other modules here are parts of readers
+            constants = _CONSTANTS.findall(source.decode())
+            found = {name: ast.literal_eval(value) for name, value in constants}
+            yield Format(found["NAME"], found["SUFFIXES"], f"{__name__}.{module}", found.get("FIRST", ""))
 
 
-def _source(module: str) -> str:
-    """The text of a module, which is not imported for it."""
-    spec = find_spec(module)
-    if spec and spec.origin and isinstance(spec.loader, SourceFileLoader):
-        return spec.loader.get_data(spec.origin).decode()
-    return ""
+def _modules() -> Iterator[tuple[str, bytes]]:
+    """The name and the text of each module here. pkgutil and importlib take four times as long to say."""
+    for folder in __path__:
+        for file in os.listdir(folder):  # noqa: PTH208 - pathlib takes 5 ms
+            if file.endswith(".py") and file != "__init__.py":
+                with open(os.path.join(folder, file), "rb") as opened:  # noqa: PTH118, PTH123
+                    yield file.removesuffix(".py"), opened.read()
 
 
 def _refuse(data: bytes) -> None:

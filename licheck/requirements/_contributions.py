@@ -12,11 +12,14 @@ from licheck.patterns import pattern
 
 HELPER = "named only as a contributor, not as writer"
 _REACH = 160  # characters around a name in which its line says so
+# What may stand between a name and what is said of it: other names and small words, but no end of a sentence or a part of
+# the line, behind which it is said of others ("By Jane Doe. Jo Fell contributed to this report").
 _NAMES = (
-    r"(?:\W|\b(?:and|und|et|y|e|en|also|has|have|hat|haben|a|ont|of|the|in|from|for|[^\W\d_a-z]\w*)(?!\w))*?"
+    r"(?:[^\w.!?|;(•·—–-]|\([^()]{1,40}\)|(?<=\b[^\W\d_])\.|(?<=\w)-"
+    r"|\b(?:and|und|et|y|e|en|also|has|have|hat|haben|a|ont|of|the|in|from|for|[^\W\d_a-z]\w*)(?!\w))*?"
 )
 _CONTRIBUTED = pattern(
-    rf"^{_NAMES}\b(?:contributed(?=\s+(?:to\s+(?:this|our|the\s+(?:report\w*|story|article|piece))|reporting|research|additional|from)\b|\W*$|\W*\.\s)"
+    rf"^(?![\s\u200b]+[^\W\d_a-z]){_NAMES}\b(?:contributed(?=\s+(?:to\s+(?:this|our|the\s+(?:report\w*|story|article|piece))|reporting|research|additional|from)\b|\W*$|\W*\.\s)"
     r"|(?:an?|zu)\s+(?:diesem|dem)\s+\w+\s+(?:mit\w*|beigetragen)|mitgearbeitet|contribué\s+à|contribuy(?:ó|eron)|colabor(?:ó|aron|ou|aram)"
     r"|contribuiu|contribuíram|contribuito|collaborato)"
 )

@@ -4,15 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licheck.addresses import address, is_on
+from licheck.addresses import Address, address, is_on
 from licheck.model.case import Case
 from licheck.model.finding import Evidence, Standing
 from licheck.model.page import JOINT, Link
 from licheck.model.zones import Zone
+from licheck.patterns import pattern
 from licheck.requirements._judging import at_offset
+from licheck.text import fold
 
 NOT_SEEN = "is not seen by a reader: {}"
 ELSEWHERE = "stands elsewhere on the page, not with the story"
+_NUMBER = pattern(r"\d{5,}")
+_END = 2  # lines from the story's end, below which the publisher may tell of itself
+_LINE = 8  # words of a line that leads to the original; what is longer is a paragraph
+_ORIGINAL = pattern(
+    r"\b(?:original (?:story|article|post|version|text|report|piece|source)|originally|(?:article|artículo|texto|nota|artigo) original"
+    r"|articolo originale|article d'origine|original(?:artikel|beitrag|text))\b"
+)
+_SHORT_QUERY = pattern(r"(?:p|id|story_id|article_id)=\d+")
+
+
+def url_of(case: Case) -> str:
+    """The original's address; empty where it is not known, or where what is known is a copy on a site that is not the
+    publisher's: nothing is held against that, and nobody is told to link to it.
+    """
+    url = case.original.url if case.original else ""
+    domains = case.rule_set.publisher.domains
+    return url if not domains or is_on(url, domains) else ""
+
+
+def is_of_copy(case: Case, url: str) -> bool:
+    """Whether an address is that of the original that is known, which stands on a site that is not the publisher's."""
+    known = address(case.original.url) if case.original and not url_of(case) else None
+    return known is not None and address(url) == known
 
 
 def links_back(case: Case) -> Iterator[Link]:
@@ -62,3 +87,23 @@ def link_evidence(case: Case, link: Link, note: str = "", *, counts: bool | None
     standing = Standing.HIDDEN if link.hidden else Standing.SEEN
     counting = not note if counts is None else counts
     return at_offset(case, text, link.offset, standing=standing, counts=counting, note=note)
+
+
+def may_be_one(original: Address, here: Address) -> bool:
+    """Whether two addresses may be one story's: a short one by its number, or one whose words have changed since."""
+    if here.host != original.host:
+        return False
+    numbers = set(_NUMBER.findall(original.path)) & set(_NUMBER.findall(here.path))
+    return bool(numbers) or (not here.path and _SHORT_QUERY.fullmatch(here.query) is not None)
+
+
+def says_original(case: Case, link: Link) -> bool:
+    """Whether a link stands in a line such as "Read the original story", beside the story or last in what form takes for it."""
+    if link.block < 0:
+        return False
+    last = case.zones.last
+    at_end = case.zones.by == "form" and last - _END <= link.block <= last
+    if not at_end and case.zones.of[link.block] not in (Zone.TOP, Zone.BOTTOM):
+        return False
+    text = case.page.blocks[link.block].text
+    return text.count(" ") < _LINE and _ORIGINAL.search(fold(text)) is not None

@@ -36,6 +36,7 @@ from licheck.requirements._judging import (
     zones_in_words,
 )
 from licheck.requirements._languages import suited
+from licheck.requirements._links import is_of_copy, url_of
 from licheck.requirements._wording import (
     Hit,
     Piece,
@@ -261,8 +262,10 @@ def evidence_of(case: Case, hit: Hit, why_not: str = "") -> Evidence:
 def leads_to(case: Case, link: Link, target: str) -> bool:
     """Whether a link leads to the `story`, the `publisher` or (below) an address without scheme."""
     domains = case.rule_set.publisher.domains
-    if target == STORY and case.original and case.original.url:
-        return address(link.href) == address(case.original.url)
+    if target == STORY and (original := url_of(case)):
+        return address(link.href) == address(original)
+    if target == STORY and is_of_copy(case, link.href):
+        return True
     if target in (STORY, PUBLISHER):
         here = address(link.href)
         is_story = target == PUBLISHER or here is None or not here.is_home
@@ -276,8 +279,7 @@ def linked(case: Case, target: str) -> str:
         return ""
     publisher = case.rule_set.publisher
     if target == STORY:
-        url = case.original.url if case.original else ""
-        return _remedies.link(case.page, publisher.name, url or _remedies.ADDRESS)
+        return _remedies.link(case.page, publisher.name, url_of(case) or _remedies.ADDRESS)
     if target == PUBLISHER:
         url = f"https://{publisher.domains[0]}/" if publisher.domains else _remedies.ADDRESS
         return _remedies.link(case.page, publisher.name, url)

@@ -17,6 +17,7 @@ from licheck.model.case import Case
 from licheck.model.page import Page
 from licheck.model.template import Template, Variable
 from licheck.patterns import pattern
+from licheck.requirements._links import url_of
 from licheck.requirements._placeholders import placeholder_in
 from licheck.text import fold_with_map, words_of
 
@@ -239,7 +240,7 @@ def filled(template: Template, case: Case) -> str:
     }
     if case.original:
         values |= {
-            "url": case.original.url,
+            "url": url_of(case),
             "headline": case.original.title,
             "affiliations": _listed(case.original.affiliations),
         }

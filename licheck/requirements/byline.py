@@ -76,7 +76,7 @@ class Byline(Requirement):
             reason = f"{listed(case.people)} {_is(case.people)} credited{_contradiction(case)}"
             return finding(self, Verdict.PASSED, reason, evidence=evidence)
         behind_a_fold = [seen for seen in best if seen.standing is Standing.HIDDEN and PERHAPS in seen.note]
-        if len(behind_a_fold) >= len(missing):
+        if _are_all(missing, behind_a_fold):
             reason = f"{listed(missing)} {_is(missing)} named only where some readers do not see it"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         shortened = [
@@ -84,11 +84,11 @@ class Byline(Requirement):
             for seen in best
             if seen.likeness is Likeness.WITHOUT_LAST and seen.zone in zones and _is_credit(seen)
         ]
-        if len(shortened) >= len(missing):
+        if _are_all(missing, shortened):
             reason = f"{listed(missing)} {_is(missing)} named only {shortened[0].note}"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         helpers = [seen for seen in best if seen.note == HELPER and seen.zone in zones]
-        if case.original is None and len(helpers) >= len(missing):
+        if case.original is None and _are_all(missing, helpers):
             reason = f"{listed(missing)} {_is(missing)} {HELPER}; name the original, which may do the same"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
         organisations = [_organisation(case, credit) for credit in case.credits if self._is_outlet(credit)]
@@ -194,6 +194,11 @@ def _affiliation(case: Case) -> str:
     """What the byline is to say behind the writer's name: the publisher's name, if that is asked for there."""
     asked = (one.of for one in flat(case.rule_set.judged) if isinstance(one, Affiliation))
     return f", {case.rule_set.publisher.name}" if Of.PUBLISHER in asked else ""
+
+
+def _are_all(people: Sequence[str], seen: Sequence[Sighting]) -> bool:
+    """Whether each of these people is sighted."""
+    return {sighting.person for sighting in seen}.issuperset(people)
 
 
 def _is_credit(seen: Sighting) -> bool:

@@ -21,6 +21,7 @@ from licheck.model.page import Meta
 from licheck.model.requirement import Requirement
 from licheck.requirements import _remedies
 from licheck.requirements._judging import at_offset, finding, not_for
+from licheck.requirements._links import is_of_copy, url_of
 
 _BODY = "not in the head"  # so `where` ends for a link that stands in the body
 _IN_HTML = ("<link> elements in the head and in the body",)
@@ -55,9 +56,13 @@ class Canonical(Requirement):
 
     def _of_one(self, case: Case, live: Sequence[Meta]) -> Finding:
         """The finding for a page whose canonical links all name one address."""
-        original = case.original.url if case.original else ""
+        original = url_of(case)
         publisher = case.rule_set.publisher
         here = live[0]
+        if is_of_copy(case, here.value):
+            reason = f"The canonical address is the given original's, which is not on {publisher.name}'s site"
+            evidence = [_evidence(case, here, False, "leads to another site than the publisher's")]
+            return finding(self, Verdict.CANT_TELL, reason, evidence=evidence)
         right = address(here.value) == address(original) if original else is_on(here.value, publisher.domains)
         if not right and not original and not publisher.domains:
             reason = (
@@ -80,7 +85,7 @@ class Canonical(Requirement):
         return finding(self, Verdict.PASSED, reason, evidence=[_evidence(case, here, True, "")])
 
     def _failed(self, case: Case, reason: str, metas: Sequence[Meta], note: str) -> Finding:
-        url = (case.original.url if case.original else "") or _remedies.ADDRESS
+        url = url_of(case) or _remedies.ADDRESS
         markdown = case.page.format == "markdown"
         return finding(
             self,

@@ -48,6 +48,7 @@ from licheck.requirements._judging import (
     stands_at,
     zones_in_words,
 )
+from licheck.requirements._links import url_of
 from licheck.requirements._naming import credits_story
 from licheck.text import fold
 
@@ -138,7 +139,7 @@ class CreditLine(Requirement):
                 return True
             if self.place is Where.BOTTOM and block >= zones.last - _EDGE:
                 return True
-        if zones.of[block] is Zone.FURNITURE:
+        if zones.of[block] is Zone.FURNITURE and self.place not in LINES:
             return zone_of(case, block) in ZONES_OF[self.place]
         return stands_at(case, block, self.place)
 
@@ -236,7 +237,7 @@ class CreditLine(Requirement):
             return f"This story was originally published by {publisher}."
         values = {"publisher": publisher, "authors": " and ".join(case.people)}
         if case.original:
-            values |= {"url": case.original.url, "headline": case.original.title}
+            values |= {"url": url_of(case), "headline": case.original.title}
         return first.render({key: value for key, value in values.items() if value})
 
 

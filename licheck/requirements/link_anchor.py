@@ -21,7 +21,7 @@ from licheck.model.requirement import Requirement, Where
 from licheck.model.template import Template
 from licheck.requirements import _remedies
 from licheck.requirements._judging import finding, listed, not_for, number_of, place_for
-from licheck.requirements._links import link_evidence, links_back, to_publisher, why_not
+from licheck.requirements._links import link_evidence, links_back, to_publisher, url_of, why_not
 from licheck.requirements._prescribed import STORY, leads_to
 from licheck.text import words_of
 
@@ -104,7 +104,7 @@ class LinkAnchor(Requirement):
             return f"https://{self.to}"
         domains = case.rule_set.publisher.domains
         home = f"https://{domains[0]}/" if domains and self.to != STORY else _remedies.ADDRESS
-        return case.original.url if case.original and case.original.url and self.to == STORY else home
+        return (url_of(case) if self.to == STORY else "") or home
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ from licheck.model.page import PERHAPS, BlockKind, Link
 from licheck.model.requirement import Requirement, Where
 from licheck.model.zones import Zone, Zones
 from licheck.organisations import named
-from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._byline_blocks import zone_of
 from licheck.requirements._changes import prescribed
@@ -40,7 +39,7 @@ from licheck.requirements._judging import (
     stands_at,
     zones_in_words,
 )
-from licheck.requirements._links import to_publisher
+from licheck.requirements._links import is_of_copy, may_be_one, says_original, to_publisher, url_of
 
 
 class To(Enum):
@@ -63,8 +62,6 @@ _FOLDED = "only where some readers do not see it"
 _SHORT = "leads through a service of short addresses; where to, this file does not tell"
 _OTHER = "leads to another page than the original"
 _MOVED = "it leads to another address than the original's, which may be an older or a shorter one of the same story"
-_NUMBER = pattern(r"\d{5,}")
-_SHORT_QUERY = pattern(r"(?:p|id|story_id|article_id)=\d+")
 _UNKNOWN = "the original's address is not known, so there is no saying whether the link leads to the story"
 
 
@@ -87,7 +84,9 @@ class LinkBack(Requirement):
         told = [(link, self._why_not(case, link)) for link in to_publisher(case)]
         good = [link for link, why_not in told if not why_not]
         if good:
-            return self._placed(case, good)
+            known = {address(link.href) for link in good}  # a link in the credit tells where others lead
+            good += [link for link, why_not in told if why_not == _UNKNOWN and address(link.href) in known]
+            return self._placed(case, good, told)
         name = case.rule_set.publisher.name
         doubtful = [(link, why_not) for link, why_not in told if _is_doubt(why_not)]
         if doubtful:
@@ -118,8 +117,8 @@ class LinkBack(Requirement):
             )
         return ""
 
-    def _placed(self, case: Case, good: list[Link]) -> Finding:
-        """The finding for links that lead where they should: do they stand where they should?"""
+    def _placed(self, case: Case, good: list[Link], told: list[tuple[Link, str]]) -> Finding:
+        """The finding for links that lead where they should: do they, or those that may do so, stand where they should?"""
         name, where = case.rule_set.publisher.name, AT_PLACE[self.place]
         placed = [link for link in good if self._stands(case, link)]
         if placed or self.place_level is not Level.MUST:
@@ -130,6 +129,10 @@ class LinkBack(Requirement):
             evidence = [_evidence(case, link, UNSURE) for link in unsure]
             reason = f"There is no telling whether the link to {name} stands {where}"
             return self._amiss(case, Verdict.CANT_TELL, reason, evidence)
+        there = [(link, why_not) for link, why_not in told if _is_doubt(why_not) and self._stands(case, link)]
+        if there:
+            reason = f"A link to {name} stands {where}, but {there[0][1]}"
+            return self._amiss(case, Verdict.CANT_TELL, reason, [_evidence(case, *one) for one in there])
         evidence = [_evidence(case, link, MISPLACED) for link in good]
         return self._amiss(case, Verdict.FAILED, f"The link to {name} does not stand {where}", evidence)
 
@@ -164,10 +167,14 @@ class LinkBack(Requirement):
         if zone is Zone.FURNITURE and not on_publisher:
             return _ASTRAY
         original = _original(case)
-        if original is not None and address(link.href) == original and self.to in _TO_STORY:
+        # A copy elsewhere may be a partner's, and the original for all that is known.
+        if self.to in _TO_STORY and (
+            is_of_copy(case, link.href) or (original is not None and address(link.href) == original)
+        ):
             return ""
         asked_here = zone is Zone.ARTICLE and self._is_asked_there(case, link)
-        if zone is Zone.ARTICLE and not (on_publisher or asked_here or _in_credit(case, link)):
+        of_source = _in_credit(case, link) or says_original(case, link)
+        if zone is Zone.ARTICLE and not (on_publisher or asked_here or of_source):
             return "is one of the story's own links"
         return self._elsewhere(case, link, original is not None)
 
@@ -185,10 +192,10 @@ class LinkBack(Requirement):
             return "leads to another page than the home page"
         if original_known:
             original = _original(case)
-            return _MOVED if original and here and _may_be(original, here) else _OTHER
+            return _MOVED if original and here and may_be_one(original, here) else _OTHER
         if home:
             return "leads to the home page, not to the story"
-        return "" if _in_credit(case, link) else _UNKNOWN
+        return "" if _in_credit(case, link) or says_original(case, link) else _UNKNOWN
 
     def _target(self, case: Case) -> str:
         """Where the link has to lead, for people."""
@@ -204,7 +211,7 @@ class LinkBack(Requirement):
     def _amiss(self, case: Case, verdict: Verdict, reason: str, evidence: list[Evidence]) -> Finding:
         publisher = case.rule_set.publisher
         domain = publisher.domains[0] if publisher.domains else ""
-        story = case.original.url if case.original and self.to in _TO_STORY else ""
+        story = url_of(case) if self.to in _TO_STORY else ""
         target = story or (_remedies.ADDRESS if self.to is To.STORY else f"https://{domain}/")
         return finding(
             self,
@@ -218,14 +225,6 @@ class LinkBack(Requirement):
             belongs_at=place_for(case, self.place if self.place in (Where.BOTTOM, *LINES) else Where.TOP),
             remedy=_remedies.link(case.page, publisher.name, target),
         )
-
-
-def _may_be(original: Address, here: Address) -> bool:
-    """Whether two addresses may be one story's: a short one by its number, or one whose words have changed since."""
-    if here.host != original.host:
-        return False
-    numbers = set(_NUMBER.findall(original.path)) & set(_NUMBER.findall(here.path))
-    return bool(numbers) or (not here.path and _SHORT_QUERY.fullmatch(here.query) is not None)
 
 
 def _astray(case: Case) -> Iterator[tuple[Link, str]]:
@@ -242,7 +241,7 @@ def _is_doubt(why_not: str) -> bool:
 
 
 def _original(case: Case) -> Address | None:
-    return address(case.original.url) if case.original and case.original.url else None
+    return address(url) if (url := url_of(case)) else None
 
 
 def _in_description(case: Case, link: Link) -> bool:

@@ -4,7 +4,7 @@ A link to the original whose text, or whose line, tells readers to go on there. 
 ("Read the full story", "Continue reading", "Weiterlesen", "Lire la suite", in 14 languages).
 
 Options: `wording`: sentences per language, one of which must be in the link's line; `excerpts_only`: true where it is
-asked for only if a part of the story was left out; `place`.
+asked for only if a part of the story was left out, and it does not run to its end with most of its text; `place`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from licheck.requirements._judging import (
     zones_in_words,
 )
 from licheck.requirements._languages import declared, suited
-from licheck.requirements._links import ELSEWHERE, NOT_SEEN, link_evidence, to_publisher
+from licheck.requirements._links import ELSEWHERE, NOT_SEEN, link_evidence, to_publisher, url_of
 from licheck.requirements._prescribed import STORY, leads_to
 from licheck.requirements._wording import pieces_of, stands_in
 from licheck.text import fold
@@ -40,6 +40,7 @@ from licheck.text import fold
 _WHOLE = (
     0.95  # of the original's words: what is missing beyond is what differs between two readings of a text
 )
+_MOST = 0.5  # of the original's words: a story that ends as the original does is cut, and no excerpt
 _LINE = 40  # words of a line that tells readers to go on; what is longer is a paragraph
 _PHRASES = pattern(
     r"\b(?:read|see|view|find) (?:more|on|the (?:rest|full|whole|entire|complete|original)|it all|full)\b"
@@ -83,6 +84,9 @@ class ReadMoreLink(Requirement):
             return finding(
                 self, Verdict.INAPPLICABLE, "The whole story is there, so nothing is left to read on"
             )
+        if case.alignment.kept >= _MOST and _to_its_end(case):
+            reason = "The story runs to its end, so nothing is left to read on"
+            return finding(self, Verdict.INAPPLICABLE, reason)
         return None
 
     def _of_links(self, case: Case) -> Finding:
@@ -127,7 +131,7 @@ class ReadMoreLink(Requirement):
         publisher = case.rule_set.publisher.name
         usual = f"{_IN_LANGUAGE.get(declared(case.page), 'Continue reading at')} {publisher}"
         text = template.render(_values(case)) if template else usual
-        url = (case.original.url if case.original else "") or _remedies.ADDRESS
+        url = url_of(case) or _remedies.ADDRESS
         return finding(
             self,
             Verdict.FAILED,
@@ -137,6 +141,13 @@ class ReadMoreLink(Requirement):
             belongs_at=place_for(case, Where.TOP if self.place is Where.TOP else Where.BOTTOM),
             remedy=_remedies.link(case.page, text, url),
         )
+
+
+def _to_its_end(case: Case) -> bool:
+    """Whether the original's last paragraph is on the page."""
+    if case.alignment is None or case.original is None:
+        return False
+    return max(case.original.article) in {pair.original for pair in case.alignment.pairs}
 
 
 def _values(case: Case) -> dict[str, str]:

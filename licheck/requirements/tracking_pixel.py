@@ -25,6 +25,7 @@ from licheck.patterns import pattern
 from licheck.requirements import _remedies
 from licheck.requirements._counter_address import CounterAddress, host_of
 from licheck.requirements._judging import at_offset, finding, not_for, number_of, place_for
+from licheck.requirements._links import url_of
 
 # So `hidden` begins for a picture that is not seen and fetched all the same.
 _STILL_LOADS = ("style", "hidden attribute", "hidden by a style rule", "perhaps not seen", "a <dialog>")
@@ -168,7 +169,7 @@ class TrackingPixel(Requirement):
 
     def _wanted_id(self, case: Case) -> str:
         """The article's number, from the original's address; empty where it is not known."""
-        return self._id_in(case.original.url) if case.original else ""
+        return self._id_in(url_of(case) if self.host else case.original.url) if case.original else ""
 
     def _linked_id(self, case: Case) -> str:
         """The number in the address that the page gives for the original: in a credit line, as canonical."""

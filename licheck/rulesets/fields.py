@@ -21,7 +21,18 @@ from licheck.model.template import Template
 from licheck.patterns import pattern
 from licheck.rulesets import forms
 from licheck.rulesets.nodes import MapNode, Node, RefusedNode
-from licheck.rulesets.parsers import BAD, Parser, T, converted, listing, matching, table, text, words
+from licheck.rulesets.parsers import (
+    BAD,
+    Parser,
+    T,
+    by_language,
+    converted,
+    listing,
+    matching,
+    table,
+    text,
+    words,
+)
 from licheck.rulesets.reading import Reading
 from licheck.rulesets.words import instead, quote
 
@@ -115,6 +126,7 @@ def _instance(cls: type[T], values: dict[str, Any], node: MapNode, title: str, r
         return BAD
 
 
+_WORDING: Final = (str, tuple[Template, ...])
 _TRUTH: Final = {"true": True, "false": False}
 
 
@@ -129,6 +141,8 @@ def parser_of(hint: Any) -> Parser:
         return parser_of(inner[0])
     if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
         return listing(parser_of(inner[0]))
+    if inner == _WORDING:
+        return by_language(parser_of(Template))
     if isinstance(origin, type) and issubclass(origin, Mapping) and inner[0] is str:
         return table(parser_of(inner[1]))
     if isinstance(hint, type) and issubclass(hint, Enum):

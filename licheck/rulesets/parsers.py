@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
+from licheck.rulesets.forms import LANGUAGE
 from licheck.rulesets.nodes import ListNode, MapNode, Node, RefusedNode, ScalarNode
 from licheck.rulesets.reading import Reading
 from licheck.rulesets.words import instead, quote
 
 T = TypeVar("T")
+_LANGUAGE: Final = re.compile(LANGUAGE)
 
 BAD: Final = object()
 """What a parser gives for a node that it has reported (or that was reported before)."""
@@ -131,5 +133,30 @@ def table(each: Parser) -> Parser:
             return BAD
         values = {key.text: each(value, key.text, reading) for key, value in node.entries}
         return BAD if any(value is BAD for value in values.values()) else values
+
+    return parse
+
+
+def by_language(each: Parser) -> Parser:
+    """A parser for sentences by their language, at least one, which `each` parses; it gives a dict of tuples."""
+    each_list = table(listing(each, least=1))
+
+    def parse(node: Node, name: str, reading: Reading) -> Any:
+        if isinstance(node, RefusedNode):
+            return BAD
+        if not isinstance(node, MapNode):
+            told = "must be sentences by their language: `en:`, and below it a list of them"
+            reading.fault(node.offset, f"{quote(name)} {told}")
+            return BAD
+        if not node.entries:
+            reading.fault(node.offset, f"{quote(name)} has no sentence; write one, or leave the key out")
+            return BAD
+        wrong = [key for key, _ in node.entries if not _LANGUAGE.fullmatch(key.text)]
+        for key in wrong:
+            reading.fault(
+                key.offset, f"{quote(key.text)} is no language of {quote(name)}: write one such as en"
+            )
+        values = each_list(node, name, reading)
+        return BAD if wrong else values
 
     return parse

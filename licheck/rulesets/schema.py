@@ -168,6 +168,15 @@ def _value(hint: Any) -> dict[str, Any]:
         return _value(inner[0])
     if origin is tuple:
         return {"type": "array", "items": _value(inner[0])}
+    if inner == (str, tuple[Template, ...]):
+        sentences = {**_value(inner[1]), "minItems": 1}
+        names = {"pattern": _LANGUAGE}
+        return {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": names,
+            "additionalProperties": sentences,
+        }
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _value(inner[1])}
     if isinstance(hint, type) and issubclass(hint, Enum):

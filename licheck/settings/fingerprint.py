@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from unicodedata import normalize
 
 from licheck.model.finding import Finding
 from licheck.model.report import PageReport
+
+try:
+    from _blake2 import blake2b  # hashlib loads OpenSSL first, which takes 3 ms
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
 
 _BYTES = 16  # 128 bits: no two of a billion findings share them
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 from typing import Final, NamedTuple
@@ -33,8 +32,7 @@ _PAIR = pattern(r"""([\w-]+)\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _LINE = pattern(r"""[ \t]*([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*""")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """The waivers of a page, and what is wrong with what it says to licheck."""
 
     waivers: tuple[Waiver, ...] = ()

@@ -31,6 +31,10 @@ _BEFORE_TEASER = frozenset(
         " précédent siguiente anterior"
     ).split()
 )
+_OPINION = pattern(r"comment(?:ary|aries|ator)")  # "commentary", "commentators": no readers' comments
+_FOR_SUBSCRIBERS = pattern(
+    r"subscriber[-_]?(?:only|preview|content)"
+)  # the parts of a story, and no call to subscribe
 _PREFIX = 3  # letters by which most lines are seen not to be box headings, before they are folded
 _PREFIXES = frozenset(heading[:_PREFIX] for heading in BOX_HEADINGS)
 _SAME_SIZE = 12  # characters that folding changes the length of a headline by at most (soft hyphens)
@@ -43,7 +47,7 @@ _AUTHOR = pattern(
 # How a line begins that says where this story comes from, whatever of it is a link.
 _CREDITS = pattern(
     r"\W*(?:(?:(?:editor's )?note: )?(?:this|the|a version of this|it) (?:[\w'-]+ ){0,5}?(?:was |is |has been )?)?(?:(?:originally|first) (?:published|appeared|posted|printed|ran)\b|re-?published\b|reprinted\b|reposted\b|syndicated\b)"
-    r"|\W*(?:source|via|quelle|fuente|fonte|bron|źródło|originally|original(?: (?:story|article|source|post))?)\s*:|\W*via\s|\W*read (?:the|this) original\b|\W*(?:story|article) (?:courtesy|from)\b"
+    r"|\W*(?:source|via|quelle|fuente|fonte|bron|źródło|originally|original(?: (?:story|article|source|post))?)\s*:|\W*via\s|\W*read (?:the|this) original\b|\W*read (?:it in full|(?:the )?(?:rest|full|whole|entire|complete)(?: [\w'-]+)?) (?:at|on|in|from)\b|\W*(?:story|article) (?:courtesy|from)\b"
     r"|\W*(?:dieser|cet|cette|est[ea]|quest[oa]|dit) (?:[\w'-]+ ){1,5}?(?:zuerst|ursprünglich|initialement|republié|publi\w+|originariamente|oorspronkelijk|verscheen)\b"
     r"|\W*(?:zuerst erschienen|ursprünglich|publicad[oa]|publié|paru|pubblicat[oa])\b"
 )
@@ -82,6 +86,13 @@ class Boxes:
         _, _, first, last, _ = self.page.containers[at]
         next_one = bisect_left(self.story, first)
         return next_one < len(self.story) and self.story[next_one] < last
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """The labels of what holds paragraphs of the story: the same beside it is no box (`<div class="paywall">`)."""
+        blocks = self.page.blocks
+        around = (self.page.around(blocks[block].container, _CLIMB) for block in self.story)
+        return frozenset(label for boxes in around for *_, label in boxes if label)
 
     @cached_property
     def _teasers(self) -> list[int]:
@@ -155,7 +166,7 @@ class Boxes:
         label says so, else from the heading on that says so among its first lines.
         """
         tag, _, first, last, label = self.page.containers[at]
-        if tag in BOX_TAGS or (label and _names_box(label)):
+        if tag in BOX_TAGS or (label and _names_box(label) and label not in self._labels):
             return first
         for block in range(first, min(last, first + _OPENING)):
             if self.says_box(block) and (self.heads_list(block) or at == self._row_of(block)):
@@ -225,7 +236,7 @@ def _leads_in(text: str, link: Link) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_box(label: str) -> bool:
-    lower = label.lower()
+    lower = _FOR_SUBSCRIBERS.sub("", _OPINION.sub("", label.lower()))
     return any(part in lower for part in BOX_LABELS)
 
 

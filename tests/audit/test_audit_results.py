@@ -210,6 +210,22 @@ def test_a_device_is_written_to_and_not_replaced():
         os.close(theirs)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="standard output has no name here")
+def test_the_name_of_standard_output_is_standard_output_also_where_that_is_a_pipe():
+    reading, writing = os.pipe()
+    kept = os.dup(1)
+    os.dup2(writing, 1)
+    try:
+        with files.whole("/dev/stdout") as file:
+            file.write(b"id,path")
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(writing)
+    assert os.read(reading, 100) == b"id,path"
+    os.close(reading)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 @pytest.mark.parametrize("what", [("export", "--output"), ("report", "--html"), ("compare", "--output")])
 def test_a_named_pipe_is_refused_and_not_replaced(desk, tmp_path, what):

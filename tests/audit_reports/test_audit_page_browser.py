@@ -25,29 +25,30 @@ pytestmark = pytest.mark.skipif(
 needs_axe = pytest.mark.skipif(not AXE.is_file(), reason="no axe-core here: npm install --no-save axe-core")
 
 
-def start(folder, scripts):
+def start(folder):
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}"):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    if not scripts:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
-    driver = start(tmp_path_factory.mktemp("profile"), scripts=True)
+    driver = start(tmp_path_factory.mktemp("profile"))
     yield driver
     driver.quit()
 
 
-@pytest.fixture(scope="module")
-def without_scripts(tmp_path_factory):
-    driver = start(tmp_path_factory.mktemp("profile"), scripts=False)
-    yield driver
-    driver.quit()
+@pytest.fixture
+def without_scripts(browser):
+    """The same browser, in which pages run no scripts for as long."""
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.get("data:text/html,<title>off</title><script>document.title='on'</script>")
+    assert browser.title == "off"
+    yield browser
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 @pytest.fixture(scope="module")

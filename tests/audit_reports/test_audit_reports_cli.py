@@ -67,6 +67,14 @@ def test_several_reports_are_written_at_once_and_one_that_cannot_be_keeps_none_f
     assert (desk / "june.xml").read_text("utf-8").startswith("<?xml")
 
 
+def test_a_page_that_cannot_be_written_keeps_no_other_from_it(desk):
+    wanted = ["html:/dev/full", "html:june-3.html"]
+    options = [word for report in wanted for word in ("--report", report)]
+    done = run("audit", "report", "june.sqlite", *options, cwd=desk)
+    assert (done.code, "/dev/full" in done.err) == (3, True)
+    assert "2 of 3 republications lack something" in (desk / "june-3.html").read_text("utf-8")
+
+
 def test_results_that_would_not_fit_into_memory_are_left_to_formats_that_stream(desk, monkeypatch):
     monkeypatch.setattr(check_report, "MOST", 2)
     with pytest.raises(UsageError, match="are for 2 at most: write html"):

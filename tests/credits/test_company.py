@@ -31,6 +31,7 @@ _CASES = (
     pytest.param("bottom", '<ul><li><a href="/t/1">Coast</a></li></ul><div><h4>Jane Doe</h4><p>Reporter, Fenland News</p></div>', True, id="author-card-below-tags"),
     pytest.param("bottom", '<p><a href="/t/1">Coast</a> <a href="/t/2">Jane Doe</a></p>', False, id="tags"),
     pytest.param("bottom", '<ol class="commentlist"><li><cite>Jane Doe</cite> <span>3 May 2026</span><p>Thanks for this.</p></li></ol>', False, id="list-of-comments"),
+    pytest.param("bottom", '<div class="commentary-author"><p>Jane Doe</p></div>', True, id="the writer of a commentary"),
     pytest.param("bottom", f"<h3>{_T}</h3><p>By Jane Doe</p><p>Read on.</p>", False, id="next-story"),
     pytest.param("bottom", "<h3>Talk</h3><div><b>Jane Doe</b><p>1 hour ago</p><p>Thanks for this.</p></div>", False, id="comment"),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from licheck.credits.mention import CODE, MADE, SENTENCE, SIGNED, TAG, TITLE, WHY_NOT, list_start, why_not
@@ -51,3 +53,20 @@ def test_a_list_of_names_begins_where_its_first_name_does() -> None:
     assert list_start(line, line.index("Jane")) == line.index("Dr.") or list_start(
         line, line.index("Jane")
     ) == line.index("Amaya")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("," * 40 + "(Jane Doe", id="a row of commas"),
+        pytest.param(", \u200b" * 20 + "(Jane Doe", id="commas and spaces"),
+        pytest.param("By Jane Doe" + ", " * 500_000 + "x", id="a megabyte of commas behind"),
+        pytest.param("Story" + ". " * 500_000 + "by Jane Doe", id="a megabyte of full stops before"),
+    ],
+)
+def test_signs_without_end_beside_a_name_take_no_time(line: str) -> None:
+    start = line.index("Jane Doe")
+    begun = time.process_time()
+    list_start(line, start)
+    why_not(line, start, start + len("Jane Doe"))
+    assert time.process_time() - begun < 3

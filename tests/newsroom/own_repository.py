@@ -47,10 +47,14 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment without what git hands down to hooks, and with this interpreter first on the path."""
+    """The environment without what git hands down to hooks, and with this interpreter first on the path.
+
+    pip compiles nothing in it: Python does, and only what is imported.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
     here = os.pathsep.join([str(Path(sys.executable).parent), kept.get("PATH", os.defpath)])
-    return {**kept, "PATH": here, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **more}
+    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PIP_COMPILE": "0"}
+    return {**kept, **alone, "PATH": here, **more}
 
 
 def why_pip_installs_nothing(folder: Path) -> str:

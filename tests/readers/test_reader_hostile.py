@@ -1,6 +1,7 @@
 """Markdown that is built to take forever is read in time or refused in a sentence; nothing else is raised.
 
-The ceilings are far above what these take: they are there to notice a hang, not to measure.
+The ceilings are a few times what these take on a slow machine, in seconds of a processor, which others on the machine
+change little: work that grows with the square of the text would go past them.
 """
 
 import time
@@ -15,20 +16,20 @@ from licheck.readers.markdown import read as read_markdown
 from licheck.readers.markdown_cost import seconds
 from licheck.readers.text import read as read_plain
 
-CEILING = 20  # seconds
-SIZE = 50_000  # characters
+CEILING = 3  # seconds of a processor
+SIZE = 20_000  # characters
 PROSE = (
     "The council of River Town voted on *Monday* to close its oldest library, after a winter that left "
     "pipes burst and [money](https://harbour.example/money) short; residents said they would fight it. "
 )
 
 
-def timed(text, name="story.md"):
-    started = time.perf_counter()
+def timed(text, name="story.md", ceiling=CEILING):
+    started = time.process_time()
     try:
         page = read(name, text.encode())
     finally:
-        assert time.perf_counter() - started < CEILING
+        assert time.process_time() - started < ceiling
     return page
 
 
@@ -76,7 +77,7 @@ def test_any_mark_repeated_is_read_in_time_and_what_follows_it_is_not_lost(piece
     ],
 )
 def test_nested_and_crossed_marks_are_read_in_time(text):
-    assert timed(text).source == text
+    assert timed(text, ceiling=8).source == text
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_five_megabytes_of_prose_are_no_reason_to_refuse():
     paragraph = PROSE * 3 + "\n\n"
     text = "# River Town\n\n" + paragraph * (5_000_000 // len(paragraph))
     assert seconds(text) < 4
-    page = timed(text)
+    page = timed(text, ceiling=20)
     assert len(page.blocks) == 1 + 5_000_000 // len(paragraph)
     assert page.locate(page.blocks[-1]) == (text.count("\n") - 1, 1)
 

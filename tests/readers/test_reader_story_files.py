@@ -31,7 +31,7 @@ from licheck.model.page import BlockKind
 from licheck.readers import opened, read
 from licheck.readers.second import read_again
 
-CEILING = 20  # seconds: far above what these take, to notice a hang
+CEILING = 5  # seconds of a processor: four times what the longest takes here
 ALL = [pytest.param(*file, id=name) for name, file in FILES.items()]
 STORIES = [case for case in ALL if case.values[2] not in ("mhtml", "html")]
 
@@ -264,32 +264,32 @@ def test_of_a_format_that_holds_one_page_a_number_is_part_of_the_name():
     assert read("page.html#3", b"<p>By Jo</p>").path == "page.html#3"
 
 
-FIVE_MB = {
-    "a.json": php([post(body=LONG)] * (5_000_000 // len(php(post(body=LONG))))),
-    "b.json": json.dumps(ninjs(body_xhtml=BODY * 18_000)),
-    "c.jsonld": json.dumps(article(articleBody="It rang & rang, and nobody knew why it did so at night.\n\n" * 80_000)),
-    "d.xml": RSS + item(BODY * 18_000) + RSS_END,
-    "e.atom": ATOM + entry(body=BODY * 14_000) + "</feed>",
-    "f.xml": WXR + item("The bell rang.\nIt rang again & again.\n\n" * 100_000) + RSS_END,
-    "g.xhtml": xhtml(BODY * 18_000),
+LARGE = {
+    "a.json": php([post(body=LONG)] * (2_500_000 // len(php(post(body=LONG))))),
+    "b.json": json.dumps(ninjs(body_xhtml=BODY * 9_000)),
+    "c.jsonld": json.dumps(article(articleBody="It rang & rang, and nobody knew why it did so at night.\n\n" * 40_000)),
+    "d.xml": RSS + item(BODY * 9_000) + RSS_END,
+    "e.atom": ATOM + entry(body=BODY * 7_000) + "</feed>",
+    "f.xml": WXR + item("The bell rang.\nIt rang again & again.\n\n" * 50_000) + RSS_END,
+    "g.xhtml": xhtml(BODY * 9_000),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", FIVE_MB)
-def test_five_megabytes_are_read_in_time(path):
-    data = FIVE_MB[path].encode()
-    assert len(data) > 3_900_000
-    started = time.perf_counter()
+@pytest.mark.parametrize("path", LARGE)
+def test_large_files_are_read_in_time(path):
+    data = LARGE[path].encode()
+    assert len(data) > 1_900_000
+    started = time.process_time()
     pages = read_all(path, data)
-    assert time.perf_counter() - started < CEILING
-    assert sum(len(page.blocks) for page in pages) > 20_000
+    assert time.process_time() - started < CEILING
+    assert sum(len(page.blocks) for page in pages) > 10_000
 
 
-def test_five_megabytes_of_mhtml_are_read_in_time():
-    started = time.perf_counter()
-    page = read("page.mhtml", mhtml(f"<html><body>{BODY * 15_000}</body></html>"))
-    assert time.perf_counter() - started < CEILING
-    assert len(page.blocks) == 45_000
+def test_a_large_page_of_mhtml_is_read_in_time():
+    started = time.process_time()
+    page = read("page.mhtml", mhtml(f"<html><body>{BODY * 7_500}</body></html>"))
+    assert time.process_time() - started < CEILING
+    assert len(page.blocks) == 22_500
     assert page.source[page.locator(page, page.blocks[-1], 0) :].startswith("It had")
 
 
@@ -317,10 +317,10 @@ BOMB = (
     ],
 )  # fmt: skip
 def test_what_is_built_to_do_harm_is_refused_at_once(path, text, says):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(FormatError, match=says):
         read_all(path, text.encode())
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_an_outside_document_type_is_not_fetched_and_its_entities_are_read_as_html_has_them():
@@ -366,13 +366,13 @@ REPEATED = {
 
 @pytest.mark.parametrize(("path", "before", "piece", "after"), [pytest.param(*case, id=name) for name, case in REPEATED.items()])  # fmt: skip
 def test_any_mark_repeated_is_read_in_time_or_refused(path, before, piece, after):
-    text = before + piece * (600_000 // len(piece)) + after
-    started = time.perf_counter()
+    text = before + piece * (300_000 // len(piece)) + after
+    started = time.process_time()
     try:
         read_all(path, text.encode())
     except FormatError as error:
         assert str(error)
-    assert time.perf_counter() - started < CEILING
+    assert time.process_time() - started < CEILING
 
 
 def test_what_xml_does_not_allow_is_read_past():

@@ -266,7 +266,7 @@ def test_what_begins_with_markup_is_no_plain_text(head, is_text):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("a\n" * 1_000_000, id="a million lines"),
+        pytest.param("a\n" * 400_000, id="400,000 lines"),
         pytest.param("a" * 5_000_000, id="one word"),
         pytest.param("ab " * 1_600_000, id="one line"),
         pytest.param(("abc " * 17 + "\n") * 70_000, id="one wrapped paragraph"),
@@ -278,6 +278,6 @@ def test_what_begins_with_markup_is_no_plain_text(head, is_text):
     ],
 )
 def test_long_and_odd_texts_are_read_in_time(text):
-    started = time.perf_counter()
+    started = time.process_time()
     assert page_of(text + "\n\nBy Jane Doe").blocks[-1].text == "By Jane Doe"
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 5

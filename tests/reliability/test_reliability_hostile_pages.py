@@ -25,16 +25,16 @@ HTML = {
     "invisible characters": "<p>" + "\u200b\u00ad\u2060" * 300_000,
     "one word of 3 MB": "<p>" + "x" * 3_000_000,
     "spaces": "<p>" + " \n" * 1_500_000,
-    "300,000 paragraphs": "<p>x" * 300_000,
-    "50,000 bylines": "<p>By Wenna Tolliver, Harbour Lane News</p>" * 50_000,
+    "100,000 paragraphs": "<p>x" * 100_000,
+    "5,000 bylines": "<p>By Wenna Tolliver, Harbour Lane News</p>" * 5_000,
     "30,000 credit lines": "<p>This story first appeared in Harbour Lane News.</p>" * 30_000,
-    "50,000 links": "<a href='https://harbour.example/'>Harbour Lane News</a> " * 50_000,
-    "50,000 pictures": "<img src='logo.png' alt='Harbour Lane News'>" * 50_000,
+    "20,000 links": "<a href='https://harbour.example/'>Harbour Lane News</a> " * 20_000,
+    "20,000 pictures": "<img src='logo.png' alt='Harbour Lane News'>" * 20_000,
     "deep JSON-LD": "<script type='application/ld+json'>" + "[" * 200_000 + "</script>",
     "wide JSON-LD": "<script type='application/ld+json'>["
     + '{"author":{"name":"W T"}},' * 40_000
     + "0]</script>",
-    "100,000 style rules": "<style>" + ".a b>c:not(.d){display:none}" * 100_000 + "</style>",
+    "50,000 style rules": "<style>" + ".a b>c:not(.d){display:none}" * 50_000 + "</style>",
     "nested style": "<style>" + "@media x{" * 100_000 + "</style>",
     "a long style attribute": "<p style='" + "display:none;" * 100_000 + "'>x",
     "lone surrogates": "&#xD800;&#xDFFF;" * 1_000,
@@ -42,23 +42,23 @@ HTML = {
 }
 MARKDOWN = {
     "nested quotes": ">" * 100_000 + " x",
-    "open brackets": "[" * 100_000,
-    "links within links": "[a](" * 50_000,
-    "emphasis": "*a **a " * 50_000,
+    "open brackets": "[" * 40_000,
+    "links within links": "[a](" * 20_000,
+    "emphasis": "*a **a " * 20_000,
     "back ticks": "".join("`" * number + "x" for number in range(1_000)),
     "a table of one line": "|" * 200_000 + "\n" + "|-" * 100_000,
     "nested lists": "".join(" " * number + "- x\n" for number in range(1_500)),
-    "front matter without end": "---\n" + "a:\n " * 100_000,
+    "front matter without end": "---\n" + "a:\n " * 20_000,
     "deep front matter": "---\na: " + "[" * 100_000 + "\n---\n",
     "an alias bomb": "---\na: &a [x,x]\n" + "b: &b [*a,*a,*a]\n" * 10_000 + "---\n",
-    "reference definitions": "".join(f"[a{number}]: x\n" for number in range(30_000)) + "[a1] " * 10_000,
+    "reference definitions": "".join(f"[a{number}]: x\n" for number in range(12_000)) + "[a1] " * 4_000,
     "HTML in it": "<div>" * 50_000,
 }
 TEXT = {
     "one line of 4 MB": "x " * 2_000_000,
     "2,000,000 empty lines": "\n" * 2_000_000,
     "NULs": "a\0" * 100_000,
-    "carriage returns": "a\r" * 500_000,
+    "carriage returns": "a\r" * 200_000,
     "form feeds": "\f\v\x1c\x85\u2028" * 100_000,
 }
 BYTES = {
@@ -107,5 +107,5 @@ def test_every_other_page_is_judged(ended):
 
 
 def test_none_takes_longer_than_a_file_may(ended):
-    assert ended[1].spent < 5 * len(PAGES)
+    assert ended[1].spent < len(PAGES)  # seconds of a processor: a file may have four
     assert "Traceback" not in ended[1].err

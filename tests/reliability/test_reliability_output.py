@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commandline import FAILING, environment
+from commandline import FAILING, environment, furnish, start
 
 from licheck.edge import files, streams
 from licheck.errors import OutputError
@@ -51,17 +51,23 @@ def test_a_report_never_overwrites_what_is_checked(licheck, desk, name):
     assert "would overwrite an input" in ended.err
 
 
-def test_the_file_has_what_standard_output_would_have_had(licheck, desk):
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """What standard output has where no file is named."""
+    return start(*CHECK, cwd=furnish(tmp_path_factory.mktemp("desk"))).out
+
+
+def test_the_file_has_what_standard_output_would_have_had(licheck, desk, printed):
     licheck(*CHECK, "--output", "report.txt")
-    assert (desk / "report.txt").read_bytes() == licheck(*CHECK).out
+    assert (desk / "report.txt").read_bytes() == printed
 
 
-def test_a_file_that_was_there_is_replaced_whole_and_keeps_its_permissions(licheck, desk):
+def test_a_file_that_was_there_is_replaced_whole_and_keeps_its_permissions(licheck, desk, printed):
     report = desk / "report.txt"
     report.write_text("x" * 100_000)
     report.chmod(0o640)
     assert licheck(*CHECK, "--output", "report.txt").code == 1
-    assert (report.read_bytes(), stat.S_IMODE(report.stat().st_mode)) == (licheck(*CHECK).out, 0o640)
+    assert (report.read_bytes(), stat.S_IMODE(report.stat().st_mode)) == (printed, 0o640)
 
 
 @posix
@@ -72,14 +78,14 @@ def test_a_new_file_has_the_permissions_that_files_have_here(licheck, desk):
 
 @posix
 @pytest.mark.parametrize("there", [True, False])
-def test_a_link_stays_a_link_and_its_target_has_the_report(licheck, desk, there):
+def test_a_link_stays_a_link_and_its_target_has_the_report(licheck, desk, printed, there):
     (desk / "folder").mkdir()
     if there:
         (desk / "folder" / "target").write_text("old")
     (desk / "link").symlink_to("folder/target")
     licheck(*CHECK, "--output", "link")
     assert (desk / "link").is_symlink()
-    assert (desk / "folder" / "target").read_bytes() == licheck(*CHECK).out
+    assert (desk / "folder" / "target").read_bytes() == printed
 
 
 @posix
@@ -188,27 +194,29 @@ ENCODINGS = [
 ]
 
 
+NAMES = ("check", "añ→😀.html".encode(), "nöwhere.html".encode(), "--rules", "harbour.yaml", "--format")
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory):
+    """A desk with a page whose name and text take more than ASCII, and its report where everything is UTF-8."""
+    desk = furnish(tmp_path_factory.mktemp("named"))
+    (desk / "añ→😀.html").write_text(FAILING.replace("Tolliver", "Tölliver 漢 😀"))
+    return desk, start(*NAMES, "json", cwd=desk, env={"PYTHONUTF8": "1"}).out
+
+
 @pytest.mark.parametrize("env", ENCODINGS)
 @pytest.mark.parametrize("format", ["terminal", "json"])
-def test_no_encoding_of_the_terminal_leads_to_a_traceback(licheck, desk, env, format):
-    (desk / "añ→😀.html").write_text(FAILING.replace("Tolliver", "Tölliver 漢 😀"))
-    arguments = (
-        "check",
-        "añ→😀.html".encode(),
-        "nöwhere.html".encode(),
-        "--rules",
-        "harbour.yaml",
-        "--format",
-        format,
-    )
-    ended = licheck(*arguments, env=env)
+def test_no_encoding_of_the_terminal_leads_to_a_traceback(named, env, format):
+    desk, as_utf8 = named
+    ended = start(*NAMES, format, cwd=desk, env=env)
     assert (ended.code, "Traceback" in ended.err) == (3, False)
     if (
         format == "json" and "PYTHONUTF8" in env
     ):  # here Python itself cannot tell the letters of a file's name
         assert len(ended.paths) == len(ended.errors) == 1
     elif format == "json":
-        assert ended.out == licheck(*arguments, env={"PYTHONUTF8": "1"}).out
+        assert ended.out == as_utf8
     else:
         ended.out.decode(env.get("PYTHONIOENCODING", "utf-8"))
 

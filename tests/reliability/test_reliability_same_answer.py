@@ -18,20 +18,23 @@ SURROUNDINGS = [
 ]
 
 
-CHECK = ("check", "failing.html", "passing.html", "nowhere.html", "--rules", "harbour.yaml", "--format")
+CHECK = ("check", "failing.html", "passing.html", "nowhere.html", "--rules", "harbour.yaml")
+REPORTS = ("--report=terminal", "--report=json:report.json")
 
 
 @pytest.fixture(scope="module")
 def as_ever(tmp_path_factory):
-    """How a run ends, by format, where nothing is unusual."""
+    """How a run ends where nothing is unusual, and its JSON report."""
     desk = furnish(tmp_path_factory.mktemp("desk"))
-    return {format: start(*CHECK, format, cwd=desk)[:3] for format in ("terminal", "json")}
+    return start(*CHECK, *REPORTS, cwd=desk)[:3], (desk / "report.json").read_bytes()
 
 
-@pytest.mark.parametrize("format", ["terminal", "json"])
 @pytest.mark.parametrize("env", SURROUNDINGS)
-def test_surroundings_change_nothing(licheck, as_ever, env, format):
-    assert licheck(*CHECK, format, env=env)[:3] == as_ever[format]
+def test_surroundings_change_nothing(licheck, desk, as_ever, env):
+    ended, report = as_ever
+    assert b"failing.html" in ended[1] and b"failing.html" in report
+    assert licheck(*CHECK, *REPORTS, env=env)[:3] == ended
+    assert (desk / "report.json").read_bytes() == report
 
 
 def test_every_run_here_judges_anew(licheck):

@@ -17,6 +17,20 @@ def spoilt(*deeds, page=PASSING):
     return page + "".join(f"<!-- SABOTAGE {deed} -->\n" for deed in deeds)
 
 
+HURRIED = f"""
+import runpy, sys
+import licheck.edge.workers as workers
+workers.QUICK, workers.ON_THE_CLOCK = {{}}
+sys.argv[0] = {SABOTAGE[0]!r}
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+def hurried(quick, on_the_clock):
+    """The saboteur in a licheck that gives a file so many seconds of a processor, and so many times as long by the clock."""
+    return ("-c", HURRIED.format((quick, on_the_clock)))
+
+
 @pytest.fixture(scope="module")
 def ended(tmp_path_factory):
     """One run over a page for each deed, with a good page behind each."""
@@ -27,11 +41,11 @@ def ended(tmp_path_factory):
         (desk / f"after-{deed}.html").write_text(FAILING)
         names += [f"{deed}.html", f"after-{deed}.html"]
     arguments = ("check", "--rules", "harbour.yaml", "--format", "json", *names)
-    return names, start(*arguments, cwd=desk, program=SABOTAGE)
+    return names, start(*arguments, cwd=desk, program=hurried(2, 4))
 
 
 DEEDS = [
-    ("hang", "took longer than 4 seconds"),
+    ("hang", "took longer than 2 seconds"),
     ("crash", "SIGSEGV"),
     ("leave", "exit code 5"),
     ("swallow_memory", "1 GiB"),
@@ -77,15 +91,6 @@ def test_nobody_sees_a_traceback(ended):
     assert "Traceback" not in ended[1].err + ended[1].text
 
 
-HURRIED = f"""
-import runpy, sys
-import licheck.edge.workers as workers
-workers.QUICK, workers.ON_THE_CLOCK = {{}}
-sys.argv[0] = {SABOTAGE[0]!r}
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
-
 @pytest.mark.parametrize(
     ("deed", "limits"),
     [
@@ -95,8 +100,8 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 )
 def test_time_is_counted(desk, deed, limits):
     (desk / "bad.html").write_text(spoilt(deed))
-    program = ("-c", HURRIED.format(limits))
-    end = start("check", "--rules", "harbour.yaml", "bad.html", "failing.html", cwd=desk, program=program)
+    arguments = ("check", "--rules", "harbour.yaml", "bad.html", "failing.html")
+    end = start(*arguments, cwd=desk, program=hurried(*limits))
     assert "bad.html: took longer than 1 seconds and was stopped" in end.err
     assert "failing.html" in end.text
     assert "children left: 0" in end.err
@@ -154,7 +159,7 @@ def test_an_original_that_breaks_its_worker_is_named_and_nothing_is_held_against
 def test_a_rule_file_that_breaks_its_worker_is_named_and_the_others_apply(desk, deed):
     (desk / "broken.yaml").write_text(f"# SABOTAGE {deed}\n" + (desk / "harbour.yaml").read_text())
     arguments = ("failing.html", "--rules", "broken.yaml", "--rules", "harbour.yaml", "--format", "json")
-    ended = start("check", *arguments, cwd=desk, program=SABOTAGE)
+    ended = start("check", *arguments, cwd=desk, program=hurried(2, 4))
     assert (ended.code, ended.paths, [*ended.errors]) == (2, ["failing.html"], ["broken.yaml"])
-    assert ended.spent < 7
+    assert ended.spent < 5
     assert ended.report["pages"][0]["verdict"] == "failed"

@@ -146,4 +146,4 @@ reports = st.builds(Report, some(page), some(error), text, text)
 styles = st.builds(Style, st.integers(1, 200), st.booleans(), st.booleans(), st.booleans())
 
 
-slowly = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slowly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

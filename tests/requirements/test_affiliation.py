@@ -261,3 +261,18 @@ def test_an_institution_is_read_where_nothing_parts_it_from_what_stands_beside_i
     theirs = html("<p>By Marta Quill, Lakeside Monitor</p>")
     given = Given(html(byline), "of: institution", original=theirs)
     assert judged("affiliation", given).reason == "Lakeside Monitor stands with the writer's name."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Marta Quill <https://harbour.example/marta>, Harbour News Service <https://harbour.example/>",
+        "Marta Quill, Harbour News Service <https://harbour.example/>",
+        "By Marta Quill (https://harbour.example/marta), Harbour News Service",
+    ],
+)
+@pytest.mark.parametrize("kind", ["byline", "affiliation"])
+def test_a_byline_of_plain_text_holds_addresses_in_brackets(kind: str, line: str) -> None:
+    options = "of: publisher" if kind == "affiliation" else ""
+    finding = judged(kind, Given(text(line), options, format="text", original=""))
+    assert finding.verdict.value == "passed", finding

@@ -34,6 +34,7 @@ HELPER_IN_DATA = html(
         pytest.param(html("<p>By Marta Quill, with additional reporting by Oren Fell</p>"), BOTH, (), "failed", id="in one line"),
         pytest.param(html("<p>By Marta Quill and Oren Fell, Contributor</p>"), BOTH, (), "passed", id="a title, not a role"),
         pytest.param(html(HELPED), html("<p>By Oren Fell</p>", head=HEAD), (), "failed", id="the only writer"),
+        pytest.param(html("<p>By Marta Quill. Oren Fell contributed to this report.</p>"), HELPER, (), "passed", id="byline and helper in one line"),
     ],
 )  # fmt: skip
 def test_a_byline(page: str, original: str, people: tuple[str, ...], verdict: str) -> None:
@@ -44,6 +45,12 @@ def test_a_byline(page: str, original: str, people: tuple[str, ...], verdict: st
         for one in finding.evidence
     )
     assert told is (finding.verdict is not Verdict.PASSED)
+
+
+def test_one_who_is_not_named_is_no_helper_though_another_is_named_twice() -> None:
+    twice = html(BY, bottom=f"{HELPED}<p>Oren Fell contributed research.</p>")
+    finding = judged("byline", Given(twice, original="", people=("Marta Quill", "Oren Fell", "Milo Quist")))
+    assert finding.verdict is Verdict.FAILED
 
 
 @pytest.mark.parametrize(
@@ -62,6 +69,17 @@ def test_a_byline(page: str, original: str, people: tuple[str, ...], verdict: st
         ("Oren Fell, contributing writer", False),
         ("Oren Fell has contributed to the Harbour News since 2019.", False),
         ("Marta Quill contributed to this report. By Oren Fell", False),
+        ("By Oren Fell. Marta Quill contributed to this report.", False),
+        ("By Milo Quist and Oren Fell. Marta Quill contributed to this report.", False),
+        ("By Oren Fell | Marta Quill contributed to this report", False),
+        ("Oren Fell, HNS — Marta Quill contributed reporting", False),
+        ("By Oren Fell; Marta Quill contributed to this report", False),
+        ("By Oren Fell (Marta Quill contributed to this report)", False),
+        ("By Oren Fell Marta Quill contributed to this report", False),
+        ("By Oren Fell\u200bMarta Quill contributed to this report", False),
+        ("Additional reporting by Marta Quill | Oren Fell", False),
+        ("Oren Fell, M. Quist and Anne-Marie Quill contributed to this report.", True),
+        ("Additional reporting by Anne-Marie Quill, Milo Quist (Saltmere) and Oren Fell", True),
     ],
 )
 def test_a_line(line: str, helped: bool) -> None:
@@ -73,6 +91,8 @@ def test_a_line(line: str, helped: bool) -> None:
 def test_long_lines_of_capitals_end_soon() -> None:
     line = "Oren Fell " + "A-B' " * 50_000
     match = find_name("Oren Fell", line)
+    assert not is_contribution(Sighting("Oren Fell", match.likeness, line, 0, match.start, match.end), line)
+    line = "Oren Fell " + "(A) " * 50_000
     assert not is_contribution(Sighting("Oren Fell", match.likeness, line, 0, match.start, match.end), line)
     line = "With reporting by " + "A-B' " * 50_000 + "x Oren Fell"
     assert not is_contribution(Sighting("Oren Fell", match.likeness, line, 0, len(line) - 9, len(line)), line)

@@ -120,6 +120,14 @@ def test_a_wording_is_asked_for_in_the_dek(kind: str, page: str, verdict: str) -
     assert finding.evidence[0].counts is (verdict == "passed")
 
 
+def test_a_byline_that_looks_like_a_teaser_is_no_dek() -> None:
+    names = "Marta Quill, Oren Fell, Milo Quist, Harbour News Service"
+    page = html(f'<p><a href="https://quay.example/a/b">{names}</a></p><p>{DEK}</p>')
+    finding = judged("credit_line", Given(page, "place: dek"))
+    assert finding.verdict.value == "failed"
+    assert finding.evidence[0].note == ELSEWHERE
+
+
 PLACED = sorted(name for name, kind in kinds().items() if "place" in {field.name for field in fields(kind)})
 TAKE_IT = {name for name in PLACED if Where.DEK in kinds()[name].places}
 

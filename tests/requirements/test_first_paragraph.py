@@ -70,6 +70,22 @@ CASES = [
         id="without the original, any page of the publisher's",
     ),
     pytest.param(
+        Given(html(CREDIT.replace("§", ""), story=linked(DOOR)), LINK, original=""),
+        Found("passed", LINKS, f"{DOOR} ({ADDRESS})"),
+        id="without the original, where the credit line tells that the address is the story's",
+    ),
+    pytest.param(
+        Given(html(CREDIT.replace("§", "").replace(ADDRESS, f"{ADDRESS}?p=2"), story=linked(DOOR)), LINK, original=""),
+        Found(
+            "cant-tell",
+            "A link to Harbour News Service stands in the story's first paragraph, but the original's address is not known,"
+            " so there is no saying whether the link leads to the story.",
+            f"{DOOR} ({ADDRESS})",
+            "the original's address is not known, so there is no saying whether the link leads to the story",
+        ),
+        id="without the original, where the credit line leads to another page",
+    ),
+    pytest.param(
         Given(html(CREDIT), LINK), Found("failed", MISPLACED, f"Harbour News Service ({ADDRESS})", "in another place than asked for"), id="above the story"
     ),
     pytest.param(

@@ -185,6 +185,13 @@ CASES = [
         id="other words before the same number",
     ),
     pytest.param(
+        Given(
+            html(bottom=f'<p>Read the §<a href="{ADDRESS}">original story</a>.</p>'), "to: story", original=""
+        ),
+        Found("passed", LINKS, f"original story ({ADDRESS})"),
+        id="a line that leads to the original, without the original",
+    ),
+    pytest.param(
         Given(html(credit("https://partner.example/doors")), original=AT_PARTNER),
         Found("passed", LINKS, named("https://partner.example/doors")),
         id="the original stands with a partner",

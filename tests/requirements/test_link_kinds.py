@@ -31,6 +31,7 @@ READS = f'The link back reads "{NAME}" or "HNS".'
 NO_ANCHOR = f'No link back reads "{NAME}" or "HNS"'
 NO_MORE = f"No link tells readers to read on at {NAME}"
 EXCERPT = f"<p>{PARAGRAPHS[0]}</p>"
+CUT = [text for text in PARAGRAPHS if text != PARAGRAPHS[1]]
 CASES = [
     pytest.param(
         "link_anchor",
@@ -193,6 +194,12 @@ CASES = [
         Given(html(story=EXCERPT), "excerpts_only: true"),
         Found("failed", f"{NO_MORE}."),
         id="read_more_link: an excerpt without it",
+    ),
+    pytest.param(
+        "read_more_link",
+        Given(html(story="".join(f"<p>{text}</p>" for text in CUT)), "excerpts_only: true"),
+        Found("inapplicable", "The story runs to its end, so nothing is left to read on."),
+        id="read_more_link: a paragraph cut from the middle makes no excerpt",
     ),
     pytest.param(
         "read_more_link",

@@ -253,7 +253,7 @@ CASES = [
         id="kind twice without id",
     ),
     pytest.param(
-        after("  - credit_line: {id: byline, wording: {}}\n"),
+        after("  - credit_line: {id: byline, wording: {en: [Thanks]}}\n"),
         "10:23: a second requirement with the id `byline`: give each an `id` of its own",
         id="id twice",
     ),
@@ -261,6 +261,26 @@ CASES = [
         after("  - credit_line:\n"),
         "10:5: `credit_line` lacks the key `wording`",
         id="option that must be given",
+    ),
+    pytest.param(
+        after("  - credit_line: {wording: {}}\n"),
+        "10:28: `wording` has no sentence; write one, or leave the key out",
+        id="no sentence at all",
+    ),
+    pytest.param(
+        after("  - credit_line: {wording: {en: []}}\n"),
+        "10:33: `en` needs at least 1 item",
+        id="no sentence in a language",
+    ),
+    pytest.param(
+        after("  - credit_line: {wording: {english!: [Thanks]}}\n"),
+        "10:29: `english!` is no language of `wording`: write one such as en",
+        id="no language",
+    ),
+    pytest.param(
+        after("  - credit_line: {wording: [Thanks]}\n"),
+        "10:28: `wording` must be sentences by their language: `en:`, and below it a list of them",
+        id="sentences without their language",
     ),
     # examples
     pytest.param(

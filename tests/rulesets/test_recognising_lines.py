@@ -43,6 +43,8 @@ def found(line: str, shown: str) -> bool:
         pytest.param("Wired to us by {publisher}", "Wired to us by Harbour News Service.", id="with a variable"),
         pytest.param("Wired to us by Harbour News Service", "Wired to us by Harbour News Service.", id="written out"),
         pytest.param("{publisher}, {date}", "Harbour News Service, 3 May", id="the name and a day"),
+        pytest.param("Wired by {publisher}", "Wired by Harbour News Service™.", id="the sign of a trade mark"),
+        pytest.param("({publisher})", "(Harbour News Service) The ferry goes again.", id="brackets at the beginning"),
     ],
 )  # fmt: skip
 def test_such_a_line_is_known(line: str, shown: str) -> None:

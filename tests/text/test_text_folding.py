@@ -45,6 +45,7 @@ TYPED = st.lists(
         pytest.param("Zoë", "Zoe\u0308", id="a letter and its mark"),
         pytest.param("lock keeper", " lock\u00a0 \n\tkeeper\u3000", id="spaces"),
         pytest.param("keeper", "kee\u00adper", id="a soft hyphen"),
+        pytest.param("The Keeper", "The Keeper™", id="the sign of a trade mark"),
         pytest.param("keeper", "\ufeffkee\u200bp\u200d\u2060er", id="zero-width characters"),
         pytest.param("keeper", "\u202akeeper\u202c", id="direction marks"),
         pytest.param("keeper", "keep\ufe0fer\U000e0101", id="variation selectors"),

@@ -21,7 +21,7 @@ forms:%=procent=percent|en=&|vs=verenigde staten|eu=europese unie|vn=verenigde n
 regions:noord-holland|zuid-holland|zeeland|utrecht|gelderland|overijssel|drenthe|groningen|friesland|flevoland|limburg|noord-brabant|vlaanderen|wallonië|nederland|belgië|duitsland|frankrijk|spanje|italië|engeland|groot-brittannië|ierland|polen|denemarken|verenigde staten|californië|texas|rusland|oekraïne|china|japan|turkije|suriname
 note:noot van de redactie|noot redactie|naschrift|redactioneel|red.|correctie|rectificatie|aanvulling|update|bijgewerkt|een eerdere versie van dit|in een eerdere versie van dit|dit artikel is bijgewerkt|dit artikel is ingekort|dit artikel is aangepast
 box:lees ook|lees meer|lees verder:|zie ook|bekijk ook|advertentie|reclame|gesponsord|abonneer|schrijf je in|volg ons|aanbevolen|gerelateerd|meer over|nieuwsbrief|video:|doneer
-pages:lees verder|volgende pagina|vorige pagina|vervolg op pagina|verder lezen
+pages:lees verder|vervolg op de volgende pagina|volgende pagina|vorige pagina|vervolg op pagina|verder lezen
 page_of:pagina|van
 credit:oorspronkelijk gepubliceerd|eerder verschenen|verscheen eerder|verscheen oorspronkelijk|alle rechten voorbehouden|creative commons|met toestemming|overgenomen van|is journalist|is redacteur|is correspondent|is verslaggever|is freelance|schrijft over|werkte mee aan|in samenwerking met|(anp)
 caption:foto|foto's|beeld|illustratie|fotografie|bron

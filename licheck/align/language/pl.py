@@ -21,9 +21,9 @@ forms:%=procent=proc=procenta|i=oraz=&|usa=stany zjednoczone=stanów zjednoczony
 regions:mazowieckie|małopolskie|wielkopolskie|pomorskie|dolnośląskie|śląskie|łódzkie|lubelskie|podlaskie|podkarpackie|mazowsze|małopolska|śląsk|pomorze|polska|niemcy|francja|włochy|hiszpania|portugalia|czechy|słowacja|litwa|ukraina|rosja|białoruś|anglia|wielka brytania|irlandia|stany zjednoczone|kalifornia|teksas|chiny|japonia|turcja
 note:od redakcji|nota redakcji|przypis redakcji|uwaga redakcji|przyp. red.|korekta|sprostowanie|poprawka|aktualizacja|zaktualizowano|wcześniejsza wersja tego|poprzednia wersja tego|artykuł został zaktualizowany|tekst został skrócony|artykuł został skrócony
 box:czytaj także|czytaj też|czytaj również|czytaj więcej|zobacz także|zobacz też|zobacz również|przeczytaj|reklama|materiał sponsorowany|artykuł sponsorowany|zapisz się|subskrybuj|obserwuj nas|polecamy|powiązane|wideo:|wesprzyj
-pages:czytaj dalej|następna strona|poprzednia strona|ciąg dalszy na stronie|dalsza część artykułu
+pages:czytaj dalej|następna strona|poprzednia strona|ciąg dalszy na stronie|ciąg dalszy na następnej stronie|dalsza część artykułu
 page_of:strona|z
-credit:pierwotnie opublikowany|pierwotnie ukazał się|po raz pierwszy ukazał|wszelkie prawa zastrzeżone|creative commons|przedruk|za zgodą|jest dziennikarzem|jest dziennikarką|jest redaktorem|jest redaktorką|pisze o|współpraca|we współpracy z|(pap)|ukazał się pierwotnie|ukazała się pierwotnie
+credit:pierwotnie opublikowany|pierwotnie ukazał się|po raz pierwszy ukazał|wszelkie prawa zastrzeżone|creative commons|przedruk|za zgodą|jest dziennikarzem|jest dziennikarką|jest redaktorem|jest redaktorką|pisze o|we współpracy z|(pap)|ukazał się pierwotnie|ukazała się pierwotnie
 caption:fot|foto|zdjęcie|zdjęcia|źródło|ilustracja|grafika
 site:my|nas|nam|nasz|nasza|nasze|naszego|naszej|państwa|państwo|ty|twój|twoje|ten artykuł|ten tekst|tego artykułu|autor|autorka|komentarze|newsletter|subskrybuj|opublikowano|zaktualizowano|strona|podcast|kliknij|zdjęcie|zdjęcia|fot.
 """

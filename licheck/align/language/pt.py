@@ -24,7 +24,7 @@ note:nota do editor|nota da redação|nota de redação|nota da redacção|n. da
 box:leia também|leia mais|veja também|saiba mais|publicidade|anúncio|conteúdo patrocinado|assine|inscreva-se|siga-nos|notícias relacionadas|continua após a publicidade|continua depois da publicidade|receba|vídeo:|apoie|doe agora
 pages:continuar lendo|continue lendo|continuar a ler|próxima página|página seguinte|página anterior|continua na página
 page_of:página|de
-credit:publicado originalmente|publicada originalmente|originalmente publicado|publicado pela primeira vez|todos os direitos reservados|creative commons|republicado|republicada|com autorização|é jornalista|é repórter|é redator|é redatora|é correspondente|escreve sobre|cobre|colaborou|em parceria com|(lusa)|com informações de|com informações da|com informações do
+credit:publicado originalmente|publicada originalmente|originalmente publicado|publicado pela primeira vez|todos os direitos reservados|creative commons|republicado|republicada|com autorização|é jornalista|é repórter|é redator|é redatora|é correspondente|escreve sobre|em parceria com|(lusa)|com informações de|com informações da|com informações do
 caption:foto|fotos|fotografia|imagem|crédito|créditos|ilustração|divulgação|cortesia
 site:nós|nosso|nossa|nossos|nossas|você|vocês|seu|sua|este artigo|esta reportagem|este texto|esta matéria|o autor|a autora|comentários|newsletter|assine|publicado|publicada|atualizado|atualizada|site|podcast|clique|foto|fotos|com informações de
 """
