@@ -14,13 +14,14 @@ _CAPTION = 800  # characters of a caption, from its end, where credits stand: pa
 _LINE = 30  # words of a line under a picture that is no figcaption
 _LEAD = (
     r"(?:photo(?:s|graphs?|graphie)?|images?|pictures?|illustrations?|graphics?|charts?|maps?|credits?|fotos?|bild(?:er)?|grafik|abbildung"
-    r"|crédits?|imagen|fotograf[ií]as?|ilustraci[oó]n|gráfico|imagem|crédito|immagine|fotografia|beeld|zdjęcie|фото)"
+    r"|crédits?|imagen|fotograf[ií]as?|ilustraci[oó]n|gráfico|imagem|crédito|immagine|fotografia|beeld|zdjęci[ae]|zdj|fot|фото"
+    r"|φωτογραφία|valokuvat?|kuvat?|写真|撮影|사진|图片|圖片|摄影|攝影|صورة|تصوير|צילום)"
 )
-_NAME = r"[^\W\d_][^()|;©\n]{1,80}?"
-_END = r"(?=$|[()|;©\n]|\.(?:\s|$))"
-# "Photo: Ada Finch", "Photo by Ada Finch", "Crédit photo : Ada Finch"
+_NAME = r"[^\W\d_][^()|;©\n）】。]{1,80}?"
+_END = r"(?=$|[()|;©\n）】。]|\.(?:\s|$))"
+# "Photo: Ada Finch", "Photo by Ada Finch", "Crédit photo : Ada Finch", "Fot. Ada Finch"
 _LED = pattern(
-    rf"(?:^|[\s(\[|/.,–—-]){_LEAD}(?:[ /-]{_LEAD}){{0,2}}(?:\s*[:：]\s*|\s+(?:by|von|par|por|di|door|courtesy of|courtesy|credit)\s*:?\s+)({_NAME}){_END}",
+    rf"(?:^|[\s(\[|/.,–—（【。-]){_LEAD}(?:[ /-]{_LEAD}){{0,2}}(?:\s*[:：]\s*|\s+(?:by|von|par|por|di|door|courtesy of|courtesy|credit)\s*:?\s+|(?<=fot|zdj)\.\s*)({_NAME}){_END}",
     re.I,
 )
 # "© Ada Finch", "Courtesy of the town hall"
