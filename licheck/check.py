@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 
 from licheck.credits.best import best_authors
-from licheck.credits.later import Later
 from licheck.credits.look import look_for
 from licheck.credits.publishers import with_publisher
 from licheck.credits.statements import source_statements
@@ -18,6 +17,7 @@ from licheck.lens import Reading, masks_of, mentions, read_original, read_page
 from licheck.model.case import Case, Mask, Pictures
 from licheck.model.credit import Credit, Sighting, Statement
 from licheck.model.finding import Finding
+from licheck.model.later import Later
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.report import Chosen, PageReport

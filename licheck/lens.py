@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from licheck.align.blocks import align
 from licheck.align.pulled import out_of_boxes
-from licheck.credits.later import Later
 from licheck.credits.publishers import with_publisher
 from licheck.credits.read import CreditLines, read_credits
 from licheck.model.alignment import Alignment
 from licheck.model.case import Mask
 from licheck.model.change import Change, ChangeKind, Changes, Comparison, words_lost
 from licheck.model.credit import Credit
+from licheck.model.later import Later
 from licheck.model.original import Original
 from licheck.model.page import Page
 from licheck.model.ruleset import RuleSet
@@ -118,9 +118,7 @@ def _added(change: Change) -> int | None:
 
 def compare(page: Page, original: Original, rule_sets: Sequence[RuleSet]) -> Comparison:
     """What a page changed in the story of an original; credits, notices and what stands around it are no part of it."""
-    reading = read_page(
-        page, original, masks_of(find_notices(page, rule_set.notices) for rule_set in rule_sets)
-    )
+    reading = read_page(page, original, _notices(page, rule_sets))
     if reading.alignment is None:
         note = " ".join(reading.notes).removesuffix(_JUDGED_WITHOUT) + "."
         return Comparison(page, original, note=note)
@@ -133,14 +131,12 @@ def sides_of(page: Page, original: Original | None, rule_sets: Sequence[RuleSet]
     """A page and the original that it was judged with side by side, for reports that show them."""
     from licheck.align.sides import side_by_side  # few reports ask for it
 
-    reading = read_page(
-        page, original, masks_of(find_notices(page, rule_set.notices) for rule_set in rule_sets)
-    )
+    reading = read_page(page, original, _notices(page, rule_sets))
     if reading.original is None or reading.alignment is None:
         return side_by_side(page, reading.zones)
     was = reading.original.page
-    masks = masks_of(find_notices(was, rule_set.notices) for rule_set in rule_sets)
-    zones = zones_by_form(was, CreditLines(was.blocks, _whole_blocks(masks)))
+    masks = _notices(was, rule_sets)
+    zones = _zones_by_form(was, masks)
     return side_by_side(
         page, reading.zones, reading.original, zones, reading.alignment.pairs, tuple(reading.changes)
     )
@@ -148,8 +144,8 @@ def sides_of(page: Page, original: Original | None, rule_sets: Sequence[RuleSet]
 
 def read_original(page: Page, rule_sets: Sequence[RuleSet]) -> Original:
     """The original in a page, with every known publisher's notice taken off."""
-    masks = masks_of(find_notices(page, rule_set.notices) for rule_set in rule_sets)
-    zones = zones_by_form(page, CreditLines(page.blocks, _whole_blocks(masks)))
+    masks = _notices(page, rule_sets)
+    zones = _zones_by_form(page, masks)
     return original_of(page, zones, _read_with(page, zones, masks, rule_sets), masks)
 
 
@@ -196,12 +192,18 @@ def _comes_from(page: Page, alignment: Alignment) -> bool:
 
 def _alone(page: Page, masks: tuple[Mask, ...], *notes: str) -> Reading:
     """A page read without its original."""
-    zones = zones_by_form(page, CreditLines(page.blocks, _whole_blocks(masks)))
+    zones = _zones_by_form(page, masks)
     return Reading(page, zones, masks, notes=notes)
 
 
-def _whole_blocks(masks: Iterable[Mask]) -> frozenset[int]:
-    return frozenset(mask.block for mask in masks if mask.start == 0)
+def _zones_by_form(page: Page, masks: Iterable[Mask]) -> Zones:
+    """The zones of a page by itself: neither its credits nor whole blocks of a notice are its story."""
+    whole = frozenset(mask.block for mask in masks if mask.start == 0)
+    return zones_by_form(page, CreditLines(page.blocks, whole))
+
+
+def _notices(page: Page, rule_sets: Iterable[RuleSet]) -> tuple[Mask, ...]:
+    return masks_of(find_notices(page, rule_set.notices) for rule_set in rule_sets)
 
 
 def mentions(page: Page, rule_set: RuleSet) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
+from licheck.model.later import Later
 from licheck.model.original import Original
 from licheck.model.page import Page, Position
 
@@ -96,30 +96,12 @@ def _position(page: Page, passage: Passage | None, offset: int | None) -> Positi
     return page.locate(page.blocks[passage.block], passage.start) if passage is not None else None
 
 
-class Changes(Sequence[Change]):
+class Changes(Later[Change]):
     """Changes that are found when they are asked for; `find` returns those of some kinds, in the order of the page."""
 
     def __init__(self, find: Callable[[Collection[ChangeKind]], Sequence[Change]]) -> None:
+        super().__init__(lambda: find(frozenset(ChangeKind)))
         self.find = find
-
-    @cached_property
-    def _all(self) -> Sequence[Change]:
-        return self.find(frozenset(ChangeKind))
-
-    @overload
-    def __getitem__(self, index: int) -> Change: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Change]: ...
-
-    def __getitem__(self, index: int | slice) -> Change | Sequence[Change]:
-        return self._all[index]
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __iter__(self) -> Iterator[Change]:
-        return iter(self._all)
 
 
 def of_kinds(changes: Iterable[Change], kinds: Collection[ChangeKind]) -> list[Change]:

@@ -121,14 +121,13 @@ def listing(each: Parser, least: int = 0) -> Parser:
     return parse
 
 
-def table(each: Parser) -> Parser:
-    """A parser for free keys whose values `each` parses; it gives a dict."""
+def table(each: Parser, told: str = "must be a group of keys, each with its value ({} for none)") -> Parser:
+    """A parser for free keys whose values `each` parses; it gives a dict. `told` is said of what is none."""
 
     def parse(node: Node, name: str, reading: Reading) -> Any:
         if isinstance(node, RefusedNode):
             return BAD
         if not isinstance(node, MapNode):
-            told = "must be a group of keys, each with its value ({} for none)"
             reading.fault(node.offset, f"{quote(name)} {told}")
             return BAD
         values = {key.text: each(value, key.text, reading) for key, value in node.entries}
@@ -139,24 +138,23 @@ def table(each: Parser) -> Parser:
 
 def by_language(each: Parser) -> Parser:
     """A parser for sentences by their language, at least one, which `each` parses; it gives a dict of tuples."""
-    each_list = table(listing(each, least=1))
+    each_list = table(
+        listing(each, least=1), "must be sentences by their language: `en:`, and below it a list of them"
+    )
 
     def parse(node: Node, name: str, reading: Reading) -> Any:
-        if isinstance(node, RefusedNode):
-            return BAD
-        if not isinstance(node, MapNode):
-            told = "must be sentences by their language: `en:`, and below it a list of them"
-            reading.fault(node.offset, f"{quote(name)} {told}")
-            return BAD
-        if not node.entries:
-            reading.fault(node.offset, f"{quote(name)} has no sentence; write one, or leave the key out")
-            return BAD
-        wrong = [key for key, _ in node.entries if not _LANGUAGE.fullmatch(key.text)]
-        for key in wrong:
-            reading.fault(
-                key.offset, f"{quote(key.text)} is no language of {quote(name)}: write one such as en"
-            )
+        sound = not isinstance(node, MapNode) or _are_by_language(node, name, reading)
         values = each_list(node, name, reading)
-        return BAD if wrong else values
+        return values if sound else BAD
 
     return parse
+
+
+def _are_by_language(node: MapNode, name: str, reading: Reading) -> bool:
+    """Whether there are keys and each is a language; what is wrong becomes a fault."""
+    if not node.entries:
+        reading.fault(node.offset, f"{quote(name)} has no sentence; write one, or leave the key out")
+    wrong = [key for key, _ in node.entries if not _LANGUAGE.fullmatch(key.text)]
+    for key in wrong:
+        reading.fault(key.offset, f"{quote(key.text)} is no language of {quote(name)}: write one such as en")
+    return bool(node.entries) and not wrong

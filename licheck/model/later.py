@@ -1,4 +1,4 @@
-"""Credits that are read when they are first looked into: most pages that comply never need them."""
+"""Sequences that are made when they are first looked into: most pages that comply never need them."""
 
 from __future__ import annotations
 
