@@ -9,7 +9,7 @@ from dataclasses import replace
 from licheck.credits.company import Company
 from licheck.credits.lead import lead_of, mid_lead
 from licheck.credits.line import find_lead, is_tag_line, read_line
-from licheck.credits.lines import in_author_box
+from licheck.credits.lines import in_address, in_author_box
 from licheck.credits.mention import WHY_NOT, is_led, is_licensed, list_start
 from licheck.credits.unseen import stated, unseen
 from licheck.credits.within import BIO, glued, is_signed, lines_in
@@ -26,7 +26,7 @@ _SHORT_LINE = 14  # words: a line this short that holds the name is a credit lin
 _LONG_LINE = 240  # characters of a line that can be nothing but credits
 _BELOW = 2  # blocks below the story at most at which a byline stands in a box of its own
 _TWO_LINES = 80  # characters of a credit with a name that is set in two lines
-_BEFORE = 4  # words before the name among which a lead word makes it a credit
+_JOINED = 4  # words of another name that is joined to this one
 _BIO_REACH = 4  # words from a sentence's start within which a biography names its person
 _SAYS = pattern(
     r"^\s*(?:says|said|wrote|schreibt|sagt|dit|dice)?\s*:\s*$|^\s*(?:says|schreibt|dit|dice)\s*:", re.I
@@ -115,7 +115,7 @@ def _is_of_names(line: str, match: Match) -> bool:
     before = line[:start]
     joined = before.rstrip(" ,，、،&·")
     return not before or (
-        joined != before.rstrip() and len(joined.split()) <= _BEFORE and joined.isprintable()
+        joined != before.rstrip() and len(joined.split()) <= _JOINED and joined.isprintable()
     )
 
 
@@ -174,7 +174,7 @@ def _judge(
         return replace(seen, standing=Standing.NOTICE, note="stands in the publisher's own notice")
     if not match.likeness.is_same and match.likeness is not Likeness.WITHOUT_LAST:
         return replace(seen, note=unlike(person, line[match.start : match.end], match.likeness))
-    why_not = _not_a_byline(page, block, line, match)
+    why_not = _not_a_byline(page, block, index, line, match)
     if not why_not:
         why_not = company.why_not(index, at, line, match.start, match.end)
     if why_not:
@@ -201,12 +201,12 @@ def unlike(person: str, found: str, likeness: Likeness) -> str:
     return f"only the family name of '{person}'"
 
 
-def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
+def _not_a_byline(page: Page, block: Block, index: int, line: str, match: Match) -> str:
     """Why a line with the name in it is no credit as writer; empty where it is one."""
     credit = next((parsed for parsed in read_line(line) if parsed.start <= match.start < parsed.end), None)
     if credit is not None and credit.role in WHY_NOT and not is_led(line[: match.start]):
         return WHY_NOT[credit.role]
-    if (block.kind is BlockKind.CAPTION or _in_figure(page, block)) and not _in_address(page, block):
+    if (block.kind is BlockKind.CAPTION or _in_figure(page, block)) and not in_address(page, index):
         return "named in a picture's caption, not as writer"
     before, after = line[: list_start(line, match.start)], line[match.end :]
     if _SAYS.match(after) and not before.strip():
@@ -227,11 +227,6 @@ def _not_a_byline(page: Page, block: Block, line: str, match: Match) -> str:
 
 def _in_figure(page: Page, block: Block) -> bool:
     return any(box.tag in ("figure", "figcaption") for box in page.around(block.container, 4))
-
-
-def _in_address(page: Page, block: Block) -> bool:
-    """Whether a line stands in an `address` within its caption: the author's, beside a portrait."""
-    return any(box.tag == "address" for box in page.around(block.container, 3))
 
 
 def _elsewhere(

@@ -174,21 +174,8 @@ def require_writable(path: str) -> None:
 
 def write_output(path: str, data: bytes) -> None:
     """Write a report. A symbolic link stays one, and permissions stay. Raises OutputError."""
-    target = os.path.realpath(path)
-    try:
-        mode = _mode(target)
-        if path in _STANDARD_OUTPUT:  # it may be a pipe, or a log that others write to
-            write_all(1, data)
-        elif mode is not None and stat.S_ISCHR(mode):
-            _write_device(target, data)
-        elif mode is not None and not stat.S_ISREG(mode):
-            raise OutputError(f"{path}: the report cannot be written: it is {_special(mode)}, not a file")
-        else:
-            with _replacing(target, mode) as handle:
-                write_all(handle, data)
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "the name cannot be used").lower()
-        raise OutputError(f"{path}: the report could not be written: {reason}") from error
+    with _output(path) as handle:
+        write_all(handle, data)
 
 
 @contextmanager
@@ -197,18 +184,26 @@ def whole(path: str) -> Iterator[IO[bytes]]:
 
     Raises OutputError. To a device, and to standard output, the pieces go as they come.
     """
-    target = os.path.realpath(path)
+    with _output(path) as handle, open(handle, "wb", closefd=False) as file:
+        yield file
+
+
+@contextmanager
+def _output(path: str) -> Iterator[int]:
+    """What a report is written to. Raises OutputError, also for what goes wrong while it is written."""
     try:
-        mode = _mode(target)
-        if path in _STANDARD_OUTPUT:
-            with open(1, "wb", closefd=False) as file:
-                yield file
+        target, mode = _target(path)
+        if path in _STANDARD_OUTPUT:  # it may be a pipe, or a log that others write to
+            yield 1
         elif mode is None or stat.S_ISREG(mode):
-            with _replacing(target, mode) as handle, open(handle, "wb", closefd=False) as file:
-                yield file
+            with _replacing(target, mode) as handle:
+                yield handle
         elif stat.S_ISCHR(mode):
-            with open(target, "wb", opener=_open_device) as file:
-                yield file
+            handle = os.open(target, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
+            try:
+                yield handle
+            finally:
+                os.close(handle)
         else:
             raise OutputError(f"{path}: the report cannot be written: it is {_special(mode)}, not a file")
     except OSError as error:
@@ -216,23 +211,15 @@ def whole(path: str) -> Iterator[IO[bytes]]:
         raise OutputError(f"{path}: the report could not be written: {reason}") from error
 
 
-def _open_device(target: str, _: int) -> int:
-    return os.open(target, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
-
-
-def _mode(target: str) -> int | None:
+def _target(path: str) -> tuple[str, int | None]:
+    """The file that is meant, behind all links, and its mode; None where it is not there yet. Raises OSError."""
     try:
-        return os.stat(target).st_mode
+        target = os.path.realpath(path)
+        return target, os.stat(target).st_mode
     except FileNotFoundError:
-        return None
-
-
-def _write_device(target: str, data: bytes) -> None:
-    handle = _open_device(target, 0)
-    try:
-        write_all(handle, data)
-    finally:
-        os.close(handle)
+        return target, None
+    except ValueError as error:  # a character that no file name can hold
+        raise OSError(errno.EINVAL, "the name cannot be used") from error
 
 
 @contextmanager
